@@ -1,0 +1,1 @@
+//! English text to tokens, tags, dependencies and entities.

@@ -1,0 +1,1 @@
+//! A transparency log by the C2SP formats.

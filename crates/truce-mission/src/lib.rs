@@ -1,0 +1,1 @@
+//! The application: commands, entries, state, and the one query.

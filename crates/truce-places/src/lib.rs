@@ -1,0 +1,1 @@
+//! Places: a name or a point, with its uncertainty, to candidates and to zones.

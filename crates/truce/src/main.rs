@@ -1,0 +1,3 @@
+//! The command line of truce: glue only.
+
+fn main() {}
