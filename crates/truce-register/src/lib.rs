@@ -1,1 +1,68 @@
-//! The append-only register of a mission.
+//! The append-only register of one mission: what was recorded, in which order, so that every party can check it.
+//!
+//! The promise: an entry whose `Register::append` returned is durable, is covered by a checkpoint signed
+//! with the log key, and can never be changed or dropped without `verify` or any C2SP tlog-tiles
+//! verifier noticing. What an entry *said* can be erased; *that* something was recorded, and when, cannot.
+//!
+//! # The folder
+//!
+//! ```text
+//! DIR/store.sqlite     leaves, sealed payloads and head, written in one transaction: the truth
+//! DIR/checkpoint       the signed head, and
+//! DIR/tile/            the tiles and entry bundles: derived from the store, rewritten on open if missing
+//! DIR/log.vkey         the log's public key, for people who verify
+//! DIR/keys/log.key     the log's private key           (mode 0600)
+//! DIR/keys/mission.key the mission's age identity, which unwraps the class keys   (mode 0600)
+//! DIR/lock             held by the one process that may write
+//! ```
+//!
+//! # Using it
+//!
+//! ```ignore
+//! use jiff::Timestamp;
+//! use truce_register::{Class, Kind, NewEntry, Register};
+//! # let folder = std::env::temp_dir().join(format!("truce-register-doc-{}", std::process::id()));
+//! # let _ = std::fs::remove_dir_all(&folder);
+//! const REPORT_RECEIVED: Kind = Kind::from_static("report.received");
+//! let now: Timestamp = "2024-11-27T04:00:00Z".parse()?;
+//!
+//! let mut register = Register::create(&folder, "mission.example/register", now)?;
+//! let indices = register.append(
+//!     &[NewEntry::new(REPORT_RECEIVED, Class::sealed("mechanism")?, br#"{"outlet":"..."}"#.to_vec())],
+//!     now,
+//! )?;
+//! for entry in register.entries(0) {
+//!     let entry = entry?;
+//!     println!("{} {} {:?}", entry.index, entry.time(), entry.kind());
+//! }
+//! # assert_eq!(indices, [0]);
+//! # std::fs::remove_dir_all(&folder)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What is being filled in
+//!
+//! ```text
+//! Register::create(dir, origin: &str, now: Timestamp) -> Result<Register, RegisterError>
+//! Register::open(dir) / open_read_only(dir)           -> Result<Register, RegisterError>
+//! Register::create_with(dir, origin, now, chance: Box<dyn Chance>) / open_with(dir, chance)   // tests: SeededChance
+//! append(&mut self, &[NewEntry], now: Timestamp)      -> Result<Vec<Index>, RegisterError>     // one transaction
+//! entries(&self, from: Index) -> impl Iterator<Item = Result<Entry, RegisterError>>;  entry(&self, Index)
+//! len(), is_empty(), origin(), dir(), verifier_key(), head() -> Head { size, root, checkpoint: String }
+//! prove_inclusion(Index), prove_consistency(old: u64), receipt(Index) -> String (.tlog-proof)
+//! erase(&mut self, Index, &ReasonCode, now) -> Result<Index, RegisterError>                    // index of the `erased` entry
+//! rotate_class_key(&mut self, &ClassName)
+//! verify(dir) -> VerifyReport (serde::Serialize; sound() -> bool; problems: Vec<Problem>)
+//! ```
+//!
+//! Time is an argument everywhere and chance comes through [`Chance`], so that tests are replayable.
+
+mod chance;
+mod entry;
+mod error;
+mod kind;
+
+pub use chance::{Chance, OsChance, SeededChance};
+pub use entry::{Content, Entry, Index, MAX_PAYLOAD, NewEntry};
+pub use error::{RegisterError, RegisterFault};
+pub use kind::{BadToken, Class, ClassName, Kind, ReasonCode};
