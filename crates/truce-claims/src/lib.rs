@@ -1,1 +1,13 @@
-//! Text to sourced claims.
+//! Text to sourced claims: who did what to whom, where, when, and who says so.
+//!
+//! A claim is what a report says happened, never that it happened. Every field carries the words it was read from and the rule that read
+//! it; what is not said stays empty. Who the actor is never enters modality or confidence.
+
+mod claim;
+mod wire;
+
+pub use claim::{
+    ActorRef, Casualties, Characterisation, Claim, ClaimKey, Claimant, Count, Figure, Heard, PlaceRef, Reading, Region, RegionKind,
+    TimeRef,
+};
+pub use wire::{ClaimLine, code_point_offsets};

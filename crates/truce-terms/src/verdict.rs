@@ -1,0 +1,49 @@
+//! What facts, as stated, would mean under a provision. At most "prohibited if it happened as claimed".
+
+use crate::{PartyId, ProvisionId};
+use serde::{Deserialize, Serialize};
+use truce_vocabulary::{Act, Interval, Justification, Message, UncertainPoint};
+
+/// The facts as stated, to hold against a provision.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The act.
+    pub act: Act,
+    /// Who is said to have done it; empty where nobody says.
+    pub actors: &'a [crate::ActorId],
+    /// Points it may have happened at; empty where no place is said or known.
+    pub points: &'a [UncertainPoint],
+    /// When it is said to have happened.
+    pub when: Option<Interval>,
+    /// What somebody said in its defence.
+    pub justifications: &'a [Justification],
+}
+
+/// The answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The provision does not speak of it.
+    NotCovered,
+    /// The provision permits it.
+    Permitted,
+    /// The provision prohibits it.
+    Prohibited,
+    /// It depends on a justification somebody claims.
+    DependsOnJustification,
+    /// A fact is missing, or the text leaves room.
+    CannotTell,
+}
+
+/// What one provision says about the facts, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Opinion {
+    /// The provision.
+    pub provision: ProvisionId,
+    /// The party bound, and how it would answer.
+    pub party: Option<(PartyId, crate::Answerability)>,
+    /// The answer.
+    pub verdict: Verdict,
+    /// How it was reached, step by step.
+    pub trace: Vec<Message>,
+}
