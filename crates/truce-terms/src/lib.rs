@@ -6,7 +6,8 @@ mod agreement;
 mod verdict;
 
 pub use agreement::{
-    Actor, ActorId, ActorKind, Agreement, Answerability, Basis, Body, BodyId, Duty, Holder, Instrument, InstrumentId,
-    Obligation, ObligationId, Office, Party, PartyId, Provision, ProvisionId, Validity, Zone, ZoneId,
+    Actor, ActorId, ActorKind, Agreement, Answerability, Basis, Body, BodyId, Duty, Holder, Instrument,
+    InstrumentId, Obligation, ObligationId, Office, Party, PartyId, Provision, ProvisionId, Validity, Zone,
+    ZoneId,
 };
 pub use verdict::{Facts, Opinion, Verdict};
