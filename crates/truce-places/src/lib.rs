@@ -1,1 +1,28 @@
 //! Places: a name or a point, with its uncertainty, to candidates and to zones.
+//!
+//! Three answers are always possible: known, ambiguous and unknown for a name; yes, no and cannot tell for a zone.
+//! A country or a region never gets a point. Tables are data in the binary; there is no file, network or clock here.
+//!
+//! - [`Gazetteer`]: names in four languages and their romanisations to ranked candidates.
+
+mod country;
+mod designator;
+mod find;
+mod format;
+mod gazetteer;
+mod geometry;
+mod name;
+mod pack;
+mod place;
+mod rank;
+mod resolve;
+
+pub use country::{CountryCode, CountryCodeError};
+pub use format::GazetteerError;
+pub use find::PlaceMatch;
+pub use gazetteer::{Gazetteer, Place};
+pub use geometry::distance_m;
+pub use name::{NAME_BYTES_MAX, normalise, romanisation_key};
+pub use pack::{PackError, PlaceRow, pack};
+pub use place::{Bounds, Language, Location, PlaceId, PlaceIdError, PlaceKind, PlaceSource};
+pub use resolve::{Candidate, Context, Resolution};
