@@ -4,10 +4,15 @@
 //! it; what is not said stays empty. Who the actor is never enters modality or confidence.
 
 mod claim;
+mod clean;
+mod numbers;
+mod time;
 mod wire;
 
 pub use claim::{
     ActorRef, Casualties, Characterisation, Claim, ClaimKey, Claimant, Count, Figure, Heard, PlaceRef, Reading, Region, RegionKind,
     TimeRef,
 };
+pub use clean::regions;
+pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
 pub use wire::{ClaimLine, code_point_offsets};
