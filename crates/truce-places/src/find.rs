@@ -56,7 +56,13 @@ impl Gazetteer {
         found
     }
 
-    fn named(&self, text: &str, run: &[TextRange], range: TextRange, context: &Context) -> Option<Resolution> {
+    fn named(
+        &self,
+        text: &str,
+        run: &[TextRange],
+        range: TextRange,
+        context: &Context,
+    ) -> Option<Resolution> {
         let said = range.of(text)?;
         let outer = [run.first()?, run.last()?];
         let capital = outer.iter().all(|word| word.of(text).is_some_and(may_name));
@@ -81,7 +87,9 @@ fn may_name(word: &str) -> bool {
 fn crosses_sentence(text: &str, run: &[TextRange]) -> bool {
     run.windows(2).any(|pair| {
         let between = text.get(pair[0].end..pair[1].start).unwrap_or("");
-        !between.chars().all(|sign| sign == ' ' || sign == '\u{a0}' || sign == '-' || sign == '\u{2011}' || sign == '\n')
+        !between
+            .chars()
+            .all(|sign| sign == ' ' || sign == '\u{a0}' || sign == '-' || sign == '\u{2011}' || sign == '\n')
             || between.matches('\n').count() > 1
     })
 }
@@ -113,5 +121,6 @@ fn words(text: &str) -> Vec<TextRange> {
 fn without_genitive(text: &str, word: TextRange) -> TextRange {
     let said = word.of(text).unwrap_or("");
     let bare = ["'s", "’s"].into_iter().find_map(|ending| said.strip_suffix(ending));
-    bare.filter(|bare| !bare.is_empty()).map_or(word, |bare| TextRange::new(word.start, word.start + bare.len()))
+    bare.filter(|bare| !bare.is_empty())
+        .map_or(word, |bare| TextRange::new(word.start, word.start + bare.len()))
 }

@@ -1,7 +1,7 @@
 //! The gazetteer: names in four languages and their romanisations, to places.
 
 use crate::{
-    CountryCode, Language, Location, PlaceId, PlaceKind,
+    Coord, CountryCode, Language, Location, PlaceId, PlaceKind,
     format::{self, GazetteerError, Record, Section, Tables},
     name,
 };
@@ -29,7 +29,9 @@ impl Gazetteer {
     /// The gazetteer in the binary. Its sources and licences are in `data/README.md`.
     pub fn bundled() -> &'static Gazetteer {
         static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
-        GAZETTEER.get_or_init(|| Gazetteer::read(BUNDLED).unwrap_or_else(|error| panic!("data/gazetteer.bin: {error}")))
+        GAZETTEER.get_or_init(|| {
+            Gazetteer::read(BUNDLED).unwrap_or_else(|error| panic!("data/gazetteer.bin: {error}"))
+        })
     }
 
     /// A gazetteer packed by [`crate::pack`], read in place.
@@ -167,8 +169,8 @@ impl Place {
     }
 
     /// Longitude and latitude for ranking and for the middle of a drawing; of an area it stands for nothing else.
-    pub(crate) fn anchor(&self) -> (f64, f64) {
-        (self.record.lon, self.record.lat)
+    pub(crate) fn anchor(&self) -> Coord {
+        Coord { lon: self.record.lon, lat: self.record.lat }
     }
 
     /// The radius of the circle that holds what happens "in" it: by kind, by population, by the box of a district.

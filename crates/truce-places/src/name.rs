@@ -39,7 +39,8 @@ pub fn normalise(name: &str) -> String {
 fn is_dropped(sign: char) -> bool {
     let apostrophes = ['\'', '’', '‘', '`', '´', 'ʻ', 'ʼ', 'ʾ', 'ʿ', '′', '"', '״', '׳', '“', '”', '\u{2bd}'];
     let invisible = ['\u{ad}', '\u{640}', '\u{feff}', 'ـ'];
-    let directions = matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let directions =
+        matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     is_combining_mark(sign) || apostrophes.contains(&sign) || invisible.contains(&sign) || directions
 }
 
@@ -107,8 +108,8 @@ fn is_article(word: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return false };
     match word {
         "al" | "el" | "il" | "ul" | "ej" | "aj" | "the" => true,
-        "as" | "es" | "ash" | "ech" | "esh" | "ach" | "ar" | "er" | "an" | "en" | "at" | "et" | "ad" | "ed"
-        | "az" | "ez" | "ath" | "eth" | "adh" | "edh" | "ud" | "us" | "ur" => {
+        "as" | "es" | "ash" | "ech" | "esh" | "ach" | "ar" | "er" | "an" | "en" | "at" | "et" | "ad"
+        | "ed" | "az" | "ez" | "ath" | "eth" | "adh" | "edh" | "ud" | "us" | "ur" => {
             word[1..].chars().next() == next.chars().next()
         }
         _ => false,
@@ -206,7 +207,8 @@ fn dedup(key: &str) -> String {
 pub(crate) fn likeness(a: &str, b: &str) -> u32 {
     let letters = |name: &str| -> Vec<char> {
         let words: Vec<&str> = name.split(' ').collect();
-        let spoken = words.iter().enumerate().filter(|(place, word)| !is_article(word, words.get(place + 1).copied()));
+        let spoken =
+            words.iter().enumerate().filter(|(place, word)| !is_article(word, words.get(place + 1).copied()));
         spoken.flat_map(|(_, word)| word.chars().collect::<Vec<char>>()).take(NAME_BYTES_MAX).collect()
     };
     let (a, b) = (letters(a), letters(b));
@@ -239,7 +241,14 @@ mod tests {
     #[test]
     fn spellings_of_one_name_share_a_key() {
         let families: &[&[&str]] = &[
-            &["Aita al-Shaab", "Aïta ech Chaab", "Ayta ash Shab", "Ayta al-Sha'b", "عيتا الشعب", "Aita Shaab"],
+            &[
+                "Aita al-Shaab",
+                "Aïta ech Chaab",
+                "Ayta ash Shab",
+                "Ayta al-Sha'b",
+                "عيتا الشعب",
+                "Aita Shaab",
+            ],
             &["Khiam", "El Khiyam", "Al-Khiyam", "الخيام", "Khyam"],
             &["Odaisseh", "Adaisseh", "El Aadaïssé", "العديسة", "Odaysseh", "Al Udaysah"],
             &["Kfar Kila", "Kfarkela", "Kafr Kila", "كفركلا", "Kfar Kela", "כפר כילא"],
@@ -274,7 +283,9 @@ mod tests {
 
     #[test]
     fn folding_twice_changes_nothing() {
-        for name in ["Şaydā", "Ţarābulus", "מַגְ'דַל שַׁמְס", "Khirbat Nu‘aymāt", "İstanbul", "  --  ", "Kiev (Київ)"] {
+        for name in
+            ["Şaydā", "Ţarābulus", "מַגְ'דַל שַׁמְס", "Khirbat Nu‘aymāt", "İstanbul", "  --  ", "Kiev (Київ)"]
+        {
             let once = normalise(name);
             assert_eq!(normalise(&once), once, "{name}");
         }

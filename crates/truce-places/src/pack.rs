@@ -102,7 +102,8 @@ pub fn pack(mut rows: Vec<PlaceRow>) -> Result<Vec<u8>, PackError> {
         (name, found.into_iter().map(|(index, main)| index << 1 | u32::from(main)).collect::<Vec<u32>>())
     });
     let exact = write_index(exact, &mut lists)?;
-    let keys = keys.into_iter().map(|(key, found)| (key, found.into_iter().map(|index| index << 1).collect()));
+    let keys =
+        keys.into_iter().map(|(key, found)| (key, found.into_iter().map(|index| index << 1).collect()));
     let keys = write_index(keys, &mut lists)?;
 
     let sections: [Vec<u8>; SECTIONS] = [places, boxes, names, exact, keys, lists];
@@ -128,8 +129,11 @@ fn length(bytes: usize) -> Result<u32, PackError> {
 /// Writes the names a place shows. One that does not fit a byte of length is left out: no place needs it.
 fn write_names(names: &mut Vec<u8>, row: &PlaceRow) {
     let labelled = row.names.iter().map(|(language, name)| (*language as u8 + 1, name));
-    let shown: Vec<(u8, &String)> =
-        std::iter::once((0, &row.name)).chain(labelled).filter(|(_, name)| name.len() <= 255).take(255).collect();
+    let shown: Vec<(u8, &String)> = std::iter::once((0, &row.name))
+        .chain(labelled)
+        .filter(|(_, name)| name.len() <= 255)
+        .take(255)
+        .collect();
     names.push(shown.len() as u8);
     for (language, name) in shown {
         names.extend([language, name.len() as u8]);

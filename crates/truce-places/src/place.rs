@@ -47,7 +47,9 @@ pub struct PlaceId {
 
 /// A text that is no place id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a place id: expected geonames:, wof:, oref: or truce: and a number, as geonames:267008")]
+#[error(
+    "`{0}` is not a place id: expected geonames:, wof:, oref: or truce: and a number, as geonames:267008"
+)]
 pub struct PlaceIdError(String);
 
 impl PlaceId {
@@ -181,8 +183,7 @@ pub enum Language {
 
 impl Language {
     /// Every language, in the order of the packed format.
-    pub const ALL: [Language; 4] =
-        [Language::English, Language::Arabic, Language::Hebrew, Language::French];
+    pub const ALL: [Language; 4] = [Language::English, Language::Arabic, Language::Hebrew, Language::French];
 
     /// The BCP 47 code.
     pub fn code(self) -> &'static str {
@@ -249,7 +250,9 @@ mod tests {
             assert_eq!(id.to_string().parse::<PlaceId>().unwrap(), id);
             assert_eq!(serde_json::from_str::<PlaceId>(&serde_json::to_string(&id).unwrap()).unwrap(), id);
         }
-        for wrong in ["", "geonames", "geonames:", "geonames:x", "geonames:+1", "osm:1", "wof:99999999999999999999"] {
+        for wrong in
+            ["", "geonames", "geonames:", "geonames:x", "geonames:+1", "osm:1", "wof:99999999999999999999"]
+        {
             assert!(wrong.parse::<PlaceId>().is_err(), "{wrong}");
         }
     }

@@ -3,7 +3,7 @@
 //! Scores are whole numbers, so that every machine ranks alike; ties go by id.
 
 use crate::{
-    Candidate, Context, CountryCode, Gazetteer, Place, PlaceKind, Resolution,
+    Candidate, Context, Coord, CountryCode, Gazetteer, Place, PlaceKind, Resolution,
     designator::{Designator, designator},
     geometry::distance_m,
     name,
@@ -84,10 +84,10 @@ impl Gazetteer {
         found
     }
 
-    fn anchors(&self, context: &Context) -> Vec<(f64, f64)> {
+    fn anchors(&self, context: &Context) -> Vec<Coord> {
         let near = context.near.iter().filter_map(|id| self.place(*id));
         let near = near.filter(|place| !place.kind().is_area()).map(|place| place.anchor());
-        near.chain(context.points.iter().map(|point| (point.lon, point.lat))).collect()
+        near.chain(context.points.iter().map(|point| Coord { lon: point.lon, lat: point.lat })).collect()
     }
 }
 
@@ -117,7 +117,7 @@ fn score(
     how: Match,
     said: Option<Designator>,
     context: &Context,
-    anchors: &[(f64, f64)],
+    anchors: &[Coord],
 ) -> (Candidate, Match) {
     let mut reasons = Vec::new();
     let mut score = match how {
@@ -128,7 +128,9 @@ fn score(
     reasons.push(match how {
         Match::Main => Message::new("place-name-exact"),
         Match::Alternate => Message::new("place-name-alternate"),
-        Match::Romanised { likeness } => Message::new("place-name-romanised").with("alike_permille", likeness),
+        Match::Romanised { likeness } => {
+            Message::new("place-name-romanised").with("alike_permille", likeness)
+        }
     });
     if is_preferred(place, context) == Some(true) {
         score += 300;
@@ -146,8 +148,8 @@ fn score(
         }
     }
     if !place.kind().is_area() && !anchors.is_empty() {
-        let (lon, lat) = place.anchor();
-        let nearest = anchors.iter().map(|anchor| distance_m((lon, lat), *anchor)).fold(f64::INFINITY, f64::min);
+        let nearest =
+            anchors.iter().map(|anchor| distance_m(place.anchor(), *anchor)).fold(f64::INFINITY, f64::min);
         if nearest < NEAR_M {
             score += (250.0 * (1.0 - nearest / NEAR_M)) as i32;
             let km = (nearest / 1000.0).round() as i64;
@@ -180,7 +182,8 @@ fn decide(mut ranked: Vec<(Candidate, Match)>) -> Resolution {
     ranked.truncate(CANDIDATES_MAX);
     let Some((best, how)) = ranked.first() else { return Resolution::Unknown };
     let sure = !matches!(how, Match::Romanised { likeness } if *likeness < LIKENESS_KNOWN);
-    let rival = ranked[1..].iter().map(|(other, _)| other).find(|other| !is_same_ground(best.place, other.place));
+    let rival =
+        ranked[1..].iter().map(|(other, _)| other).find(|other| !is_same_ground(best.place, other.place));
     let leads = rival.is_none_or(|rival| best.score - rival.score >= MARGIN);
     let mut candidates = ranked.iter().map(|(candidate, _)| candidate.clone());
     match candidates.next() {
