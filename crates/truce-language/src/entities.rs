@@ -1,0 +1,179 @@
+//! The entity recogniser: spaCy's BILUO system, one move for each word.
+//!
+//! A word begins an entity, is inside, is last, is one by itself (unit), or is outside. An entity never
+//! crosses a sentence start and never begins at white space.
+
+use std::ops::Range;
+
+use crate::format::Sections;
+use crate::scorer::{Precomputed, Scorer};
+use crate::{EntityLabel, ModelError};
+
+/// What a move does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Move {
+    Begin(EntityLabel),
+    In(EntityLabel),
+    Last(EntityLabel),
+    Unit(EntityLabel),
+    Out,
+    /// `U-`, which spaCy keeps for words that may not be in an entity; never made here.
+    Never,
+}
+
+/// The recogniser.
+#[derive(Debug, Clone)]
+pub(crate) struct EntityParser {
+    scorer: Scorer<3>,
+    moves: Vec<Move>,
+}
+
+/// Buffers kept between calls.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Buffers {
+    /// The entities of the last text, in order.
+    pub(crate) found: Vec<(Range<usize>, EntityLabel)>,
+    pub(crate) precomputed: Precomputed,
+    scores: Vec<f32>,
+}
+
+impl EntityParser {
+    /// Reads the recogniser's weights and moves.
+    pub(crate) fn read(sections: &Sections<'_>) -> Result<Self, ModelError> {
+        let name = "ner.moves";
+        let moves =
+            sections.text(name)?.lines().map(|line| parse_move(name, line)).collect::<Result<Vec<_>, _>>()?;
+        if !moves.contains(&Move::Out) {
+            return Err(ModelError::content(name, "has no move O, without which a word could have none"));
+        }
+        for &a_move in &moves {
+            if let Move::Begin(label) | Move::In(label) = a_move
+                && !moves.contains(&Move::Last(label))
+            {
+                return Err(ModelError::content(
+                    name,
+                    format!("can begin but not end {label}; L-{label} is expected"),
+                ));
+            }
+        }
+        Ok(Self { scorer: Scorer::read(sections, "ner", moves.len())?, moves })
+    }
+
+    /// Finds the entities among `count` words with these vectors. `is_space` and `starts_sentence`
+    /// are asked about words.
+    pub(crate) fn parse(
+        &self,
+        vectors: &[f32],
+        count: usize,
+        is_space: impl Fn(usize) -> bool,
+        starts_sentence: impl Fn(usize) -> bool,
+        buffers: &mut Buffers,
+        mut on_scores: impl FnMut(&[f32]),
+    ) {
+        let Buffers { found, precomputed, scores } = buffers;
+        found.clear();
+        self.scorer.precompute(vectors, count, precomputed);
+        scores.resize(self.moves.len(), 0.0);
+        let mut open: Option<(usize, EntityLabel)> = None;
+        for i in 0..count {
+            let word = i as u32;
+            let places = match open {
+                Some((start, _)) => [word, start as u32, word - 1],
+                None => [word, u32::MAX, u32::MAX],
+            };
+            let may_go_on = i + 1 < count && !starts_sentence(i + 1);
+            if open.is_some() && !may_go_on {
+                // The entity can only end here, whatever the scores.
+                if let Some((start, label)) = open.take() {
+                    found.push((start..i + 1, label));
+                }
+                continue;
+            }
+            let hidden = self.scorer.hidden(precomputed, places);
+            match open {
+                Some((start, label)) => {
+                    let score = |wanted| {
+                        let at = self.moves.iter().position(|m| *m == wanted)?;
+                        Some((at, self.scorer.score(&hidden, at)))
+                    };
+                    let (inside, last) = (score(Move::In(label)), score(Move::Last(label)));
+                    let ends = match (inside, last) {
+                        (Some((i, inside)), Some((l, last))) => {
+                            on_scores(&[inside, last]);
+                            if l > i { last > inside } else { last >= inside }
+                        }
+                        (inside, _) => inside.is_none(),
+                    };
+                    if ends {
+                        found.push((start..i + 1, label));
+                        open = None;
+                    }
+                }
+                None => {
+                    self.scorer.scores(&hidden, scores);
+                    on_scores(scores);
+                    let space = is_space(i);
+                    match self.best_outside(scores, may_go_on && !space, !space) {
+                        Move::Begin(label) => open = Some((i, label)),
+                        Move::Unit(label) => found.push((i..i + 1, label)),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first of the highest-scored moves outside an entity.
+    fn best_outside(&self, scores: &[f32], begin: bool, unit: bool) -> Move {
+        let mut best: Option<usize> = None;
+        for (i, a_move) in self.moves.iter().enumerate() {
+            let valid = match a_move {
+                Move::Begin(_) => begin,
+                Move::Unit(_) => unit,
+                Move::Out => true,
+                Move::In(_) | Move::Last(_) | Move::Never => false,
+            };
+            if valid && best.is_none_or(|b| scores[i] > scores[b]) {
+                best = Some(i);
+            }
+        }
+        best.map_or(Move::Out, |best| self.moves[best])
+    }
+}
+
+fn parse_move(section: &str, line: &str) -> Result<Move, ModelError> {
+    let bad = || {
+        let problem =
+            format!("has the move {line:?}; B-, I-, L-, U- with an entity label, and O are accepted");
+        ModelError::content(section, problem)
+    };
+    match line.split_once('-') {
+        None if line == "O" => Ok(Move::Out),
+        Some(("U", "")) => Ok(Move::Never),
+        Some((kind, label)) => {
+            let label = EntityLabel::from_label(label).ok_or_else(bad)?;
+            match kind {
+                "B" => Ok(Move::Begin(label)),
+                "I" => Ok(Move::In(label)),
+                "L" => Ok(Move::Last(label)),
+                "U" => Ok(Move::Unit(label)),
+                _ => Err(bad()),
+            }
+        }
+        None => Err(bad()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moves_are_read_with_their_labels() {
+        assert_eq!(parse_move("m", "B-WORK_OF_ART").unwrap(), Move::Begin(EntityLabel::WorkOfArt));
+        assert_eq!(parse_move("m", "O").unwrap(), Move::Out);
+        assert_eq!(parse_move("m", "U-").unwrap(), Move::Never);
+        let error = parse_move("m", "B-DRAGON").unwrap_err().to_string();
+        assert!(error.contains("B-DRAGON"), "{error}");
+    }
+}

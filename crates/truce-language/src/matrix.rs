@@ -1,0 +1,184 @@
+//! Matrix products in whole numbers, so that every machine gets the same bits.
+//!
+//! Weights are 16-bit integers with a scale for each output. An input row is rounded to integers
+//! with one scale for the row, small enough that no sum can leave 32 bits in any order of adding;
+//! only then does floating point come back, with one multiplication and one addition for each
+//! output. Nothing is fused and nothing is summed in an order that a compiler may choose.
+
+use crate::ModelError;
+
+/// Outputs that are computed together.
+pub(crate) const PANEL: usize = 16;
+
+/// Weights, scales and biases of a linear map.
+#[derive(Debug, Clone)]
+pub(crate) struct Matrix {
+    inputs: usize,
+    outputs: usize,
+    /// For each panel of outputs, for each pair of inputs, for each output of the panel: two weights.
+    weights: Vec<i16>,
+    scales: Vec<f32>,
+    bias: Vec<f32>,
+    /// Largest magnitude an input may be rounded to.
+    limit: f32,
+}
+
+/// Rounded input rows and where they are kept between calls.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rounded {
+    values: Vec<i16>,
+    scales: Vec<f32>,
+}
+
+impl Matrix {
+    /// A map from `inputs` numbers, with the weights of one output after another.
+    pub(crate) fn new(
+        name: &str,
+        inputs: usize,
+        rows: &[i16],
+        scales: Vec<f32>,
+        bias: Vec<f32>,
+    ) -> Result<Self, ModelError> {
+        let outputs = scales.len();
+        if inputs == 0 || !inputs.is_multiple_of(2) || rows.len() != inputs * outputs || bias.len() != outputs
+        {
+            let problem = format!(
+                "has {} weights and {} biases; {outputs} outputs of {inputs} inputs (an even number) are expected",
+                rows.len(),
+                bias.len()
+            );
+            return Err(ModelError::content(name, problem));
+        }
+        let magnitude = |row: &[i16]| row.iter().map(|w| i64::from(w.unsigned_abs())).sum::<i64>();
+        let heaviest = rows.chunks_exact(inputs).map(magnitude).max().unwrap_or(0).max(1);
+        let limit = (i64::from(i32::MAX) / heaviest).min(i64::from(i16::MAX));
+        if limit < 255 {
+            let problem =
+                format!("has an output whose weights sum to {heaviest}; at most 8421504 is accepted");
+            return Err(ModelError::content(name, problem));
+        }
+        let panels = outputs.div_ceil(PANEL);
+        let mut weights = vec![0; panels * PANEL * inputs];
+        for (output, row) in rows.chunks_exact(inputs).enumerate() {
+            let panel = output / PANEL * PANEL * inputs;
+            for (input, weight) in row.iter().enumerate() {
+                weights[panel + input / 2 * 2 * PANEL + output % PANEL * 2 + input % 2] = *weight;
+            }
+        }
+        Ok(Self { inputs, outputs, weights, scales, bias, limit: limit as f32 })
+    }
+
+    pub(crate) fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// Maps `count` input rows, of which row `i` starts at `i * stride` (rows may overlap), to output
+    /// rows in `out`.
+    pub(crate) fn apply(
+        &self,
+        x: &[f32],
+        count: usize,
+        stride: usize,
+        rounded: &mut Rounded,
+        out: &mut Vec<f32>,
+    ) {
+        self.round(x, count, stride, rounded);
+        out.clear();
+        out.resize(count * self.outputs, 0.0);
+        for (i, row) in out.chunks_exact_mut(self.outputs).enumerate() {
+            let x = &rounded.values[i * self.inputs..][..self.inputs];
+            let scale = rounded.scales[i];
+            for (p, panel) in self.weights.chunks_exact(PANEL * self.inputs).enumerate() {
+                let mut sums = [0i32; PANEL];
+                for (pair, weights) in x.as_chunks::<2>().0.iter().zip(panel.as_chunks::<{ 2 * PANEL }>().0) {
+                    for (o, sum) in sums.iter_mut().enumerate() {
+                        *sum += i32::from(pair[0]) * i32::from(weights[2 * o])
+                            + i32::from(pair[1]) * i32::from(weights[2 * o + 1]);
+                    }
+                }
+                let from = p * PANEL;
+                let to = (from + PANEL).min(self.outputs);
+                for (o, y) in row[from..to].iter_mut().enumerate() {
+                    *y = sums[o] as f32 * (scale * self.scales[from + o]) + self.bias[from + o];
+                }
+            }
+        }
+    }
+
+    /// Rounds input rows to integers of at most `limit`, each row with its own scale.
+    fn round(&self, x: &[f32], count: usize, stride: usize, rounded: &mut Rounded) {
+        // Adding and subtracting this rounds a small number to a whole one, halves to even.
+        const ROUND: f32 = 12_582_912.0;
+        rounded.values.resize(count * self.inputs, 0);
+        rounded.scales.resize(count, 0.0);
+        for (i, q) in rounded.values.chunks_exact_mut(self.inputs).enumerate() {
+            let row = &x[i * stride..][..self.inputs];
+            let largest = largest_magnitude(row);
+            let (scale, inverse) =
+                if largest > 0.0 { (largest / self.limit, self.limit / largest) } else { (0.0, 0.0) };
+            rounded.scales[i] = scale;
+            for (q, x) in q.iter_mut().zip(row) {
+                *q = (x * inverse + ROUND - ROUND) as i32 as i16;
+            }
+        }
+    }
+}
+
+/// The largest magnitude in the row. A maximum is the same in every order.
+fn largest_magnitude(row: &[f32]) -> f32 {
+    const LANES: usize = 16;
+    let (chunks, rest) = row.as_chunks::<LANES>();
+    let mut lanes = [0f32; LANES];
+    for chunk in chunks {
+        for (lane, x) in lanes.iter_mut().zip(chunk) {
+            let x = x.abs();
+            *lane = if x > *lane { x } else { *lane };
+        }
+    }
+    lanes.iter().chain(rest).fold(0.0, |most, x| if x.abs() > most { x.abs() } else { most })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_those_of_the_real_numbers_within_rounding() {
+        let (inputs, outputs) = (34, 21);
+        let rows: Vec<i16> = (0..inputs * outputs).map(|i| (i * 7919 % 4001) as i16 - 2000).collect();
+        let scales: Vec<f32> = (0..outputs).map(|o| 0.001 + o as f32 * 0.0001).collect();
+        let bias: Vec<f32> = (0..outputs).map(|o| o as f32 * 0.5 - 3.0).collect();
+        let matrix = Matrix::new("test", inputs, &rows, scales.clone(), bias.clone()).unwrap();
+        let x: Vec<f32> = (0..3 * inputs).map(|i| (i * 31 % 17) as f32 * 0.3 - 2.0).collect();
+        let mut out = Vec::new();
+        matrix.apply(&x, 3, inputs, &mut Rounded::default(), &mut out);
+        for row in 0..3 {
+            for o in 0..outputs {
+                let exact: f64 = (0..inputs)
+                    .map(|i| {
+                        f64::from(x[row * inputs + i])
+                            * f64::from(rows[o * inputs + i])
+                            * f64::from(scales[o])
+                    })
+                    .sum::<f64>()
+                    + f64::from(bias[o]);
+                let error = (f64::from(out[row * outputs + o]) - exact).abs();
+                assert!(error < 0.01, "row {row}, output {o}: off by {error}");
+            }
+        }
+    }
+
+    #[test]
+    fn weights_that_could_overflow_are_refused() {
+        let error = Matrix::new("test", 512, &[i16::MAX; 512], vec![1.0], vec![0.0]).unwrap_err();
+        assert!(error.to_string().contains("sum to 16776704"), "{error}");
+    }
+
+    #[test]
+    fn the_largest_input_meets_the_heaviest_weights_without_overflow() {
+        let matrix = Matrix::new("test", 256, &[4095; 256], vec![1.0], vec![0.0]).unwrap();
+        let mut out = Vec::new();
+        matrix.apply(&[-1.0; 256], 1, 256, &mut Rounded::default(), &mut out);
+        assert!((out[0] + 256.0 * 4095.0).abs() < 1.0, "{}", out[0]);
+    }
+}

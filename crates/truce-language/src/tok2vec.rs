@@ -1,0 +1,203 @@
+//! From words to vectors: hashed embeddings, mixed, then four layers that look one word to each side.
+//!
+//! Each vector of [`WIDTH`] numbers thus depends on four words to the left and four to the right.
+
+use crate::ModelError;
+use crate::format::Sections;
+use crate::hash::feature_rows;
+use crate::matrix::{Matrix, Rounded};
+
+/// Numbers in a vector.
+pub(crate) const WIDTH: usize = 96;
+/// Alternatives of which each unit takes the largest.
+const PIECES: usize = 3;
+/// Layers that look to the sides, and so the words to each side that reach a vector.
+const DEPTH: usize = 4;
+
+/// One table of hashed embeddings.
+#[derive(Debug, Clone)]
+struct Table {
+    seed: u32,
+    scale: f32,
+    rows: Vec<[i16; WIDTH]>,
+}
+
+impl Table {
+    /// The sum of the four rows of a feature. Sums of four 16-bit numbers are exact.
+    fn embed(&self, feature: u64, out: &mut [f32]) {
+        let count = self.rows.len() as u32;
+        let [a, b, c, d] = feature_rows(feature, self.seed).map(|row| &self.rows[(row % count) as usize]);
+        for (i, out) in out.iter_mut().enumerate() {
+            let sum = i32::from(a[i]) + i32::from(b[i]) + i32::from(c[i]) + i32::from(d[i]);
+            *out = sum as f32 * self.scale;
+        }
+    }
+}
+
+/// A layer: linear map, largest of three, layer norm.
+#[derive(Debug, Clone)]
+struct Maxout {
+    /// Outputs are ordered piece by piece.
+    linear: Matrix,
+    gain: Vec<f32>,
+    shift: Vec<f32>,
+}
+
+impl Maxout {
+    fn read(sections: &Sections<'_>, name: &str, inputs: usize) -> Result<Self, ModelError> {
+        let linear = read_matrix(sections, name, inputs, WIDTH * PIECES)?;
+        let width = |part: &str| {
+            let name = format!("{name}.{part}");
+            let values = sections.floats(&name)?;
+            if values.len() == WIDTH {
+                return Ok(values);
+            }
+            Err(ModelError::content(&name, format!("has {} numbers, expected {WIDTH}", values.len())))
+        };
+        Ok(Self { linear, gain: width("gain")?, shift: width("shift")? })
+    }
+
+    /// One output row from one row of the linear map.
+    fn finish(&self, pieces: &[f32], out: &mut [f32; WIDTH]) {
+        for (i, out) in out.iter_mut().enumerate() {
+            let (a, b, c) = (pieces[i], pieces[WIDTH + i], pieces[2 * WIDTH + i]);
+            let ab = if b > a { b } else { a };
+            *out = if c > ab { c } else { ab };
+        }
+        let mean = sum(out, |x| x) / WIDTH as f32;
+        let variance = sum(out, |x| (x - mean) * (x - mean)) / WIDTH as f32 + 1e-8;
+        let inverse = 1.0 / variance.sqrt();
+        for (i, out) in out.iter_mut().enumerate() {
+            *out = (*out - mean) * inverse * self.gain[i] + self.shift[i];
+        }
+    }
+}
+
+/// A sum in a fixed order: sixteen running sums, then those pairwise.
+fn sum(values: &[f32; WIDTH], of: impl Fn(f32) -> f32) -> f32 {
+    let mut lanes = [0f32; 16];
+    for chunk in values.as_chunks::<16>().0 {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane += of(*value);
+        }
+    }
+    let mut half = 8;
+    while half > 0 {
+        for i in 0..half {
+            lanes[i] += lanes[i + half];
+        }
+        half /= 2;
+    }
+    lanes[0]
+}
+
+/// Reads the three parts of a matrix: `.weights`, `.scales`, `.bias`.
+pub(crate) fn read_matrix(
+    sections: &Sections<'_>,
+    name: &str,
+    inputs: usize,
+    outputs: usize,
+) -> Result<Matrix, ModelError> {
+    let scales = sections.floats(&format!("{name}.scales"))?;
+    if scales.len() != outputs {
+        return Err(ModelError::content(name, format!("has {} outputs, expected {outputs}", scales.len())));
+    }
+    let bias = sections.floats(&format!("{name}.bias"))?;
+    Matrix::new(name, inputs, &sections.integers(&format!("{name}.weights"))?, scales, bias)
+}
+
+/// The whole stack.
+#[derive(Debug, Clone)]
+pub(crate) struct Tok2Vec {
+    tables: Vec<Table>,
+    mix: Maxout,
+    layers: Vec<Maxout>,
+}
+
+/// Buffers kept between calls.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Buffers {
+    rounded: Rounded,
+    embedded: Vec<f32>,
+    linear: Vec<f32>,
+    hidden: Vec<f32>,
+}
+
+impl Tok2Vec {
+    /// Reads the stack whose parts start with `name`.
+    pub(crate) fn read(sections: &Sections<'_>, name: &str) -> Result<Self, ModelError> {
+        let seeds_name = format!("{name}.seeds");
+        let scales = sections.floats(&format!("{name}.embed_scales"))?;
+        let seeds = sections.integers(&seeds_name)?;
+        if scales.len() != seeds.len() || seeds.is_empty() {
+            let problem =
+                format!("has {} seeds for {} scales; as many are expected", seeds.len(), scales.len());
+            return Err(ModelError::content(&seeds_name, problem));
+        }
+        let mut tables = Vec::new();
+        for (i, (&scale, &seed)) in scales.iter().zip(&seeds).enumerate() {
+            let part = format!("{name}.embed.{i}");
+            let values = sections.integers(&part)?;
+            let (rows, rest) = values.as_chunks::<WIDTH>();
+            if rows.is_empty() || !rest.is_empty() {
+                let problem = format!("has {} numbers; rows of {WIDTH} are expected", values.len());
+                return Err(ModelError::content(&part, problem));
+            }
+            tables.push(Table { seed: seed as u32, scale, rows: rows.to_vec() });
+        }
+        let mix = Maxout::read(sections, &format!("{name}.mix"), tables.len() * WIDTH)?;
+        let layers = (0..DEPTH)
+            .map(|i| Maxout::read(sections, &format!("{name}.layer.{i}"), 3 * WIDTH))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { tables, mix, layers })
+    }
+
+    /// Features each word must have.
+    pub(crate) fn features(&self) -> usize {
+        self.tables.len()
+    }
+
+    /// The vectors of `count` words; `features` has [`Tok2Vec::features`] for each. The result is in
+    /// `buffers` until the next call.
+    pub(crate) fn run<'b>(
+        &self,
+        count: usize,
+        feature: impl Fn(usize, usize) -> u64,
+        buffers: &'b mut Buffers,
+    ) -> &'b [f32] {
+        let Buffers { rounded, embedded, linear, hidden } = buffers;
+        let inputs = self.mix.linear.inputs();
+        embedded.clear();
+        embedded.resize(count * inputs, 0.0);
+        for (i, row) in embedded.chunks_exact_mut(inputs).enumerate() {
+            for (t, (table, out)) in self.tables.iter().zip(row.chunks_exact_mut(WIDTH)).enumerate() {
+                table.embed(feature(i, t), out);
+            }
+        }
+        // Beyond each end stand rows that start as zero. A row that is further from the words than
+        // there are layers left can no longer reach them, so each layer leaves out one more.
+        let rows = count + 2 * (DEPTH + 1);
+        hidden.clear();
+        hidden.resize(rows * WIDTH, 0.0);
+        self.mix.linear.apply(embedded, count, inputs, rounded, linear);
+        let words = hidden.as_chunks_mut::<WIDTH>().0[DEPTH + 1..].iter_mut();
+        for (out, pieces) in words.zip(linear.chunks_exact(WIDTH * PIECES)) {
+            self.mix.finish(pieces, out);
+        }
+        for (i, layer) in self.layers.iter().enumerate() {
+            let first = 2 + i;
+            let count = rows - 2 * first;
+            layer.linear.apply(&hidden[(first - 1) * WIDTH..], count, WIDTH, rounded, linear);
+            let mut out = [0f32; WIDTH];
+            for (row, pieces) in
+                hidden.as_chunks_mut::<WIDTH>().0[first..].iter_mut().zip(linear.chunks_exact(WIDTH * PIECES))
+            {
+                layer.finish(pieces, &mut out);
+                for (x, y) in row.iter_mut().zip(&out) {
+                    *x += y;
+                }
+            }
+        }
+        &hidden[(DEPTH + 1) * WIDTH..][..count * WIDTH]
+    }
+}
