@@ -1,7 +1,10 @@
 //! The parts of an agreement.
 
+use crate::Event;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use truce_places::{CountryCode, ZoneIndex};
 use truce_vocabulary::{Act, Justification};
 
 macro_rules! names {
@@ -34,6 +37,8 @@ names! {
     InstrumentId,
     /// A body's name ("mechanism").
     BodyId,
+    /// An event's name ("start", "withdrawal-due").
+    EventId,
 }
 
 /// From when to when something holds; open where a side is `None`.
@@ -80,6 +85,10 @@ pub struct Actor {
     pub part_of: Option<ActorId>,
     /// The side it speaks and fights for in this agreement, if any.
     pub side: Option<PartyId>,
+    /// Whether a reader asks of every report if it was heard, as of the parties.
+    pub heard: bool,
+    /// What a reader must know.
+    pub note: String,
 }
 
 /// A party: bound by the agreement. Parties are listed in the order of the agreement.
@@ -119,6 +128,42 @@ pub struct Office {
     pub holders: Vec<Holder>,
 }
 
+/// How far an instrument can be relied on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Its text or an official statement of it was seen.
+    #[default]
+    Seen,
+    /// Reported to exist; its text is not known here. No verdict rests on it.
+    Reported,
+}
+
+/// What an instrument does to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Changes it.
+    Amends,
+    /// Makes it, or a date in it, run longer.
+    Extends,
+    /// Takes its place.
+    Supersedes,
+    /// Puts it into practice.
+    Implements,
+    /// Belongs to it.
+    Annexed,
+}
+
+/// A tie from an instrument to an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Follows {
+    /// The earlier instrument.
+    pub instrument: InstrumentId,
+    /// What it does to it.
+    pub relation: Relation,
+}
+
 /// A text that is part of the agreement: the announcement, an annex, a resolution, an extension.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Instrument {
@@ -128,10 +173,18 @@ pub struct Instrument {
     pub title: String,
     /// When it is in force.
     pub validity: Validity,
+    /// How far it can be relied on.
+    pub standing: Standing,
     /// Instruments it amends, extends or supersedes.
-    pub follows: Vec<InstrumentId>,
-    /// Where its text was seen.
+    pub follows: Vec<Follows>,
+    /// Justifications it reserves for everything in it.
+    pub reserves: Vec<Justification>,
+    /// Where it reserves them ("Article 4").
+    pub reserved_by: Option<String>,
+    /// Where its text was seen, as keys of `sources`.
     pub sources: Vec<String>,
+    /// What a reader must know.
+    pub note: String,
 }
 
 /// A body with a task under the agreement, while its mandate lasts.
@@ -178,10 +231,24 @@ pub struct Zone {
     pub basis: Basis,
     /// When it holds.
     pub validity: Validity,
+    /// Words by which reports name it, in any language ("south of the Litani").
+    pub aliases: Vec<String>,
     /// How far the drawn boundary may be off, metres.
     pub boundary_uncertainty_m: f64,
-    /// Where the drawing comes from.
+    /// Where the drawing comes from, and its licence.
     pub source: String,
+    /// Zones it lies wholly inside.
+    pub inside: Vec<ZoneId>,
+    /// Zones whose belonging to it is disputed: a point in them gets "cannot tell".
+    pub open: Vec<ZoneId>,
+    /// Countries it lies wholly in; empty where that is not said.
+    pub countries: Vec<CountryCode>,
+    /// Whether it is the whole of these countries.
+    pub whole: bool,
+    /// Whether its folder has a shape for it; without one, only words and countries can place a fact in it.
+    pub drawn: bool,
+    /// What a reader must know.
+    pub note: String,
 }
 
 /// How a party answers for an actor under one provision.
@@ -232,8 +299,41 @@ pub struct Provision {
     pub unclear: Vec<Act>,
     /// Where it applies: within any of these zones; everywhere if empty.
     pub zones: Vec<ZoneId>,
-    /// Justifications it reserves; if one is claimed the verdict depends on it.
+    /// Where it does not apply, within these.
+    pub except: Vec<ZoneId>,
+    /// Whom the act must be directed at for the provision to speak of it; anybody if this and `landing` are empty.
+    pub against: Vec<ActorId>,
+    /// Zones in which an act counts as directed so, where no target is named.
+    pub landing: Vec<ZoneId>,
+    /// Justifications it reserves beyond those of its instrument; if one is claimed the verdict depends on it.
     pub reserves: Vec<Justification>,
+    /// Where its text was seen, as keys of `sources`.
+    pub sources: Vec<String>,
+    /// What a reader must know.
+    pub note: String,
+}
+
+/// A later due date, and the instrument that set it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Extension {
+    /// The instrument.
+    pub instrument: InstrumentId,
+    /// From when the new date is known; before it the old one counts.
+    pub known_from: Timestamp,
+    /// The event that makes it late.
+    pub event: EventId,
+    /// The first instant at which it is late.
+    pub due: Timestamp,
+}
+
+/// An amount that is owed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// How many.
+    pub amount: u64,
+    /// Of what ("soldiers").
+    pub of: String,
 }
 
 /// A dated or undated duty to do something.
@@ -245,16 +345,59 @@ pub struct Obligation {
     pub label: String,
     /// The instrument it stands in.
     pub instrument: InstrumentId,
-    /// Who owes it.
-    pub party: PartyId,
+    /// Who owes it: a party, or a guarantor or body that undertook it.
+    pub by: ActorId,
+    /// The party that is, if it is one.
+    pub party: Option<PartyId>,
+    /// How strictly it is owed.
+    pub strictness: Answerability,
     /// What is owed, in our words.
     pub summary: String,
     /// From when it is owed.
     pub from: Option<Timestamp>,
-    /// The first instant at which it is late; `None` where the text sets no date.
+    /// The event after which it is late, if the text names one.
+    pub due_event: Option<EventId>,
+    /// The first instant at which it is late, as first set; `None` where the text sets no date or it cannot be told yet.
     pub due: Option<Timestamp>,
+    /// Later dates, in the order they were set.
+    pub extensions: Vec<Extension>,
+    /// The words the text uses instead of a date ("as soon as possible").
+    pub undated: Option<String>,
+    /// What it depends on, in our words ("if the ceasefire held for 72 hours").
+    pub condition: Option<String>,
+    /// How much is owed.
+    pub target: Option<Target>,
     /// Acts that count as evidence of doing it.
     pub met_by: Vec<Act>,
+    /// Where its text was seen, as keys of `sources`.
+    pub sources: Vec<String>,
+    /// What a reader must know.
+    pub note: String,
+}
+
+/// A text the reading of an agreement rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its key in the files.
+    pub key: String,
+    /// What it is and where.
+    pub what: String,
+    /// A: official, primary or verbatim; B: established press; C: aggregator; M: memory, to be checked.
+    pub grade: Grade,
+}
+
+/// How near a source is to the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Grade {
+    /// Official, primary or verbatim.
+    A,
+    /// Established press.
+    B,
+    /// Aggregator or copy.
+    C,
+    /// From memory: unverified, for a person to check before anybody relies on it.
+    M,
 }
 
 /// An agreement, loaded and checked.
@@ -270,6 +413,10 @@ pub struct Agreement {
     pub zone: TimeZone,
     /// When the cessation begins.
     pub start: Timestamp,
+    /// When it ends by its own terms, if they say so.
+    pub end: Option<Timestamp>,
+    /// What it is, in one or two sentences of ours.
+    pub summary: String,
     /// Country codes of the region, for place names ("LB", "IL").
     pub countries: Vec<String>,
     /// Parties in the agreement's order.
@@ -282,12 +429,20 @@ pub struct Agreement {
     pub bodies: Vec<Body>,
     /// Instruments.
     pub instruments: Vec<Instrument>,
+    /// Dates the terms turn on, stated or reckoned.
+    pub events: Vec<Event>,
     /// Zones.
     pub zones: Vec<Zone>,
+    /// Their shapes.
+    pub shapes: Arc<ZoneIndex>,
     /// Provisions.
     pub provisions: Vec<Provision>,
     /// Obligations.
     pub obligations: Vec<Obligation>,
+    /// Texts this reading rests on.
+    pub sources: Vec<Source>,
+    /// What is missing, unpublished, disputed or uncertain about this reading.
+    pub gaps: Vec<String>,
     /// People who checked this reading of the agreement; empty means nobody yet.
     pub checked_by: Vec<String>,
 }

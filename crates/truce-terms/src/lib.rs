@@ -3,11 +3,24 @@
 //! Everything particular to one ceasefire is read from its folder; nothing in this crate knows one. No verdict here is a finding.
 
 mod agreement;
+mod calendar;
+mod error;
+mod files;
+mod load;
+mod lookup;
+mod near;
+mod obligations;
+mod opinion;
 mod verdict;
 
 pub use agreement::{
-    Actor, ActorId, ActorKind, Agreement, Answerability, Basis, Body, BodyId, Duty, Holder, Instrument,
-    InstrumentId, Obligation, ObligationId, Office, Party, PartyId, Provision, ProvisionId, Validity, Zone,
-    ZoneId,
+    Actor, ActorId, ActorKind, Agreement, Answerability, Basis, Body, BodyId, Duty, EventId, Extension,
+    Follows, Grade, Holder, Instrument, InstrumentId, Obligation, ObligationId, Office, Party, PartyId,
+    Provision, ProvisionId, Relation, Source, Standing, Target, Validity, Zone, ZoneId,
 };
+pub use calendar::{Counting, Ends, Event, Reckoning, Unit};
+pub use error::{AgreementError, Fault};
+pub use lookup::Incumbent;
+pub use obligations::{CalendarEntry, ObligationState, StateWord};
+pub use opinion::TRACE;
 pub use verdict::{Facts, Opinion, Verdict};
