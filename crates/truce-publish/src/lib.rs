@@ -1,1 +1,11 @@
-//! Every way out.
+//! Every way out: words, drawings and the situation report.
+//!
+//! Nothing here decides or counts anew what the mission decided: it is put into words and shapes, the same for every party. Colours
+//! and shapes say how well a claim stands, never whose it is. Same input, same bytes.
+
+pub mod drawing;
+mod text;
+mod words;
+
+pub use text::visible;
+pub use words::Words;

@@ -1,0 +1,581 @@
+//! The map: zones by what they rest on, incidents by state, uncertainty to scale.
+//!
+//! A mark is where a claim says something was, give or take its circle. Marks that would cover each other stand apart on short leaders;
+//! where too many fall together, a badge says how many. The list beside the map holds the same incidents, for those who cannot see it.
+
+use super::{
+    Drawing, State,
+    projection::{Frame, Projection},
+    svg::{fitted, number, overlap, text, width_of},
+};
+use crate::Words;
+use truce_vocabulary::UncertainPoint;
+
+const WIDTH: f64 = 760.0;
+const HEIGHT_MIN: f64 = 380.0;
+const HEIGHT_MAX: f64 = 640.0;
+/// Half the size of a symbol.
+const RADIUS: f64 = 6.5;
+/// Marks nearer to each other than this stand apart on leaders.
+const APART: f64 = 17.0;
+/// More marks than this at one place become a badge with their number.
+const FANNED_MAX: usize = 10;
+/// A circle of uncertainty wider than this does not widen the map.
+const WIDENING_MAX_M: f64 = 15_000.0;
+
+/// A point in degrees: longitude, latitude.
+pub(crate) type Degrees = (f64, f64);
+
+/// Outlines to draw under everything.
+#[derive(Clone, Debug, Default)]
+pub struct Basemap {
+    /// Land: closed rings; holes wind the other way or lie inside.
+    pub land: Vec<Vec<Degrees>>,
+    /// Lakes: closed rings.
+    pub water: Vec<Vec<Degrees>>,
+    /// Rivers.
+    pub rivers: Vec<Vec<Degrees>>,
+    /// Boundary lines as this mission draws them; they say nothing about where a border is.
+    pub boundaries: Vec<Vec<Degrees>>,
+    /// Names, the most important first.
+    pub labels: Vec<Label>,
+    /// Whose data it is, as their licences ask.
+    pub attribution: String,
+}
+
+/// A name on the map.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The name.
+    pub name: String,
+    /// Where.
+    pub at: Degrees,
+    /// The name of an area, not of a point.
+    pub area: bool,
+}
+
+/// A zone to draw.
+#[derive(Clone, Debug)]
+pub struct MapZone {
+    /// Its name.
+    pub name: String,
+    /// What it rests on, as a code of the catalogue ("text", "unilateral").
+    pub basis: &'static str,
+    /// Its closed rings; holes are told by even and odd.
+    pub rings: Vec<Vec<Degrees>>,
+}
+
+/// An incident to mark.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Its number in the list, short.
+    pub number: String,
+    /// Where, with its uncertainty.
+    pub point: UncertainPoint,
+    /// Its state.
+    pub state: State,
+}
+
+/// What a map shows.
+#[derive(Clone, Debug, Default)]
+pub struct Map {
+    /// Outlines, where some cover the marks.
+    pub basemap: Option<Basemap>,
+    /// Zones, in the order of the agreement.
+    pub zones: Vec<MapZone>,
+    /// Incidents that have a point.
+    pub marks: Vec<Mark>,
+    /// How many more incidents have none.
+    pub without_point: usize,
+}
+
+impl Map {
+    /// The drawing, or `None` where nothing has a point.
+    pub fn draw(&self, words: &Words, prefix: &str) -> Option<Drawing> {
+        let reach = self.marks.iter().flat_map(|mark| {
+            let degrees = mark.point.radius_m.clamp(0.0, WIDENING_MAX_M) / 111_320.0;
+            let (lon, lat) = (mark.point.lon, mark.point.lat);
+            [(lon - degrees * 1.2, lat - degrees), (lon + degrees * 1.2, lat + degrees)]
+        });
+        let zones = self.zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied());
+        let frame = Frame::around(reach.chain(zones))?.with_margin(0.09, 0.35);
+        let sheet = Projection::fit(frame, WIDTH, HEIGHT_MIN, HEIGHT_MAX);
+        let basemap = self.basemap.as_ref().filter(|basemap| covers(basemap, &sheet.frame()));
+
+        let clusters = clusters(&self.marks, &sheet);
+        let mut taken: Vec<[f64; 4]> =
+            vec![[WIDTH - 44.0, 0.0, WIDTH, 54.0], [0.0, sheet.height - 34.0, 190.0, sheet.height]];
+        taken.extend(clusters.iter().flat_map(Cluster::boxes));
+
+        let mut body = defs(prefix, &sheet);
+        body += &format!("<g clip-path=\"url(#{prefix}-sheet)\">\n");
+        body += &match basemap {
+            Some(basemap) => ground(basemap, &sheet),
+            None => graticule(&sheet),
+        };
+        body += &self.zone_shapes(&sheet, prefix);
+        body += &circles(&self.marks, &sheet);
+        body += &self.names(basemap, &sheet, &mut taken);
+        body += &clusters.iter().map(|cluster| cluster.draw(words)).collect::<String>();
+        body += &scale_bar(&sheet, words);
+        body += &north(words);
+        body += "</g>\n";
+        body += &format!(
+            "<rect class=\"frame\" x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\"/>\n",
+            number(WIDTH - 1.0),
+            number(sheet.height - 1.0)
+        );
+        let (legend, bottom) = self.legend(words, prefix, sheet.height + 20.0, basemap);
+        body += &legend;
+        Some(Drawing {
+            title: words.text("map-title"),
+            description: words.with(
+                "map-description",
+                [
+                    ("marks", count(self.marks.len())),
+                    ("zones", count(self.zones.len())),
+                    ("without", count(self.without_point)),
+                ],
+            ),
+            prefix: prefix.to_owned(),
+            width: WIDTH as u32,
+            height: bottom as u32,
+            body,
+        })
+    }
+
+    fn zone_shapes(&self, sheet: &Projection, prefix: &str) -> String {
+        let shape = |zone: &MapZone| {
+            let path: String = zone.rings.iter().map(|ring| closed(&on_sheet(ring, sheet), sheet)).collect();
+            let basis = zone.basis;
+            format!(
+                "<path class=\"zone z-{basis}\" fill=\"url(#{prefix}-zone)\" fill-rule=\"evenodd\" d=\"{path}\"/>\n"
+            )
+        };
+        self.zones.iter().map(shape).collect()
+    }
+
+    /// Names of places and zones, each only where it covers neither a mark nor a name set before it.
+    fn names(&self, basemap: Option<&Basemap>, sheet: &Projection, taken: &mut Vec<[f64; 4]>) -> String {
+        let mut out = String::new();
+        for zone in &self.zones {
+            let Some(ring) = zone.rings.iter().max_by_key(|ring| ring.len()) else { continue };
+            let Some(frame) = Frame::around(ring.iter().copied()) else { continue };
+            let (x, y) = sheet.place(((frame.west + frame.east) / 2.0, (frame.south + frame.north) / 2.0));
+            let half = width_of(&zone.name, 11.5) / 2.0;
+            let candidates = [0.0, -26.0, 26.0, -52.0, 52.0].map(|shift| (x, y + shift));
+            let free = candidates.into_iter().find_map(|(x, y)| {
+                let frame = [x - half - 3.0, y - 12.0, x + half + 3.0, y + 4.0];
+                let inside = frame[0] > 2.0
+                    && frame[2] < WIDTH - 2.0
+                    && frame[1] > 2.0
+                    && frame[3] < sheet.height - 2.0;
+                (inside && !taken.iter().any(|other| overlap(*other, frame))).then_some((x, y, frame))
+            });
+            if let Some((x, y, frame)) = free {
+                taken.push(frame);
+                out += &text("tx zn mid", x, y, &zone.name);
+            }
+        }
+        for label in basemap.map_or(&[][..], |basemap| basemap.labels.as_slice()) {
+            if !sheet.frame().contains(label.at) {
+                continue;
+            }
+            let (x, y) = sheet.place(label.at);
+            let size = if label.area { 12.0 } else { 10.5 };
+            let wide = width_of(&label.name, size) * if label.area { 1.25 } else { 1.0 };
+            // A point's name stands right of its dot, or left of it; an area's name in its middle.
+            let places: &[(&str, f64, f64)] = if label.area {
+                &[("tx ar mid", 0.0, -0.5)]
+            } else {
+                &[("tx pl", 5.0, 0.0), ("tx pl end", -5.0, -1.0)]
+            };
+            for (class, shift, share) in places {
+                let left = x + shift + wide * share;
+                let frame = [left - 2.0, y - 9.0, left + wide + 2.0, y + 5.0];
+                let inside = frame[0] > 2.0
+                    && frame[2] < WIDTH - 2.0
+                    && frame[1] > 2.0
+                    && frame[3] < sheet.height - 2.0;
+                if inside && !taken.iter().any(|other| overlap(*other, frame)) {
+                    taken.push(frame);
+                    if !label.area {
+                        out += &format!(
+                            "<circle class=\"town\" cx=\"{}\" cy=\"{}\" r=\"1.8\"/>",
+                            number(x),
+                            number(y)
+                        );
+                    }
+                    out += &text(class, x + shift, y + 3.5, &label.name);
+                    break;
+                }
+            }
+        }
+        out
+    }
+
+    fn legend(&self, words: &Words, prefix: &str, top: f64, basemap: Option<&Basemap>) -> (String, f64) {
+        let mut out = String::from("<g class=\"legend\">\n");
+        let (mut x, mut y) = (10.0, top);
+        let mut entry = |out: &mut String, symbol: &dyn Fn(f64, f64) -> String, name: &str| {
+            let wide = 26.0 + width_of(name, 11.0) + 22.0;
+            if x > 10.0 && x + wide > WIDTH {
+                (x, y) = (10.0, y + 22.0);
+            }
+            *out += &symbol(x + 9.0, y - 4.0);
+            *out += &text("tx lg", x + 24.0, y, &fitted(name, 11.0, WIDTH - 40.0));
+            x += wide;
+        };
+        for state in State::ALL.into_iter().filter(|state| self.marks.iter().any(|mark| mark.state == *state))
+        {
+            entry(&mut out, &|x, y| state.symbol(x, y, RADIUS), &words.text(&state.word_id()));
+        }
+        entry(
+            &mut out,
+            &|x, y| format!("<circle class=\"unsure\" cx=\"{}\" cy=\"{}\" r=\"8\"/>", number(x), number(y)),
+            &words.text("map-legend-uncertainty"),
+        );
+        for zone in &self.zones {
+            let name = words.with(
+                "map-legend-zone",
+                [
+                    ("zone", zone.name.as_str().into()),
+                    ("basis", words.text(&format!("basis-{}", zone.basis)).into()),
+                ],
+            );
+            let swatch = |x: f64, y: f64| {
+                format!(
+                    "<rect class=\"zone z-{}\" fill=\"url(#{prefix}-zone)\" x=\"{}\" y=\"{}\" width=\"18\" height=\"12\"/>",
+                    zone.basis,
+                    number(x - 9.0),
+                    number(y - 6.0)
+                )
+            };
+            entry(&mut out, &swatch, &name);
+        }
+        if basemap.is_some_and(|basemap| !basemap.boundaries.is_empty()) {
+            let line = |x: f64, y: f64| {
+                format!("<path class=\"boundary\" d=\"M{} {}h20\"/>", number(x - 10.0), number(y))
+            };
+            entry(&mut out, &line, &words.text("map-legend-boundary"));
+        }
+        let credit =
+            basemap.map_or_else(|| words.text("map-no-basemap"), |basemap| basemap.attribution.clone());
+        y += 21.0;
+        out += &text("tx cr", 10.0, y, &fitted(&credit, 9.5, WIDTH - 16.0));
+        out += "</g>\n";
+        (out, y + 8.0)
+    }
+}
+
+fn count(number: usize) -> truce_vocabulary::Argument {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
+
+/// Whether the outlines reach into the frame at all.
+fn covers(basemap: &Basemap, frame: &Frame) -> bool {
+    let lines = basemap.land.iter().chain(&basemap.boundaries).chain(&basemap.rivers);
+    lines.flatten().any(|point| frame.contains(*point))
+}
+
+fn defs(prefix: &str, sheet: &Projection) -> String {
+    format!(
+        "<defs><clipPath id=\"{prefix}-sheet\"><rect width=\"{}\" height=\"{}\"/></clipPath>\
+         <pattern id=\"{prefix}-zone\" class=\"pt zp\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\">\
+         <path class=\"zl\" d=\"M-1 8L8 -1\"/></pattern></defs>\n",
+        number(sheet.width),
+        number(sheet.height)
+    )
+}
+
+fn ground(basemap: &Basemap, sheet: &Projection) -> String {
+    let all = |lines: &[Vec<Degrees>], draw: fn(&[(f64, f64)], &Projection) -> String| -> String {
+        lines.iter().map(|line| draw(&on_sheet(line, sheet), sheet)).collect()
+    };
+    let rect = format!(
+        "<rect class=\"sea\" width=\"{}\" height=\"{}\"/>\n",
+        number(sheet.width),
+        number(sheet.height)
+    );
+    let layer = |class: &str, path: String| {
+        if path.is_empty() {
+            path
+        } else {
+            format!("<path class=\"{class}\" fill-rule=\"evenodd\" d=\"{path}\"/>\n")
+        }
+    };
+    // Land ring by ring: neighbouring countries share edges, and one path with even and odd would lose what overlaps.
+    let land: String =
+        basemap.land.iter().map(|ring| layer("land", closed(&on_sheet(ring, sheet), sheet))).collect();
+    rect + &land
+        + &layer("lake", all(&basemap.water, closed))
+        + &layer("river", all(&basemap.rivers, open))
+        + &layer("boundary", all(&basemap.boundaries, open))
+}
+
+/// Lines of longitude and latitude, for where there are no outlines.
+fn graticule(sheet: &Projection) -> String {
+    let frame = sheet.frame();
+    let wide = (frame.east - frame.west).max(frame.north - frame.south);
+    let step = [0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0]
+        .into_iter()
+        .find(|step| wide / step <= 8.0)
+        .unwrap_or(45.0);
+    let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
+    let mut out = format!(
+        "<rect class=\"blank\" width=\"{}\" height=\"{}\"/>\n",
+        number(sheet.width),
+        number(sheet.height)
+    );
+    let ticks = |from: f64, to: f64| {
+        let first = libm::ceil(from / step) as i64;
+        (0..40).map(move |n| (first + n) as f64 * step).take_while(move |tick| *tick <= to)
+    };
+    let hemisphere = |value: f64, positive: &str, negative: &str| {
+        format!("{:.decimals$}° {}", value.abs(), if value < 0.0 { negative } else { positive })
+    };
+    for lon in ticks(frame.west, frame.east) {
+        let (x, _) = sheet.place((lon, frame.south));
+        out += &format!("<path class=\"grat\" d=\"M{} 0V{}\"/>", number(x), number(sheet.height));
+        out += &text("tx gr", x + 3.0, 12.0, &hemisphere(lon, "E", "W"));
+    }
+    for lat in ticks(frame.south, frame.north) {
+        let (_, y) = sheet.place((frame.west, lat));
+        out += &format!("<path class=\"grat\" d=\"M0 {}H{}\"/>", number(y), number(sheet.width));
+        out += &text("tx gr", 4.0, y - 3.0, &hemisphere(lat, "N", "S"));
+    }
+    out
+}
+
+/// Circles of uncertainty, each pair of place and radius once.
+fn circles(marks: &[Mark], sheet: &Projection) -> String {
+    let mut drawn: Vec<String> = Vec::new();
+    for mark in marks {
+        let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
+        let r = sheet.length(mark.point.radius_m, mark.point.lat);
+        if r < RADIUS * 0.8 {
+            continue;
+        }
+        let circle = format!(
+            "<circle class=\"unsure\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n",
+            number(x),
+            number(y),
+            number(r)
+        );
+        if !drawn.contains(&circle) {
+            drawn.push(circle);
+        }
+    }
+    drawn.concat()
+}
+
+/// Marks that fall together.
+struct Cluster<'a> {
+    middle: (f64, f64),
+    marks: Vec<&'a Mark>,
+}
+
+fn clusters<'a>(marks: &'a [Mark], sheet: &Projection) -> Vec<Cluster<'a>> {
+    let mut clusters: Vec<Cluster<'a>> = Vec::new();
+    for mark in marks {
+        let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
+        let near = |cluster: &&mut Cluster<'_>| {
+            let (dx, dy) = (cluster.middle.0 - x, cluster.middle.1 - y);
+            dx * dx + dy * dy < APART * APART
+        };
+        match clusters.iter_mut().find(near) {
+            Some(cluster) => cluster.marks.push(mark),
+            None => clusters.push(Cluster { middle: (x, y), marks: vec![mark] }),
+        }
+    }
+    // Fans that would run into each other become one, until none do.
+    while let Some((one, other)) = touching(&clusters) {
+        let swallowed = clusters.remove(other);
+        clusters[one].marks.extend(swallowed.marks);
+    }
+    clusters
+}
+
+fn touching(clusters: &[Cluster<'_>]) -> Option<(usize, usize)> {
+    let pairs = (0..clusters.len()).flat_map(|one| (one + 1..clusters.len()).map(move |other| (one, other)));
+    pairs.into_iter().find(|(one, other)| {
+        let (one, other) = (&clusters[*one], &clusters[*other]);
+        let (dx, dy) = (one.middle.0 - other.middle.0, one.middle.1 - other.middle.1);
+        let reach = one.reach() + other.reach();
+        one.marks.len() + other.marks.len() > 2 && dx * dx + dy * dy < reach * reach
+    })
+}
+
+impl Cluster<'_> {
+    fn fan_radius(&self) -> f64 {
+        (self.marks.len() as f64 * 19.0 / std::f64::consts::TAU).max(17.0)
+    }
+
+    fn reach(&self) -> f64 {
+        match self.marks.len() {
+            1 => RADIUS,
+            n if n <= FANNED_MAX => self.fan_radius() + RADIUS,
+            _ => 15.0,
+        }
+    }
+
+    /// Where each mark is drawn, with the direction away from the middle.
+    fn seats(&self) -> Vec<(f64, f64, f64)> {
+        let (x, y) = self.middle;
+        if self.marks.len() == 1 {
+            return vec![(x, y, 1.0)];
+        }
+        let r = self.fan_radius();
+        let step = std::f64::consts::TAU / self.marks.len() as f64;
+        let seat = |n: usize| {
+            let angle = -std::f64::consts::FRAC_PI_2 + step * (n as f64 + 0.5);
+            let (dx, dy) = (libm::cos(angle), libm::sin(angle));
+            (x + dx * r, y + dy * r, if dx < -1e-9 { -1.0 } else { 1.0 })
+        };
+        (0..self.marks.len()).map(seat).collect()
+    }
+
+    fn boxes(&self) -> Vec<[f64; 4]> {
+        if self.marks.len() > FANNED_MAX {
+            let (x, y) = self.middle;
+            return vec![[x - 17.0, y - 13.0, x + 17.0, y + 13.0]];
+        }
+        let numbered = self.seats().into_iter().zip(&self.marks).map(|((x, y, side), mark)| {
+            let name = width_of(&mark.number, 10.0) + 5.0;
+            let (left, right) = if side > 0.0 { (RADIUS, RADIUS + name) } else { (RADIUS + name, RADIUS) };
+            [x - left - 1.0, y - RADIUS - 2.0, x + right + 1.0, y + RADIUS + 2.0]
+        });
+        numbered.collect()
+    }
+
+    fn draw(&self, words: &Words) -> String {
+        let (x, y) = self.middle;
+        if self.marks.len() > FANNED_MAX {
+            let total = words.with("map-badge", [("count", count(self.marks.len()))]);
+            let wide = width_of(&total, 11.0) + 14.0;
+            let badge = format!(
+                "<rect class=\"badge\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" rx=\"4\"/>",
+                number(x - wide / 2.0),
+                number(y - 10.0),
+                number(wide)
+            );
+            return badge + &text("tx bd mid", x, y + 4.0, &total);
+        }
+        let mut out = String::new();
+        let seats = self.seats();
+        if seats.len() > 1 {
+            let leader = |(sx, sy, _): &(f64, f64, f64)| {
+                format!("M{} {}L{} {}", number(x), number(y), number(*sx), number(*sy))
+            };
+            out +=
+                &format!("<path class=\"leader\" d=\"{}\"/>", seats.iter().map(leader).collect::<String>());
+            out += &format!("<circle class=\"hub\" cx=\"{}\" cy=\"{}\" r=\"2\"/>", number(x), number(y));
+        }
+        for ((sx, sy, side), mark) in seats.into_iter().zip(&self.marks) {
+            out += &mark.state.symbol(sx, sy, RADIUS);
+            let (class, shift) =
+                if side > 0.0 { ("tx nr", RADIUS + 3.5) } else { ("tx nr end", -RADIUS - 3.5) };
+            out += &text(class, sx + shift, sy + 3.5, &mark.number);
+        }
+        out
+    }
+}
+
+fn scale_bar(sheet: &Projection, words: &Words) -> String {
+    let km = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5];
+    let long = |km: f64| sheet.length(km * 1000.0, sheet.middle_latitude());
+    let km = km.into_iter().find(|km| long(*km) <= 150.0).unwrap_or(0.2);
+    let (x, y, wide) = (14.0, sheet.height - 14.0, long(km));
+    let bar =
+        format!("<path class=\"scale\" d=\"M{} {}v5h{}v-5\"/>", number(x), number(y - 5.0), number(wide));
+    bar + &text("tx sc", x + wide + 6.0, y, &words.with("map-scale", [("km", number(km).into())]))
+}
+
+fn north(words: &Words) -> String {
+    let x = WIDTH - 22.0;
+    let arrow = format!("<path class=\"north\" d=\"M{} 12l6 17l-6 -4l-6 4Z\"/>", number(x));
+    arrow + &text("tx sc mid", x, 43.0, &words.text("map-north"))
+}
+
+fn on_sheet(line: &[Degrees], sheet: &Projection) -> Vec<(f64, f64)> {
+    let mut points: Vec<(f64, f64)> = Vec::with_capacity(line.len());
+    for point in line {
+        let (x, y) = sheet.place(*point);
+        // What lies within half a unit of the point before cannot be seen.
+        let seen = points.last().is_none_or(|(px, py)| (px - x).abs() + (py - y).abs() > 0.7);
+        if seen && x.is_finite() && y.is_finite() {
+            points.push((x, y));
+        }
+    }
+    points
+}
+
+/// A closed ring as path data, cut to the sheet and a little more.
+fn closed(ring: &[(f64, f64)], sheet: &Projection) -> String {
+    let (low, right, bottom) = (-6.0, sheet.width + 6.0, sheet.height + 6.0);
+    type Inside = fn((f64, f64), f64) -> bool;
+    let cuts: [(usize, f64, Inside); 4] = [
+        (0, low, |p, at| p.0 >= at),
+        (0, right, |p, at| p.0 <= at),
+        (1, low, |p, at| p.1 >= at),
+        (1, bottom, |p, at| p.1 <= at),
+    ];
+    let mut points = ring.to_vec();
+    for (axis, at, inside) in cuts {
+        let mut kept = Vec::with_capacity(points.len());
+        for (index, here) in points.iter().enumerate() {
+            let before = points[(index + points.len() - 1) % points.len()];
+            if inside(before, at) != inside(*here, at) {
+                let share = if axis == 0 {
+                    (at - before.0) / (here.0 - before.0)
+                } else {
+                    (at - before.1) / (here.1 - before.1)
+                };
+                kept.push((before.0 + (here.0 - before.0) * share, before.1 + (here.1 - before.1) * share));
+            }
+            if inside(*here, at) {
+                kept.push(*here);
+            }
+        }
+        points = kept;
+    }
+    if points.len() < 3 { String::new() } else { path(&points) + "Z" }
+}
+
+/// A line as path data: only the stretches that touch the sheet.
+fn open(line: &[(f64, f64)], sheet: &Projection) -> String {
+    let near = |a: (f64, f64), b: (f64, f64)| {
+        a.0.max(b.0) > -6.0
+            && a.0.min(b.0) < sheet.width + 6.0
+            && a.1.max(b.1) > -6.0
+            && a.1.min(b.1) < sheet.height + 6.0
+    };
+    let mut out = String::new();
+    let mut run: Vec<(f64, f64)> = Vec::new();
+    for pair in line.windows(2) {
+        if near(pair[0], pair[1]) {
+            if run.is_empty() {
+                run.push(pair[0]);
+            }
+            run.push(pair[1]);
+        } else if !run.is_empty() {
+            out += &path(&run);
+            run.clear();
+        }
+    }
+    if !run.is_empty() {
+        out += &path(&run);
+    }
+    out
+}
+
+fn path(points: &[(f64, f64)]) -> String {
+    let mut out = String::with_capacity(points.len() * 11);
+    for (index, (x, y)) in points.iter().enumerate() {
+        out.push(if index == 0 { 'M' } else { 'L' });
+        out += &number(*x);
+        out.push(' ');
+        out += &number(*y);
+    }
+    out
+}

@@ -1,0 +1,16 @@
+//! Drawings: server-made SVG, the same bytes for the same input, readable in black and white and by a screen reader.
+//!
+//! Shape, pattern and word carry the state; colour only repeats it. No colour, order or size ever stands for a side.
+
+mod bars;
+mod deadlines;
+mod map;
+mod projection;
+mod state;
+mod svg;
+
+pub use bars::{BarRow, DayBars};
+pub use deadlines::{Deadline, DeadlineState, Deadlines};
+pub use map::{Basemap, Label, Map, MapZone, Mark};
+pub use state::State;
+pub use svg::Drawing;

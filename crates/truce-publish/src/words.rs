@@ -1,0 +1,236 @@
+//! Words: every message id, act, state and heading put into a language by its catalogue.
+//!
+//! Catalogues are Fluent files under `locales/`, one folder a language, which translators can edit. An id that a catalogue lacks is
+//! shown with its arguments and never hidden.
+
+use crate::text::{escaped, visible};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use truce_vocabulary::{Act, ActGroup, Argument, ClaimantKind, Interval, Justification, Message, Modality};
+
+/// The English catalogue, file by file.
+const ENGLISH: &[(&str, &str)] = &[
+    ("codebook.ftl", include_str!("../locales/en/codebook.ftl")),
+    ("drawings.ftl", include_str!("../locales/en/drawings.ftl")),
+    ("reasons.ftl", include_str!("../locales/en/reasons.ftl")),
+    ("situation.ftl", include_str!("../locales/en/situation.ftl")),
+    ("time.ftl", include_str!("../locales/en/time.ftl")),
+];
+
+/// What Fluent puts around a value, so that its direction stays its own.
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// The catalogue of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: &'static str,
+    direction: &'static str,
+}
+
+impl Words {
+    /// The English catalogue.
+    ///
+    /// ```
+    /// use truce_publish::Words;
+    /// use truce_vocabulary::{Act, Message};
+    /// let words = Words::english();
+    /// assert_eq!(words.act(Act::AirStrikeDrone), "drone strike");
+    /// let unknown = Message::new("no-such-id").with("zone", "a");
+    /// assert_eq!(words.render(&unknown), "[no-such-id zone=a]");
+    /// ```
+    pub fn english() -> Self {
+        Words::new("en", "ltr", ENGLISH)
+    }
+
+    fn new(language: &'static str, direction: &'static str, files: &[(&str, &str)]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+        for (_name, source) in files {
+            // A faulty entry is left out and then shown as an unknown id; a test keeps the catalogues free of them.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Words { bundle, language, direction }
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// "ltr" or "rtl".
+    pub fn direction(&self) -> &'static str {
+        self.direction
+    }
+
+    /// Whether the catalogue has this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(&fluent_id(id))
+    }
+
+    /// The message in words, for a terminal or another plain text.
+    pub fn render(&self, message: &Message) -> String {
+        let text = self.isolated(message);
+        text.chars().filter(|character| !matches!(*character, ISOLATE | END_OF_ISOLATE)).collect()
+    }
+
+    /// The message in words, escaped, with every value in a `<bdi>` of its own.
+    pub fn html(&self, message: &Message) -> String {
+        let text =
+            escaped(&self.isolated(message).replace(ISOLATE, "\u{1}").replace(END_OF_ISOLATE, "\u{2}"));
+        text.replace("\u{27e6}U+0001\u{27e7}", "<bdi>").replace("\u{27e6}U+0002\u{27e7}", "</bdi>")
+    }
+
+    /// The message with its values between isolates; nothing in a value can close or open one.
+    fn isolated(&self, message: &Message) -> String {
+        let found = self.bundle.get_message(&fluent_id(&message.id)).and_then(|found| found.value());
+        let Some(pattern) = found else { return unknown(message) };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &message.arguments {
+            arguments.set(
+                name.as_str(),
+                match value {
+                    Argument::Number(number) => FluentValue::from(*number),
+                    // The brackets are ours, for what is not printable; a value must not be able to write them.
+                    Argument::Text(text) => {
+                        FluentValue::from(visible(text).replace(['\u{27e6}', '\u{27e7}'], "\u{25a1}"))
+                    }
+                },
+            );
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+
+    /// The words of an id that takes no arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.render(&Message::new(id))
+    }
+
+    /// The words of an id with arguments.
+    pub fn with<const N: usize>(&self, id: &str, arguments: [(&str, Argument); N]) -> String {
+        self.render(
+            &arguments.into_iter().fold(Message::new(id), |message, (name, value)| message.with(name, value)),
+        )
+    }
+
+    /// An act in neutral words ("drone strike").
+    pub fn act(&self, act: Act) -> String {
+        self.text(&format!("act-{}", act.code()))
+    }
+
+    /// A family of acts ("in the air").
+    pub fn act_group(&self, group: ActGroup) -> String {
+        let code = format!("{group:?}").to_lowercase();
+        self.text(&format!("group-{code}"))
+    }
+
+    /// How a claim stands to the fact ("alleged").
+    pub fn modality(&self, modality: Modality) -> String {
+        self.text(&format!("modality-{}", modality.code()))
+    }
+
+    /// What kind of speaker somebody is ("unnamed source").
+    pub fn claimant_kind(&self, kind: ClaimantKind) -> String {
+        self.text(&format!("claimant-{}", kind.code()))
+    }
+
+    /// A reason given for an act ("self-defence").
+    pub fn justification(&self, reason: Justification) -> String {
+        self.text(&format!("justification-{}", reason.code()))
+    }
+
+    /// A day ("2 December 2024").
+    pub fn date(&self, date: Date) -> String {
+        self.with("time-date", self.date_arguments(date, "month"))
+    }
+
+    /// A day without its year ("2 December").
+    pub fn day(&self, date: Date) -> String {
+        self.with("time-day", self.date_arguments(date, "month"))
+    }
+
+    /// A day as short as it can be written ("2 Dec").
+    pub fn day_short(&self, date: Date) -> String {
+        self.with("time-day-short", self.date_arguments(date, "month-short"))
+    }
+
+    fn date_arguments(&self, date: Date, form: &str) -> [(&'static str, Argument); 3] {
+        // Day and year as text: numbers would be written as amounts.
+        let month = self.text(&format!("{form}-{}", date.month()));
+        [
+            ("day", date.day().to_string().into()),
+            ("month", month.into()),
+            ("year", date.year().to_string().into()),
+        ]
+    }
+
+    /// An instant in local time ("2 December 2024, 18:00").
+    pub fn instant(&self, instant: Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(instant);
+        let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        self.with("time-instant", [("date", self.date(local.date()).into()), ("clock", clock.into())])
+    }
+
+    /// Local days from the first to the last ("2–3 December 2024").
+    pub fn days(&self, first: Date, last: Date) -> String {
+        if first == last {
+            return self.date(first);
+        }
+        let (id, from) = if (first.year(), first.month()) == (last.year(), last.month()) {
+            ("time-days-same-month", first.day().to_string())
+        } else if first.year() == last.year() {
+            ("time-days-same-year", self.day(first))
+        } else {
+            ("time-days", self.date(first))
+        };
+        self.with(id, [("from", from.into()), ("to", self.date(last).into())])
+    }
+
+    /// When something is said to have happened, never finer than it is known.
+    pub fn interval(&self, interval: &Interval, zone: &TimeZone) -> String {
+        use truce_vocabulary::Granularity::{Hour, Minute, PartOfDay};
+        let clocked = matches!(interval.granularity, Minute | Hour | PartOfDay);
+        if let (true, Some(start), Some(end)) = (clocked, interval.start, interval.end) {
+            let (from, to) = (zone.to_datetime(start), zone.to_datetime(end));
+            let clock = |time: jiff::civil::DateTime| format!("{:02}:{:02}", time.hour(), time.minute());
+            let arguments =
+                |clock: String| [("date", self.date(from.date()).into()), ("clock", clock.into())];
+            return if end.duration_since(start).as_secs() <= 60 {
+                self.with("time-instant", arguments(clock(from)))
+            } else if from.date() == to.date() {
+                self.with("time-instant", arguments(format!("{}\u{2013}{}", clock(from), clock(to))))
+            } else {
+                let (start, end) = (self.instant(start, zone), self.instant(end, zone));
+                self.with("time-days", [("from", start.into()), ("to", end.into())])
+            };
+        }
+        match interval.local_days(zone) {
+            (Some(first), Some(last)) => self.days(first, last),
+            (Some(first), None) => self.with("time-since", [("date", self.date(first).into())]),
+            (None, Some(last)) => self.with("time-until", [("date", self.date(last).into())]),
+            (None, None) => self.text("time-not-said"),
+        }
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Fluent ids know letters, digits, `-` and `_`; codes on the wire have dots.
+fn fluent_id(id: &str) -> String {
+    id.replace('.', "-")
+}
+
+fn unknown(message: &Message) -> String {
+    let arguments = message.arguments.iter().map(|(name, value)| match value {
+        Argument::Number(number) => format!(" {name}={number}"),
+        Argument::Text(text) => format!(" {}={}", visible(name), visible(text)),
+    });
+    format!("[{}{}]", visible(&message.id), arguments.collect::<String>())
+}
