@@ -3,7 +3,7 @@
 use crate::{
     Coord, CountryCode, Language, Location, PlaceId, PlaceKind,
     format::{self, GazetteerError, Record, Section, Tables},
-    name,
+    geometry, name,
 };
 use std::{fmt, sync::OnceLock};
 use truce_vocabulary::UncertainPoint;
@@ -176,24 +176,23 @@ impl Place {
     /// The radius of the circle that holds what happens "in" it: by kind, by population, by the box of a district.
     fn radius_m(&self) -> f64 {
         let people = f64::from(self.population());
+        if let Some(bounds) = self.tables.bounds(self.index) {
+            let height = (bounds.north - bounds.south) * geometry::DEGREE_M;
+            let width = (bounds.east - bounds.west) * geometry::DEGREE_M * libm::cos(self.record.lat.to_radians());
+            return 0.5 * (height * height + width * width).sqrt();
+        }
         match self.kind() {
             // A city of 100,000 reaches some 2.3 km from its point, one of 2,000,000 some 6.7 km.
             PlaceKind::City => (1_000.0 + 4.0 * people.sqrt()).min(15_000.0),
             PlaceKind::Village => (1_500.0 + 4.0 * people.sqrt()).min(3_000.0),
             PlaceKind::Neighbourhood => 800.0,
             PlaceKind::Camp => 1_000.0,
-            PlaceKind::Locality => 1_500.0,
+            PlaceKind::Locality | PlaceKind::Military => 1_500.0,
             PlaceKind::Lake => 6_000.0,
-            PlaceKind::Mountain => 3_000.0,
-            PlaceKind::Island => 3_000.0,
+            PlaceKind::Mountain | PlaceKind::Island => 3_000.0,
             PlaceKind::Airport => 2_500.0,
-            PlaceKind::Military => 1_500.0,
             PlaceKind::Crossing | PlaceKind::Site => 500.0,
-            PlaceKind::Admin2 => self.tables.bounds(self.index).map_or(20_000.0, |bounds| {
-                let height = (bounds.north - bounds.south) * 111_195.0;
-                let width = (bounds.east - bounds.west) * 111_195.0 * libm::cos(self.record.lat.to_radians());
-                0.5 * (height * height + width * width).sqrt()
-            }),
+            PlaceKind::Admin2 => 20_000.0,
             // Areas have no point and so no radius.
             _ => 0.0,
         }

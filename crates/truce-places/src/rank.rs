@@ -132,13 +132,20 @@ fn score(
             Message::new("place-name-romanised").with("alike_permille", likeness)
         }
     });
+    if place.country().is_none() && !context.countries.is_empty() {
+        // A disputed area belongs to nobody's list and must not lose by that.
+        score += 200;
+    }
     if is_preferred(place, context) == Some(true) {
         score += 300;
         let country = place.country().map_or(String::new(), CountryCode::into);
         reasons.push(Message::new("place-country-preferred").with("country", country));
     }
     score += kind_weight(place.kind());
-    score += 40 * libm::log10(1.0 + f64::from(place.population())).floor() as i32;
+    // An area is not more likely meant because many live in it; a town is, and a region without administration.
+    if place.kind().is_populated() || place.kind() == PlaceKind::Region {
+        score += 40 * libm::log10(1.0 + f64::from(place.population())).floor() as i32;
+    }
     if let Some(said) = said {
         if said.fits(place.kind()) {
             score += 300;
