@@ -8,6 +8,7 @@ mod clean;
 mod numbers;
 mod time;
 mod wire;
+mod world;
 
 pub use claim::{
     ActorRef, Casualties, Characterisation, Claim, ClaimKey, Claimant, Count, Figure, Heard, PlaceRef, Reading, Region, RegionKind,
@@ -16,3 +17,4 @@ pub use claim::{
 pub use clean::regions;
 pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
 pub use wire::{ClaimLine, code_point_offsets};
+pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId};

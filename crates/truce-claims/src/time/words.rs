@@ -45,7 +45,7 @@ impl Word<'_> {
 
 /// Whether `c` is one of the apostrophes people type.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʾ' | 'ʿ' | '`' | '´')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʾ' | 'ʿ' | '`' | '´' | '׳')
 }
 
 /// Lower case, without accents, vowel points, apostrophes and Arabic letter variants.
@@ -59,6 +59,7 @@ pub(crate) fn fold(text: &str) -> String {
         .map(|c| match c {
             'ى' => 'ي',
             'ة' => 'ه',
+            '״' => '"',
             '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
             other => other,
         })
