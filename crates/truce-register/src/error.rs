@@ -35,11 +35,11 @@ pub enum RegisterError {
         missing: &'static str,
     },
     /// `create` found something already there.
-    #[error("{} already holds {found}; a register is created only in a new or empty folder", path.display())]
+    #[error("{} already holds {found}; a register is created only where there is none", path.display())]
     AlreadyThere {
         /// The folder.
         path: PathBuf,
-        /// The first thing found in it.
+        /// The file of a register that was found.
         found: String,
     },
     /// Another process writes to this folder.
@@ -48,8 +48,8 @@ pub enum RegisterError {
         /// The folder.
         path: PathBuf,
     },
-    /// The disk is full. What was recorded before is untouched, and this batch was not recorded.
-    #[error("no space left on the disk of {} while {doing}; nothing of this batch was recorded, nothing before it is lost", path.display())]
+    /// The disk is full. What was recorded before is untouched; what was being written is undone.
+    #[error("no space left on the disk while {doing} {}; nothing recorded is lost, make room and try again", path.display())]
     DiskFull {
         /// The folder.
         path: PathBuf,

@@ -1,6 +1,6 @@
 //! The append-only register of one mission: what was recorded, in which order, so that every party can check it.
 //!
-//! The promise: an entry whose `Register::append` returned is durable, is covered by a checkpoint signed
+//! The promise: an entry whose [`Register::append`] returned is durable, is covered by a checkpoint signed
 //! with the log key, and can never be changed or dropped without `verify` or any C2SP tlog-tiles
 //! verifier noticing. What an entry *said* can be erased; *that* something was recorded, and when, cannot.
 //!
@@ -18,7 +18,7 @@
 //!
 //! # Using it
 //!
-//! ```ignore
+//! ```
 //! use jiff::Timestamp;
 //! use truce_register::{Class, Kind, NewEntry, Register};
 //! # let folder = std::env::temp_dir().join(format!("truce-register-doc-{}", std::process::id()));
@@ -40,29 +40,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What is being filled in
-//!
-//! ```text
-//! Register::create(dir, origin: &str, now: Timestamp) -> Result<Register, RegisterError>
-//! Register::open(dir) / open_read_only(dir)           -> Result<Register, RegisterError>
-//! Register::create_with(dir, origin, now, chance: Box<dyn Chance>) / open_with(dir, chance)   // tests: SeededChance
-//! append(&mut self, &[NewEntry], now: Timestamp)      -> Result<Vec<Index>, RegisterError>     // one transaction
-//! entries(&self, from: Index) -> impl Iterator<Item = Result<Entry, RegisterError>>;  entry(&self, Index)
-//! len(), is_empty(), origin(), dir(), verifier_key(), head() -> Head { size, root, checkpoint: String }
-//! prove_inclusion(Index), prove_consistency(old: u64), receipt(Index) -> String (.tlog-proof)
-//! erase(&mut self, Index, &ReasonCode, now) -> Result<Index, RegisterError>                    // index of the `erased` entry
-//! rotate_class_key(&mut self, &ClassName)
-//! verify(dir) -> VerifyReport (serde::Serialize; sound() -> bool; problems: Vec<Problem>)
-//! ```
-//!
 //! Time is an argument everywhere and chance comes through [`Chance`], so that tests are replayable.
 
 mod chance;
 mod entry;
 mod error;
+mod files;
 mod kind;
+mod leaf;
+mod publish;
+mod register;
+mod seal;
+mod store;
 
 pub use chance::{Chance, OsChance, SeededChance};
 pub use entry::{Content, Entry, Index, MAX_PAYLOAD, NewEntry};
 pub use error::{RegisterError, RegisterFault};
 pub use kind::{BadToken, Class, ClassName, Kind, ReasonCode};
+pub use register::{Entries, Head, Register};

@@ -1,0 +1,318 @@
+//! The store: one SQLite file that holds leaves, payloads and head, and changes them in one transaction.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
+};
+use truce_log::tile::{TileEdge, WIDTH};
+use truce_log::{Hash, TREE_HEIGHT, leaf_hash};
+
+use crate::entry::Index;
+use crate::error::{RegisterError, RegisterFault};
+use crate::kind::ClassName;
+
+/// "truc": what `file` and SQLite show for a register.
+const APPLICATION: i64 = 0x7472_7563;
+pub(crate) const FORMAT: i64 = 1;
+
+const SCHEMA: &str = "
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- The log. Rows are added, never changed.
+CREATE TABLE leaf (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+-- Hashes of full tiles: `level` 1 is over 256 leaves, 2 over 65,536. They follow from the leaves.
+CREATE TABLE subtree (level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL,
+                      PRIMARY KEY (level, idx)) WITHOUT ROWID;
+-- What the leaves bind. `class` is NULL for a public entry, `body` once the entry is erased.
+CREATE TABLE payload (idx INTEGER PRIMARY KEY, class TEXT, epoch INTEGER, nonce BLOB, body BLOB);
+CREATE TABLE erasure (idx INTEGER PRIMARY KEY, by_idx INTEGER NOT NULL);
+CREATE TABLE class_key (class TEXT NOT NULL, epoch INTEGER NOT NULL, wrapped BLOB NOT NULL,
+                        PRIMARY KEY (class, epoch)) WITHOUT ROWID;
+CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), checkpoint TEXT NOT NULL);
+";
+
+pub(crate) struct Store {
+    conn: Connection,
+    path: PathBuf,
+}
+
+/// One entry as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub leaf: Vec<u8>,
+    pub payload: Option<StoredPayload>,
+    pub erased_by: Option<Index>,
+}
+
+/// What stands beside a leaf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct StoredPayload {
+    /// Class, epoch and nonce of a sealed one.
+    pub sealed: Option<(String, u32, Option<Vec<u8>>)>,
+    /// Nothing once it is erased.
+    pub body: Option<Vec<u8>>,
+}
+
+/// Says what SQLite refused, in the register's words.
+pub(crate) fn refused(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite::Error) -> RegisterError {
+    move |source| {
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => RegisterError::DiskFull { path, doing },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+                RegisterError::NoPermission { path, doing }
+            }
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => RegisterFault {
+                place: path.display().to_string(),
+                expected: "a sound SQLite file".into(),
+                found: source.to_string(),
+                advice: "restore the folder from a backup that is not older than any checkpoint given out",
+            }
+            .into(),
+            _ => RegisterError::Store { doing, path, source },
+        }
+    }
+}
+
+impl Store {
+    pub(crate) fn create(
+        path: &Path,
+        meta: &[(&str, &str)],
+        checkpoint: &str,
+    ) -> Result<Self, RegisterError> {
+        let doing = "creating the store";
+        let conn = Connection::open(path).map_err(refused(doing, path))?;
+        let store = Self { conn, path: path.to_owned() };
+        store.prepare(true)?;
+        store.in_one(doing, |conn| {
+            conn.execute_batch("BEGIN IMMEDIATE")?;
+            conn.execute_batch(SCHEMA)?;
+            conn.pragma_update(None, "application_id", APPLICATION)?;
+            conn.pragma_update(None, "user_version", FORMAT)?;
+            for (name, value) in meta {
+                conn.execute("INSERT INTO meta VALUES (?, ?)", [name, value])?;
+            }
+            conn.execute("INSERT INTO head VALUES (1, ?)", [checkpoint])?;
+            conn.execute_batch("COMMIT")
+        })?;
+        Ok(store)
+    }
+
+    pub(crate) fn open(path: &Path, write: bool) -> Result<Self, RegisterError> {
+        let doing = "opening the store";
+        let access = if write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+        let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(refused(doing, path))?;
+        let store = Self { conn, path: path.to_owned() };
+        store.prepare(write)?;
+        let (application, format): (i64, i64) = store.in_one(doing, |conn| {
+            let pragma = |name| conn.pragma_query_value(None, name, |row| row.get(0));
+            Ok((pragma("application_id")?, pragma("user_version")?))
+        })?;
+        if application != APPLICATION {
+            return Err(store
+                .fault("header", "the application id of a register", format!("{application:#x}"))
+                .into());
+        }
+        if format != FORMAT {
+            let (path, found) = (store.path, format);
+            return Err(RegisterError::NewerFormat { path, found, known: FORMAT });
+        }
+        Ok(store)
+    }
+
+    fn prepare(&self, write: bool) -> Result<(), RegisterError> {
+        self.in_one("opening the store", |conn| {
+            conn.busy_timeout(std::time::Duration::from_secs(5))?;
+            conn.pragma_update(None, "trusted_schema", false)?;
+            conn.pragma_update(None, "cell_size_check", true)?;
+            if write {
+                // A commit is durable when it returns; what is deleted is written over with zeroes.
+                conn.pragma_update(None, "journal_mode", "WAL")?;
+                conn.pragma_update(None, "synchronous", "FULL")?;
+                conn.pragma_update(None, "secure_delete", true)?;
+            }
+            Ok(())
+        })
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs statements, and says what was being done if they are refused.
+    pub(crate) fn in_one<T>(
+        &self,
+        doing: &'static str,
+        run: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, RegisterError> {
+        run(&self.conn).map_err(refused(doing, &self.path))
+    }
+
+    pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, RegisterError> {
+        let path = self.path.clone();
+        self.conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(refused("beginning to write", &path))
+    }
+
+    pub(crate) fn fault(&self, place: &str, expected: &str, found: String) -> RegisterFault {
+        RegisterFault {
+            place: format!("{}, {place}", self.path.display()),
+            expected: expected.to_owned(),
+            found,
+            advice: "restore the folder from a backup that is not older than any checkpoint given out",
+        }
+    }
+
+    pub(crate) fn meta(&self, name: &'static str) -> Result<String, RegisterError> {
+        let found = self.in_one("reading what the register is", |conn| {
+            conn.query_row("SELECT value FROM meta WHERE name = ?", [name], |row| row.get(0)).optional()
+        })?;
+        found.ok_or_else(|| self.fault("table meta", name, "nothing".into()).into())
+    }
+
+    /// The signed head, as text.
+    pub(crate) fn checkpoint(&self) -> Result<String, RegisterError> {
+        let found = self.in_one("reading the head", |conn| {
+            conn.query_row("SELECT checkpoint FROM head WHERE one = 1", [], |row| row.get(0)).optional()
+        })?;
+        found.ok_or_else(|| self.fault("table head", "a signed checkpoint", "nothing".into()).into())
+    }
+
+    /// How many leaves there are, going by the last.
+    pub(crate) fn size(&self) -> Result<u64, RegisterError> {
+        self.in_one("counting the leaves", |conn| {
+            conn.query_row("SELECT coalesce(max(idx) + 1, 0) FROM leaf", [], |row| row.get(0))
+        })
+    }
+
+    pub(crate) fn leaf(&self, index: Index) -> Result<Vec<u8>, RegisterError> {
+        let found = self.in_one("reading a leaf", |conn| {
+            conn.prepare_cached("SELECT bytes FROM leaf WHERE idx = ?")?
+                .query_row([index], |row| row.get(0))
+                .optional()
+        })?;
+        found.ok_or_else(|| self.fault(&format!("leaf {index}"), "a leaf", "nothing".into()).into())
+    }
+
+    pub(crate) fn row(&self, index: Index) -> Result<Row, RegisterError> {
+        let found = self.in_one("reading an entry", |conn| {
+            conn.prepare_cached(
+                "SELECT l.bytes, p.idx, p.class, p.epoch, p.nonce, p.body, e.by_idx FROM leaf l
+                 LEFT JOIN payload p ON p.idx = l.idx LEFT JOIN erasure e ON e.idx = l.idx WHERE l.idx = ?",
+            )?
+            .query_row([index], |row| {
+                let class: Option<String> = row.get(2)?;
+                let payload = match row.get::<_, Option<Index>>(1)? {
+                    None => None,
+                    Some(_) => Some(StoredPayload {
+                        sealed: match class {
+                            Some(class) => Some((class, row.get(3)?, row.get(4)?)),
+                            None => None,
+                        },
+                        body: row.get(5)?,
+                    }),
+                };
+                Ok(Row { leaf: row.get(0)?, payload, erased_by: row.get(6)? })
+            })
+            .optional()
+        })?;
+        found.ok_or_else(|| self.fault(&format!("entry {index}"), "an entry", "nothing".into()).into())
+    }
+
+    /// The leaves of a range, as they are stored.
+    pub(crate) fn leaves(&self, from: Index, to: Index) -> Result<Vec<Vec<u8>>, RegisterError> {
+        let leaves: Vec<Vec<u8>> = self.in_one("reading leaves", |conn| {
+            let mut rows =
+                conn.prepare_cached("SELECT bytes FROM leaf WHERE idx >= ? AND idx < ? ORDER BY idx")?;
+            rows.query_map([from, to], |row| row.get(0))?.collect()
+        })?;
+        self.expect_all(&format!("leaves {from} to {to}"), to - from, leaves)
+    }
+
+    fn expect_all<T>(&self, place: &str, count: u64, found: Vec<T>) -> Result<Vec<T>, RegisterError> {
+        if found.len() as u64 == count {
+            return Ok(found);
+        }
+        Err(self.fault(place, &format!("{count} rows"), format!("{} rows", found.len())).into())
+    }
+
+    /// The hashes `from..to` of a level of tiles: leaf hashes for level 0.
+    pub(crate) fn hashes(&self, level: u8, from: u64, to: u64) -> Result<Vec<Hash>, RegisterError> {
+        if level == 0 {
+            return Ok(self.leaves(from, to)?.iter().map(|leaf| leaf_hash(leaf)).collect());
+        }
+        let hashes: Vec<Hash> = self.in_one("reading tile hashes", |conn| {
+            let mut rows = conn.prepare_cached(
+                "SELECT hash FROM subtree WHERE level = ? AND idx >= ? AND idx < ? ORDER BY idx",
+            )?;
+            rows.query_map(params![level, from, to], |row| row.get::<_, [u8; 32]>(0).map(Hash::from_bytes))?
+                .collect()
+        })?;
+        self.expect_all(&format!("tile hashes {from} to {to} of level {level}"), to - from, hashes)
+    }
+
+    /// The hashes of a tile in a tree of `size` entries.
+    pub(crate) fn tile(&self, level: u8, index: u64, size: u64) -> Result<Vec<Hash>, RegisterError> {
+        let from = index * WIDTH;
+        let count = size >> (TREE_HEIGHT * u32::from(level));
+        self.hashes(level, from, count.min(from + WIDTH).max(from))
+    }
+
+    /// The right edge of a tree of `size` entries.
+    pub(crate) fn edge(&self, size: u64) -> Result<TileEdge, RegisterError> {
+        let mut levels = Vec::new();
+        let mut count = size;
+        while count > 0 {
+            let from = count / WIDTH * WIDTH;
+            levels.push(self.hashes(levels.len() as u8, from, count)?);
+            count /= WIDTH;
+        }
+        TileEdge::from_levels(size, levels)
+            .ok_or_else(|| self.fault("right edge", "hashes for its size", "another number".into()).into())
+    }
+
+    /// The newest epoch of a class and its wrapped key.
+    pub(crate) fn newest_class_key(
+        &self,
+        class: &ClassName,
+    ) -> Result<Option<(u32, Vec<u8>)>, RegisterError> {
+        self.in_one("reading a class key", |conn| {
+            conn.prepare_cached(
+                "SELECT epoch, wrapped FROM class_key WHERE class = ? ORDER BY epoch DESC LIMIT 1",
+            )?
+            .query_row([class.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()
+        })
+    }
+
+    pub(crate) fn class_key(&self, class: &ClassName, epoch: u32) -> Result<Option<Vec<u8>>, RegisterError> {
+        self.in_one("reading a class key", |conn| {
+            conn.prepare_cached("SELECT wrapped FROM class_key WHERE class = ? AND epoch = ?")?
+                .query_row(params![class.as_str(), epoch], |row| row.get(0))
+                .optional()
+        })
+    }
+
+    pub(crate) fn add_class_key(
+        &self,
+        class: &ClassName,
+        epoch: u32,
+        wrapped: &[u8],
+    ) -> Result<(), RegisterError> {
+        self.in_one("keeping a new class key", |conn| {
+            conn.execute("INSERT INTO class_key VALUES (?, ?, ?)", params![class.as_str(), epoch, wrapped])?;
+            Ok(())
+        })
+    }
+
+    /// Moves what was committed from the write-ahead log into the store and empties the log, so that no old
+    /// page stays there. False if a reader is in the way.
+    pub(crate) fn empty_log(&self) -> Result<bool, RegisterError> {
+        self.in_one("emptying the write-ahead log", |conn| {
+            conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+                .map(|busy| busy == 0)
+        })
+    }
+}
