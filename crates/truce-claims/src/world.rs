@@ -1035,6 +1035,8 @@ mod tests {
             adjectives: Vec::new(),
             part_of: part_of.map(|whole| ActorId(whole.to_owned())),
             side: side.map(|side| PartyId(side.to_owned())),
+            heard: side.is_some(),
+            note: String::new(),
         }
     }
 
