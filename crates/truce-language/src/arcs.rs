@@ -5,6 +5,7 @@
 //! sentence and no arc may cross it.
 
 use crate::format::Sections;
+use crate::kernel::Kernel;
 use crate::parse::{children_by_head, subtree_edges};
 use crate::scorer::{Precomputed, Scorer};
 use crate::{Dep, ModelError};
@@ -62,6 +63,11 @@ impl ArcParser {
         let moves =
             sections.text(name)?.lines().map(|line| parse_move(name, line)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self { scorer: Scorer::read(sections, "parser", moves.len())?, moves })
+    }
+
+    /// Computes products in this way from now on.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
+        self.scorer.set_kernel(kernel);
     }
 
     /// Parses `count` words with these vectors.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::format::Sections;
+use crate::kernel::Kernel;
 use crate::scorer::{Precomputed, Scorer};
 use crate::{EntityLabel, ModelError};
 
@@ -57,6 +58,11 @@ impl EntityParser {
             }
         }
         Ok(Self { scorer: Scorer::read(sections, "ner", moves.len())?, moves })
+    }
+
+    /// Computes products in this way from now on.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
+        self.scorer.set_kernel(kernel);
     }
 
     /// Finds the entities among `count` words with these vectors. `is_space` and `starts_sentence`

@@ -25,6 +25,7 @@ mod entities;
 mod error;
 mod format;
 mod hash;
+mod kernel;
 mod labels;
 mod lemma;
 mod lexeme;
@@ -36,6 +37,7 @@ mod tok2vec;
 mod tokenizer;
 
 pub use error::ModelError;
+pub use kernel::Kernel;
 pub use labels::{Dep, EntityLabel, Tag};
 pub use model::Model;
 pub use parse::{Entity, Parse, Token};

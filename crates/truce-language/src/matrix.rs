@@ -6,9 +6,7 @@
 //! output. Nothing is fused and nothing is summed in an order that a compiler may choose.
 
 use crate::ModelError;
-
-/// Outputs that are computed together.
-pub(crate) const PANEL: usize = 16;
+use crate::kernel::{Kernel, PANEL, pair};
 
 /// Weights, scales and biases of a linear map.
 #[derive(Debug, Clone)]
@@ -16,17 +14,19 @@ pub(crate) struct Matrix {
     inputs: usize,
     outputs: usize,
     /// For each panel of outputs, for each pair of inputs, for each output of the panel: two weights.
-    weights: Vec<i16>,
+    weights: Vec<[i32; PANEL]>,
     scales: Vec<f32>,
     bias: Vec<f32>,
     /// Largest magnitude an input may be rounded to.
     limit: f32,
+    kernel: Kernel,
 }
 
 /// Rounded input rows and where they are kept between calls.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rounded {
-    values: Vec<i16>,
+    /// Pairs of inputs.
+    values: Vec<i32>,
     scales: Vec<f32>,
 }
 
@@ -57,15 +57,19 @@ impl Matrix {
                 format!("has an output whose weights sum to {heaviest}; at most 8421504 is accepted");
             return Err(ModelError::content(name, problem));
         }
-        let panels = outputs.div_ceil(PANEL);
-        let mut weights = vec![0; panels * PANEL * inputs];
+        let mut weights = vec![[0; PANEL]; outputs.div_ceil(PANEL) * (inputs / 2)];
         for (output, row) in rows.chunks_exact(inputs).enumerate() {
-            let panel = output / PANEL * PANEL * inputs;
-            for (input, weight) in row.iter().enumerate() {
-                weights[panel + input / 2 * 2 * PANEL + output % PANEL * 2 + input % 2] = *weight;
+            let panel = &mut weights[output / PANEL * (inputs / 2)..];
+            for (entry, [first, second]) in panel.iter_mut().zip(row.as_chunks::<2>().0) {
+                entry[output % PANEL] = pair(*first, *second);
             }
         }
-        Ok(Self { inputs, outputs, weights, scales, bias, limit: limit as f32 })
+        Ok(Self { inputs, outputs, weights, scales, bias, limit: limit as f32, kernel: Kernel::best() })
+    }
+
+    /// Computes products in this way from now on. The results are the same.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
+        self.kernel = kernel;
     }
 
     pub(crate) fn inputs(&self) -> usize {
@@ -85,40 +89,33 @@ impl Matrix {
         self.round(x, count, stride, rounded);
         out.clear();
         out.resize(count * self.outputs, 0.0);
-        for (i, row) in out.chunks_exact_mut(self.outputs).enumerate() {
-            let x = &rounded.values[i * self.inputs..][..self.inputs];
-            let scale = rounded.scales[i];
-            for (p, panel) in self.weights.chunks_exact(PANEL * self.inputs).enumerate() {
-                let mut sums = [0i32; PANEL];
-                for (pair, weights) in x.as_chunks::<2>().0.iter().zip(panel.as_chunks::<{ 2 * PANEL }>().0) {
-                    for (o, sum) in sums.iter_mut().enumerate() {
-                        *sum += i32::from(pair[0]) * i32::from(weights[2 * o])
-                            + i32::from(pair[1]) * i32::from(weights[2 * o + 1]);
-                    }
-                }
-                let from = p * PANEL;
-                let to = (from + PANEL).min(self.outputs);
-                for (o, y) in row[from..to].iter_mut().enumerate() {
-                    *y = sums[o] as f32 * (scale * self.scales[from + o]) + self.bias[from + o];
-                }
+        self.kernel.products(&rounded.values, self.inputs / 2, &self.weights, |row, panel, sums| {
+            let scale = rounded.scales[row];
+            let (from, to) = (panel * PANEL, ((panel + 1) * PANEL).min(self.outputs));
+            let y = &mut out[row * self.outputs..][from..to];
+            let outputs = self.scales[from..to].iter().zip(&self.bias[from..to]);
+            for ((y, sum), (weight_scale, bias)) in y.iter_mut().zip(sums).zip(outputs) {
+                *y = *sum as f32 * (scale * weight_scale) + bias;
             }
-        }
+        });
     }
 
     /// Rounds input rows to integers of at most `limit`, each row with its own scale.
     fn round(&self, x: &[f32], count: usize, stride: usize, rounded: &mut Rounded) {
-        // Adding and subtracting this rounds a small number to a whole one, halves to even.
+        // A small number added to this has its whole part, rounded half to even, in the low bits.
         const ROUND: f32 = 12_582_912.0;
-        rounded.values.resize(count * self.inputs, 0);
+        rounded.values.resize(count * self.inputs / 2, 0);
         rounded.scales.resize(count, 0.0);
-        for (i, q) in rounded.values.chunks_exact_mut(self.inputs).enumerate() {
+        for (i, values) in rounded.values.chunks_exact_mut(self.inputs / 2).enumerate() {
             let row = &x[i * stride..][..self.inputs];
             let largest = largest_magnitude(row);
             let (scale, inverse) =
                 if largest > 0.0 { (largest / self.limit, self.limit / largest) } else { (0.0, 0.0) };
             rounded.scales[i] = scale;
-            for (q, x) in q.iter_mut().zip(row) {
-                *q = (x * inverse + ROUND - ROUND) as i32 as i16;
+            let round =
+                |x: f32| ((x * inverse + ROUND).to_bits() as i32).wrapping_sub(ROUND.to_bits() as i32);
+            for (value, [first, second]) in values.iter_mut().zip(row.as_chunks::<2>().0) {
+                *value = round(*first) & 0xffff | round(*second) << 16;
             }
         }
     }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::arcs::{ArcParser, Arcs};
 use crate::entities::{self, EntityParser};
 use crate::format::{Cursor, Sections};
+use crate::kernel::Kernel;
 use crate::lemma::{Context, Lemmatizer};
 use crate::lexeme::{Features, Lexicon, is_space_word, lowercase};
 use crate::matrix::{Matrix, Rounded};
@@ -108,6 +109,18 @@ impl Model {
             }
         }
         Ok(model)
+    }
+
+    /// This model with products computed in this way, which must be [available](Kernel::available);
+    /// the [best](Kernel::best) is used otherwise. The results are the same.
+    pub fn with_kernel(mut self, kernel: Kernel) -> Self {
+        let kernel = if Kernel::available().contains(&kernel) { kernel } else { Kernel::best() };
+        self.tok2vec.set_kernel(kernel);
+        self.ner_tok2vec.set_kernel(kernel);
+        self.tagger.set_kernel(kernel);
+        self.parser.set_kernel(kernel);
+        self.ner.set_kernel(kernel);
+        self
     }
 
     /// Name and version of the model, such as `en_core_web_sm 3.8.0`.

@@ -5,6 +5,7 @@
 
 use crate::ModelError;
 use crate::format::Sections;
+use crate::kernel::Kernel;
 use crate::matrix::{Matrix, Rounded};
 use crate::tok2vec::{WIDTH, read_matrix};
 
@@ -63,6 +64,12 @@ impl<const P: usize> Scorer<P> {
             upper: exactly("upper", HIDDEN * moves)?,
             upper_bias: exactly("upper_bias", moves)?,
         })
+    }
+
+    /// Computes products in this way from now on.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
+        self.project.set_kernel(kernel);
+        self.lower.set_kernel(kernel);
     }
 
     /// Moves that are scored.

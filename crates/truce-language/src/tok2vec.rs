@@ -5,6 +5,7 @@
 use crate::ModelError;
 use crate::format::Sections;
 use crate::hash::feature_rows;
+use crate::kernel::Kernel;
 use crate::matrix::{Matrix, Rounded};
 
 /// Numbers in a vector.
@@ -150,6 +151,14 @@ impl Tok2Vec {
             .map(|i| Maxout::read(sections, &format!("{name}.layer.{i}"), 3 * WIDTH))
             .collect::<Result<_, _>>()?;
         Ok(Self { tables, mix, layers })
+    }
+
+    /// Computes products in this way from now on.
+    pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
+        self.mix.linear.set_kernel(kernel);
+        for layer in &mut self.layers {
+            layer.linear.set_kernel(kernel);
+        }
     }
 
     /// Features each word must have.

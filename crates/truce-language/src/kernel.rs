@@ -1,0 +1,285 @@
+//! The inner loop of a matrix product, once for each kind of processor, all with equal results.
+//!
+//! Sums are whole numbers that cannot leave 32 bits (see [`crate::matrix`]), so the order of adding
+//! does not matter and every kernel gives the same bits; a test holds them to it. The vector
+//! kernels are safe code: what is loaded and stored goes through arrays. Only calling them is not,
+//! because the compiler cannot see that the processor was asked first.
+
+/// Outputs that are computed together.
+pub(crate) const PANEL: usize = 32;
+/// The most input rows that are taken together.
+const ROWS: usize = 6;
+
+/// Two 16-bit integers in one word, the first in the low half.
+pub(crate) fn pair(first: i16, second: i16) -> i32 {
+    i32::from(first) & 0xffff | i32::from(second) << 16
+}
+
+/// A way to compute matrix products. All ways give the same bits; they differ in speed only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kernel {
+    /// Plain Rust, on any processor.
+    Portable,
+    /// 128-bit vectors, on any x86-64.
+    Sse2,
+    /// 256-bit vectors, on x86-64 since about 2013.
+    Avx2,
+    /// 512-bit vectors with multiply-and-add, on x86-64 since about 2019.
+    Avx512,
+}
+
+impl Kernel {
+    /// The kernels that this processor can run, the fastest last.
+    pub fn available() -> Vec<Self> {
+        let mut kernels = vec![Self::Portable];
+        #[cfg(target_arch = "x86_64")]
+        {
+            kernels.push(Self::Sse2);
+            if std::arch::is_x86_feature_detected!("avx2") {
+                kernels.push(Self::Avx2);
+            }
+            if std::arch::is_x86_feature_detected!("avx512f")
+                && std::arch::is_x86_feature_detected!("avx512vnni")
+            {
+                kernels.push(Self::Avx512);
+            }
+        }
+        kernels
+    }
+
+    /// The fastest kernel that this processor can run.
+    pub fn best() -> Self {
+        Self::available().pop().unwrap_or(Self::Portable)
+    }
+
+    /// For each of the input rows of `pairs` pairs in `x`, and for each panel of `weights` (of `pairs`
+    /// entries), hands the row, the panel and the sums of products to `out`.
+    pub(crate) fn products(
+        self,
+        x: &[i32],
+        pairs: usize,
+        weights: &[[i32; PANEL]],
+        mut out: impl FnMut(usize, usize, &[i32; PANEL]),
+    ) {
+        let count = x.len() / pairs;
+        let mut sums = [[0; PANEL]; ROWS];
+        let mut first = 0;
+        while first < count {
+            let rows = (count - first).min(ROWS);
+            let x = &x[first * pairs..(first + rows) * pairs];
+            for (p, panel) in weights.chunks_exact(pairs).enumerate() {
+                self.block(x, panel, &mut sums[..rows]);
+                for (row, sums) in sums[..rows].iter().enumerate() {
+                    out(first + row, p, sums);
+                }
+            }
+            first += rows;
+        }
+    }
+
+    /// The sums of products of some rows with one panel.
+    #[cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "calls what only some processors have"))]
+    fn block(self, x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+        #[cfg(target_arch = "x86_64")]
+        match self {
+            Self::Portable => portable(x, panel, sums),
+            // SAFETY: these are all safe functions; they only need a processor with the instructions, and
+            // `available`, through which every kernel in use has gone, asks for them.
+            Self::Sse2 => unsafe { x86::sse2(x, panel, sums) },
+            Self::Avx2 => unsafe { x86::avx2(x, panel, sums) },
+            Self::Avx512 => unsafe { x86::avx512(x, panel, sums) },
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        portable(x, panel, sums);
+    }
+}
+
+fn portable(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+    for (x, sums) in x.chunks_exact(panel.len()).zip(sums) {
+        *sums = [0; PANEL];
+        for (x, weights) in x.iter().zip(panel) {
+            let (low, high) = (i32::from(*x as i16), x >> 16);
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += low * i32::from(*weight as i16) + high * (weight >> 16);
+            }
+        }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use std::arch::x86_64::*;
+
+    use super::{PANEL, ROWS};
+
+    /// Defines a kernel: `$rows` input rows at a time keep their sums in registers.
+    macro_rules! kernel {
+        ($name:ident, $features:literal, $rows:literal, $lanes:literal, $zero:expr, $set1:ident, $load:ident, $add:ident, $store:ident) => {
+            #[target_feature(enable = $features)]
+            pub(super) fn $name(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+                #[inline]
+                #[target_feature(enable = $features)]
+                fn rows<const M: usize>(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+                    let pairs = panel.len();
+                    let x: [&[i32]; M] = std::array::from_fn(|m| &x[m * pairs..(m + 1) * pairs]);
+                    let mut acc = [[$zero; PANEL / $lanes]; M];
+                    for k in 0..pairs {
+                        let weights = panel[k].as_chunks::<$lanes>().0;
+                        for m in 0..M {
+                            let x = $set1(x[m][k]);
+                            for (acc, weights) in acc[m].iter_mut().zip(weights) {
+                                *acc = $add(*acc, x, $load(weights));
+                            }
+                        }
+                    }
+                    for (sums, acc) in sums.iter_mut().zip(acc) {
+                        for (sums, acc) in sums.as_chunks_mut::<$lanes>().0.iter_mut().zip(acc) {
+                            *sums = $store(acc);
+                        }
+                    }
+                }
+                let pairs = panel.len();
+                let (mut x, mut sums) = (x, sums);
+                while !sums.is_empty() {
+                    let count = sums.len().min($rows);
+                    match count {
+                        1 => rows::<1>(x, panel, sums),
+                        2 => rows::<2>(x, panel, sums),
+                        3 => rows::<3>(x, panel, sums),
+                        4 => rows::<4>(x, panel, sums),
+                        5 => rows::<5>(x, panel, sums),
+                        _ => rows::<ROWS>(x, panel, sums),
+                    }
+                    x = &x[count * pairs..];
+                    sums = &mut sums[count..];
+                }
+            }
+        };
+    }
+
+    kernel!(sse2, "sse2", 1, 4, _mm_setzero_si128(), _mm_set1_epi32, load_sse2, add_sse2, store_sse2);
+    kernel!(avx2, "avx2", 3, 8, _mm256_setzero_si256(), _mm256_set1_epi32, load_avx2, add_avx2, store_avx2);
+    kernel!(
+        avx512,
+        "avx512f,avx512vnni",
+        6,
+        16,
+        _mm512_setzero_si512(),
+        _mm512_set1_epi32,
+        load_avx512,
+        add_avx512,
+        store_avx512
+    );
+
+    #[inline]
+    #[target_feature(enable = "sse2")]
+    fn load_sse2(w: &[i32; 4]) -> __m128i {
+        _mm_set_epi32(w[3], w[2], w[1], w[0])
+    }
+
+    #[inline]
+    #[target_feature(enable = "sse2")]
+    fn add_sse2(sum: __m128i, x: __m128i, w: __m128i) -> __m128i {
+        _mm_add_epi32(sum, _mm_madd_epi16(x, w))
+    }
+
+    #[inline]
+    #[target_feature(enable = "sse2")]
+    fn store_sse2(v: __m128i) -> [i32; 4] {
+        let high = _mm_unpackhi_epi64(v, v);
+        let (low, high) = (_mm_cvtsi128_si64(v), _mm_cvtsi128_si64(high));
+        [low as i32, (low >> 32) as i32, high as i32, (high >> 32) as i32]
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn load_avx2(w: &[i32; 8]) -> __m256i {
+        _mm256_set_epi32(w[7], w[6], w[5], w[4], w[3], w[2], w[1], w[0])
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn add_avx2(sum: __m256i, x: __m256i, w: __m256i) -> __m256i {
+        _mm256_add_epi32(sum, _mm256_madd_epi16(x, w))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn store_avx2(v: __m256i) -> [i32; 8] {
+        [
+            _mm256_extract_epi32::<0>(v),
+            _mm256_extract_epi32::<1>(v),
+            _mm256_extract_epi32::<2>(v),
+            _mm256_extract_epi32::<3>(v),
+            _mm256_extract_epi32::<4>(v),
+            _mm256_extract_epi32::<5>(v),
+            _mm256_extract_epi32::<6>(v),
+            _mm256_extract_epi32::<7>(v),
+        ]
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    fn load_avx512(w: &[i32; 16]) -> __m512i {
+        _mm512_set_epi32(
+            w[15], w[14], w[13], w[12], w[11], w[10], w[9], w[8], w[7], w[6], w[5], w[4], w[3], w[2], w[1],
+            w[0],
+        )
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512vnni")]
+    fn add_avx512(sum: __m512i, x: __m512i, w: __m512i) -> __m512i {
+        _mm512_dpwssd_epi32(sum, x, w)
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    fn store_avx512(v: __m512i) -> [i32; 16] {
+        let halves = [store_avx2(_mm512_castsi512_si256(v)), store_avx2(_mm512_extracti64x4_epi64::<1>(v))];
+        std::array::from_fn(|i| halves[i / 8][i % 8])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_keeps_both_numbers() {
+        for (a, b) in [(0, 0), (-1, 1), (1, -1), (i16::MIN, i16::MAX), (-5, -7)] {
+            let word = pair(a, b);
+            assert_eq!((word as i16, (word >> 16) as i16), (a, b));
+        }
+    }
+
+    #[test]
+    fn every_kernel_gives_the_same_sums() {
+        // The numbers are small enough for 32 bits but use every bit of 16.
+        let number = |seed: u64| {
+            let mixed = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+            (mixed as i32 % 2500) as i16
+        };
+        for (count, pairs, panels) in [(1, 1, 1), (5, 48, 2), (6, 144, 9), (13, 288, 3), (3, 32, 4)] {
+            let x: Vec<i32> =
+                (0..count * pairs).map(|i| pair(number(i as u64 * 2), number(i as u64 * 2 + 1))).collect();
+            let weights: Vec<[i32; PANEL]> = (0..pairs * panels)
+                .map(|i| {
+                    std::array::from_fn(|o| {
+                        pair(number((i * 64 + o) as u64), number((i * 64 + o + 32) as u64))
+                    })
+                })
+                .collect();
+            let sums = |kernel: Kernel| {
+                let mut all = Vec::new();
+                kernel.products(&x, pairs, &weights, |row, panel, sums| all.push((row, panel, *sums)));
+                all
+            };
+            let expected = sums(Kernel::Portable);
+            assert_eq!(expected.len(), count * panels);
+            for kernel in Kernel::available() {
+                assert!(sums(kernel) == expected, "{kernel:?} differs for {count} rows of {pairs} pairs");
+            }
+        }
+    }
+}
