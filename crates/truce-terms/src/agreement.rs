@@ -111,6 +111,8 @@ pub struct Holder {
     pub aliases: Vec<String>,
     /// First day in office, if known.
     pub from: Option<Date>,
+    /// Where it is not: a day on which the holder is known to have been in office already.
+    pub by: Option<Date>,
     /// Last day in office, if over.
     pub until: Option<Date>,
 }

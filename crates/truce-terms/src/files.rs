@@ -108,6 +108,7 @@ pub(crate) struct HolderEntry {
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
     pub(crate) from: Option<Word>,
+    pub(crate) by: Option<Word>,
     pub(crate) until: Option<Word>,
     #[serde(default)]
     pub(crate) source: Vec<Word>,

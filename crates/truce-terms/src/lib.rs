@@ -3,6 +3,7 @@
 //! Everything particular to one ceasefire is read from its folder; nothing in this crate knows one. No verdict here is a finding.
 
 mod agreement;
+mod bundled;
 mod calendar;
 mod error;
 mod files;

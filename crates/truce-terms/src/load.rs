@@ -489,14 +489,15 @@ impl Loader<'_> {
         let holders = entry.holders.into_iter().map(|holder| {
             self.cited(file, &holder.source, known);
             let from = holder.from.as_ref().and_then(|day| self.day(file, day));
+            let by = holder.by.as_ref().and_then(|day| self.day(file, day));
             let until = holder.until.as_ref().and_then(|day| self.day(file, day));
-            if let (Some(first), Some(last), Some(at)) = (from, until, &holder.until)
+            if let (Some(first), Some(last), Some(at)) = (from.or(by), until, &holder.until)
                 && last < first
             {
                 let message = format!("{} leaves on {last}, before coming on {first}", holder.name);
                 self.report(file, Some(at.span()), message, "`until` is the last day in office");
             }
-            Holder { name: holder.name, aliases: holder.aliases, from, until }
+            Holder { name: holder.name, aliases: holder.aliases, from, by, until }
         });
         Office {
             of: ActorId(entry.of.get_ref().clone()),

@@ -21,7 +21,11 @@ pub struct Incumbent<'a> {
 impl Holder {
     /// Whether the holder was in office on a day.
     pub fn on(&self, day: Date) -> Truth {
-        let begun = self.from.map_or(Truth::CannotTell, |from| Truth::from(from <= day));
+        let begun = match (self.from, self.by) {
+            (Some(from), _) => Truth::from(from <= day),
+            (None, Some(by)) if by <= day => Truth::Yes,
+            (None, _) => Truth::CannotTell,
+        };
         let not_over = match self.until {
             Some(until) => Truth::from(day <= until),
             // Nobody is known to have left; a successor would be listed with a date.

@@ -12,6 +12,7 @@ pub(crate) fn suggest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>)
     if !near.is_empty() {
         return format!("did you mean {}?", near.join(" or "));
     }
+    known.sort_unstable_by_key(|(_, word)| *word);
     let listed: Vec<String> = known.iter().take(12).map(|(_, word)| format!("`{word}`")).collect();
     match (listed.len(), known.len()) {
         (0, _) => "none is defined in this folder".to_owned(),
@@ -44,7 +45,7 @@ mod tests {
     fn a_slip_of_the_pen_is_answered_with_the_word_meant() {
         let known = ["south-of-litani", "lebanon", "israel"];
         assert_eq!(suggest("south-of-litany", known), "did you mean `south-of-litani`?");
-        assert_eq!(suggest("gaza-strip", ["lebanon", "israel"]), "known are `lebanon`, `israel`");
+        assert_eq!(suggest("gaza-strip", ["lebanon", "israel"]), "known are `israel`, `lebanon`");
         assert_eq!(suggest("x", []), "none is defined in this folder");
     }
 

@@ -195,8 +195,9 @@ impl Agreement {
         let step = |id: &str| Message::new(id).with("zone", zone.name.as_str());
         for id in &zone.open {
             let Some(disputed) = self.zone_named(id) else { continue };
-            let touched = self.by_points(disputed, facts) | self.by_names(disputed, facts);
-            if touched.is_yes() {
+            // Near a disputed area is near enough: whose ground it is is not for us to say.
+            let near = !facts.points.is_empty() && !self.by_points(disputed, facts).is_no();
+            if near || self.by_names(disputed, facts).is_yes() {
                 return (Truth::CannotTell, step("zone-disputed").with("disputed", disputed.name.as_str()));
             }
         }

@@ -1,0 +1,75 @@
+//! Agreements that come with the program: the folders under `agreements/`, word for word.
+
+use crate::{Agreement, AgreementError};
+use std::sync::OnceLock;
+
+macro_rules! folders {
+    ($($name:literal: $($file:literal),+;)+) => {
+        /// Folder, and its files as name and text.
+        pub(crate) const FOLDERS: &[(&str, &[(&str, &str)])] = &[$(($name, &[$((
+            $file,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../agreements/", $name, "/", $file)),
+        )),+])),+];
+    };
+}
+
+folders! {
+    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson", "disputed.geojson",
+        "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml", "sources.toml",
+        "south-of-litani.geojson", "zones.toml";
+}
+
+static LOADED: OnceLock<Vec<Result<Agreement, AgreementError>>> = OnceLock::new();
+
+fn loaded() -> &'static [Result<Agreement, AgreementError>] {
+    LOADED.get_or_init(|| FOLDERS.iter().map(|(_, files)| Agreement::from_folder_files(files)).collect())
+}
+
+impl Agreement {
+    /// The agreement that comes with the program under this name; a copy is cheap next to reading it.
+    pub fn bundled(name: &str) -> Option<Agreement> {
+        let position = FOLDERS.iter().position(|(folder, _)| *folder == name)?;
+        loaded()[position].as_ref().ok().cloned()
+    }
+
+    /// Names of the agreements that come with the program.
+    pub fn bundled_names() -> impl Iterator<Item = &'static str> {
+        FOLDERS.iter().map(|(name, _)| *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, path::Path};
+
+    #[test]
+    fn every_bundled_agreement_loads_under_its_own_name() {
+        for (name, files) in FOLDERS {
+            match Agreement::from_folder_files(files) {
+                Ok(agreement) => assert_eq!(agreement.id, *name),
+                Err(error) => panic!("{name}: {:?}", miette::Report::new(error)),
+            }
+        }
+    }
+
+    #[test]
+    fn every_folder_and_file_of_agreements_is_bundled() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../agreements");
+        let names = |dir: &Path| {
+            let entries =
+                fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+            let mut names: Vec<String> = entries.filter(|name| !name.ends_with(".md")).collect();
+            names.sort();
+            names
+        };
+        let mut bundled: Vec<&str> = Agreement::bundled_names().collect();
+        bundled.sort_unstable();
+        assert_eq!(names(&root), bundled);
+        for (name, files) in FOLDERS {
+            let mut listed: Vec<&str> = files.iter().map(|(file, _)| *file).collect();
+            listed.sort_unstable();
+            assert_eq!(names(&root.join(name)), listed, "{name}");
+        }
+    }
+}
