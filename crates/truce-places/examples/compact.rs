@@ -11,8 +11,8 @@ use std::{
     path::Path,
 };
 use truce_places::{
-    Bounds, Coord, CountryCode, Language, MultiPolygon, PlaceId, PlaceKind, PlaceRow, PlaceSource, Polygon, distance_m,
-    normalise, pack, romanisation_key,
+    Bounds, Coord, CountryCode, Language, MultiPolygon, PlaceId, PlaceKind, PlaceRow, PlaceSource, Polygon,
+    distance_m, normalise, pack, romanisation_key,
 };
 
 type Failure = Box<dyn Error>;
@@ -23,7 +23,8 @@ fn main() -> Result<(), Failure> {
     let [shared, data] = folders.as_slice() else {
         return Err("name two folders: the source tables, and our data".into());
     };
-    let (gazetteer, geo, data) = (Path::new(shared).join("gazetteer"), Path::new(shared).join("geo"), Path::new(data));
+    let (gazetteer, geo, data) =
+        (Path::new(shared).join("gazetteer"), Path::new(shared).join("geo"), Path::new(data));
 
     let mut rows = Rows::new();
     let provinces = countries_and_provinces(&mut rows, data)?;
@@ -42,13 +43,15 @@ fn main() -> Result<(), Failure> {
         labelled_names(&mut rows, &gazetteer.join(format!("{country}_names_by_lang.tsv")))?;
     }
     let (matched, added) = alert_localities(&mut rows, &gazetteer.join("oref_alert_localities.tsv"))?;
-    let doubles = drop_doubles(&mut rows);
+    let doubles = drop_doubles(&mut rows) + drop_respelt_doubles(&mut rows);
+    orientation(&mut rows);
     parents(&mut rows, &areas);
     aliases(&mut rows, &data.join("aliases.tsv"))?;
 
     let mut by_kind: BTreeMap<&str, usize> = BTreeMap::new();
     rows.values().for_each(|row| *by_kind.entry(row.kind.code()).or_default() += 1);
-    let (places, names) = (rows.len(), rows.values().map(|row| 1 + row.names.len() + row.alternates.len()).sum::<usize>());
+    let (places, names) =
+        (rows.len(), rows.values().map(|row| 1 + row.names.len() + row.alternates.len()).sum::<usize>());
     let bytes = pack(rows.into_values().collect())?;
     fs::write(data.join("gazetteer.bin"), &bytes)?;
     println!("{places} places, {names} names, {} bytes", bytes.len());
@@ -79,11 +82,15 @@ fn row(id: PlaceId, name: &str, kind: PlaceKind, lon: f64, lat: f64) -> PlaceRow
         parent: None,
         bounds: None,
         keyed: true,
+        renown: 0,
     }
 }
 
 /// Countries and the provinces of all countries but those whose provinces come with outlines.
-fn countries_and_provinces(rows: &mut Rows, data: &Path) -> Result<BTreeMap<(String, String), PlaceId>, Failure> {
+fn countries_and_provinces(
+    rows: &mut Rows,
+    data: &Path,
+) -> Result<BTreeMap<(String, String), PlaceId>, Failure> {
     let mut ids = BTreeMap::new();
     for line in read(&data.join("sources/countries.tsv"))?.lines().skip(1) {
         let f = columns(line);
@@ -115,7 +122,9 @@ fn countries_and_provinces(rows: &mut Rows, data: &Path) -> Result<BTreeMap<(Str
         province.parent = ids.get(&(f[1].to_owned(), String::new())).copied();
         // "Changwat Ubon Ratchathani" is written without its noun.
         let nouns = ["Changwat ", "Misto ", "Provincia de ", "Departamento de "];
-        province.alternates.extend(nouns.iter().filter_map(|noun| f[3].strip_prefix(noun)).map(str::to_owned));
+        province
+            .alternates
+            .extend(nouns.iter().filter_map(|noun| f[3].strip_prefix(noun)).map(str::to_owned));
         ids.insert((f[1].to_owned(), f[2].to_owned()), id);
         rows.insert(id, province);
     }
@@ -140,10 +149,9 @@ fn admin_areas(rows: &mut Rows, geo: &Path, country: &str) -> Result<Vec<Area>, 
         let text = |name: &str| properties[name].as_str().filter(|text| !text.is_empty() && *text != "None");
         let number = |name: &str| properties[name].as_u64().filter(|number| *number != 0);
         let (wof, level) = (number("wof_id").ok_or("no wof_id")?, properties["level"].as_u64());
-        let id = number("geonames_id").filter(|_| level != Some(2)).map_or(
-            PlaceId { source: PlaceSource::WhosOnFirst, number: wof },
-            PlaceId::geonames,
-        );
+        let id = number("geonames_id")
+            .filter(|_| level != Some(2))
+            .map_or(PlaceId { source: PlaceSource::WhosOnFirst, number: wof }, PlaceId::geonames);
         numbers.insert(wof, id);
         let kind = match level {
             Some(0) => PlaceKind::Country,
@@ -162,7 +170,9 @@ fn admin_areas(rows: &mut Rows, geo: &Path, country: &str) -> Result<Vec<Area>, 
         if let Some((first, second)) = text("name").and_then(|name| name.split_once(" (")) {
             entry.alternates.extend([first.to_owned(), second.trim_end_matches(')').to_owned()]);
         }
-        for (language, property) in Language::ALL.into_iter().zip(["name_en", "name_ar", "name_he", "name_fr"]) {
+        for (language, property) in
+            Language::ALL.into_iter().zip(["name_en", "name_ar", "name_he", "name_fr"])
+        {
             if let Some(name) = text(property)
                 && !entry.names.iter().any(|(of, _)| *of == language)
             {
@@ -248,6 +258,8 @@ fn geonames(
             entry.kind = kind;
         }
         entry.alternates.push(f[2].to_owned());
+        let ways = f[3].split(',').filter(|name| !name.is_empty()).count();
+        entry.renown = entry.renown.max(u8::try_from(ways).unwrap_or(u8::MAX));
         if detail != Detail::Names {
             entry.alternates.extend(f[3].split(',').filter(|name| is_useful(name)).map(str::to_owned));
         }
@@ -304,7 +316,8 @@ fn merge_lebanese_districts(rows: &mut Rows, areas: &[Area]) {
         let name = nouns.iter().find_map(|noun| name.strip_prefix(noun)).unwrap_or(name);
         name.trim_end_matches(" District").to_owned()
     };
-    let lebanese: Vec<PlaceId> = areas.iter().map(|area| area.id).filter(|id| rows.contains_key(id)).collect();
+    let lebanese: Vec<PlaceId> =
+        areas.iter().map(|area| area.id).filter(|id| rows.contains_key(id)).collect();
     for kind in [PlaceKind::Admin2, PlaceKind::Admin1] {
         let mut keeper: BTreeMap<String, PlaceId> = BTreeMap::new();
         let wanted = |row: &&PlaceRow| row.kind == kind && row.country == Some(CountryCode::LB);
@@ -333,6 +346,7 @@ fn merge_lebanese_districts(rows: &mut Rows, areas: &[Area]) {
 fn absorb(kept: &mut PlaceRow, gone: PlaceRow) {
     kept.population = kept.population.max(gone.population);
     kept.bounds = kept.bounds.or(gone.bounds);
+    kept.renown = kept.renown.max(gone.renown);
     kept.alternates.push(gone.name);
     kept.alternates.extend(gone.alternates);
     for (language, name) in gone.names {
@@ -345,7 +359,8 @@ fn absorb(kept: &mut PlaceRow, gone: PlaceRow) {
 
 /// Names with language tags. The first in a language and in its script is shown, the others are further names.
 fn labelled_names(rows: &mut Rows, path: &Path) -> Result<(), Failure> {
-    let pointed = |name: &str| name.chars().any(|sign| matches!(sign, '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}'));
+    let pointed =
+        |name: &str| name.chars().any(|sign| matches!(sign, '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{652}'));
     let table = read(path)?;
     let mut lines: Vec<Vec<&str>> = table.lines().skip(1).map(columns).collect();
     // Unpointed spellings first: they are what texts use.
@@ -392,7 +407,11 @@ fn alert_localities(rows: &mut Rows, path: &Path) -> Result<(usize, usize), Fail
         let near = |id: &&PlaceId| rows.get(*id).is_some_and(|row| apart_m(row, at) < 4_000.0);
         let found = candidates.filter(near).min().copied();
         let id = found.unwrap_or(PlaceId { source: PlaceSource::Oref, number: f[0].parse()? });
-        if found.is_some() { matched += 1 } else { added += 1 }
+        if found.is_some() {
+            matched += 1
+        } else {
+            added += 1
+        }
         let entry = rows.entry(id).or_insert_with(|| row(id, f[2], PlaceKind::Village, at.lon, at.lat));
         if found.is_none() {
             entry.country = Some(CountryCode::IL);
@@ -416,14 +435,15 @@ fn apart_m(row: &PlaceRow, at: Coord) -> f64 {
     distance_m(Coord { lon: row.lon, lat: row.lat }, at)
 }
 
-/// Merges entries of one settlement under two numbers: same country and kind, a name in common, within 2 km.
+/// Merges entries of one settlement under two numbers: same kind, a name in common, within 2 km. Two sources may count a
+/// village at a border to two countries; the entry of the first, GeoNames before others, stays.
 fn drop_doubles(rows: &mut Rows) -> usize {
-    let mut by_name: BTreeMap<(String, PlaceKind, Option<CountryCode>), Vec<PlaceId>> = BTreeMap::new();
+    let mut by_name: BTreeMap<(String, PlaceKind), Vec<PlaceId>> = BTreeMap::new();
     for row in rows.values().filter(|row| row.kind.is_populated()) {
         let labels = row.names.iter().map(|(_, name)| name).chain([&row.name]);
         for name in labels.map(|name| normalise(name)).collect::<BTreeSet<String>>() {
             let kind = if row.kind == PlaceKind::City { PlaceKind::Village } else { row.kind };
-            by_name.entry((name, kind, row.country)).or_default().push(row.id);
+            by_name.entry((name, kind)).or_default().push(row.id);
         }
     }
     let mut merged = 0;
@@ -448,14 +468,91 @@ fn drop_doubles(rows: &mut Rows) -> usize {
     merged
 }
 
+/// Merges settlements of Who's On First that GeoNames has too under another spelling, within 2.5 km.
+fn drop_respelt_doubles(rows: &mut Rows) -> usize {
+    let keys = |row: &PlaceRow| -> BTreeSet<String> {
+        let names = row.names.iter().map(|(_, name)| name).chain([&row.name]);
+        names.map(|name| romanisation_key(name)).filter(|key| key.len() >= 3).collect()
+    };
+    let mut by_key: BTreeMap<String, Vec<PlaceId>> = BTreeMap::new();
+    let numbered = |row: &&PlaceRow| row.id.source == PlaceSource::GeoNames && row.kind.is_populated();
+    for row in rows.values().filter(numbered) {
+        keys(row).into_iter().for_each(|key| by_key.entry(key).or_default().push(row.id));
+    }
+    let other = |row: &&PlaceRow| row.id.source == PlaceSource::WhosOnFirst && row.kind.is_populated();
+    let others: Vec<PlaceId> = rows.values().filter(other).map(|row| row.id).collect();
+    let mut merged = 0;
+    for id in others {
+        let Some(row) = rows.get(&id) else { continue };
+        let at = Coord { lon: row.lon, lat: row.lat };
+        let keys = keys(row);
+        let same = keys.iter().filter_map(|key| by_key.get(key)).flatten().copied();
+        let same: Vec<PlaceId> =
+            same.filter(|id| rows.get(id).is_some_and(|row| apart_m(row, at) < 2_500.0)).collect();
+        if let [kept, ..] = same.as_slice()
+            && let Some(gone) = rows.remove(&id)
+            && let Some(kept) = rows.get_mut(kept)
+        {
+            absorb(kept, gone);
+            merged += 1;
+        }
+    }
+    merged
+}
+
+/// "Zaoutar ech Charqiye" and "Zaoutar el Gharbiye" are both called Zaoutar: the name without east, west, upper or lower is
+/// a further name of each.
+fn orientation(rows: &mut Rows) {
+    const WORDS: &[&str] = &[
+        "charqiye",
+        "charqi",
+        "sharqiyah",
+        "sharqiye",
+        "sharqi",
+        "gharbiye",
+        "gharbi",
+        "gharbiyah",
+        "faouqa",
+        "fawqa",
+        "fauqa",
+        "tahta",
+        "fouqa",
+        "foqa",
+        "الشرقيه",
+        "الشرقي",
+        "الغربيه",
+        "الغربي",
+        "الفوقا",
+        "الفوقي",
+        "التحتا",
+        "التحتي",
+    ];
+    for row in rows.values_mut().filter(|row| row.keyed && row.kind.is_populated()) {
+        let names = row.names.iter().map(|(_, name)| name).chain([&row.name]).map(|name| normalise(name));
+        let bare: BTreeSet<String> = names
+            .filter_map(|name| {
+                let (bare, last) = name.rsplit_once(' ')?;
+                let articles = [" ech", " el", " et", " ash", " al", " at"];
+                let bare = articles.iter().find_map(|article| bare.strip_suffix(article)).unwrap_or(bare);
+                (WORDS.contains(&last) && bare.chars().count() >= 3).then(|| bare.to_owned())
+            })
+            .collect();
+        row.alternates.extend(bare);
+    }
+}
+
 /// Gives places inside the outlines the smallest area that holds them.
 fn parents(rows: &mut Rows, areas: &[Area]) {
     let boxed: Vec<(&Area, Bounds)> =
         areas.iter().filter_map(|area| Some((area, area.geometry.bounds()?))).collect();
-    let districts: Vec<PlaceId> = areas.iter().filter(|area| area.kind == PlaceKind::Admin2).map(|area| area.id).collect();
+    let districts: Vec<PlaceId> =
+        areas.iter().filter(|area| area.kind == PlaceKind::Admin2).map(|area| area.id).collect();
     for row in rows.values_mut() {
         let levant = matches!(row.country.as_ref().map(CountryCode::as_str), Some("LB" | "IL" | "SY" | "PS"));
-        if !levant || matches!(row.kind, PlaceKind::Country | PlaceKind::Admin1) || districts.contains(&row.id) {
+        if !levant
+            || matches!(row.kind, PlaceKind::Country | PlaceKind::Admin1)
+            || districts.contains(&row.id)
+        {
             continue;
         }
         let at = Coord { lon: row.lon, lat: row.lat };
@@ -482,7 +579,8 @@ fn aliases(rows: &mut Rows, path: &Path) -> Result<(), Failure> {
         };
         let kind = PlaceKind::ALL.iter().copied().find(|kind| kind.code() == f[1]);
         if let (Some(kind), Some(bounds), PlaceSource::Truce) = (kind, bounds, id.source) {
-            let (lon, lat) = (f64::midpoint(bounds.west, bounds.east), f64::midpoint(bounds.south, bounds.north));
+            let (lon, lat) =
+                (f64::midpoint(bounds.west, bounds.east), f64::midpoint(bounds.south, bounds.north));
             rows.insert(id, row(id, f[8], kind, lon, lat));
         }
         let row = rows.get_mut(&id).ok_or_else(|| format!("{}: {id} is no place we have", path.display()))?;
@@ -492,6 +590,8 @@ fn aliases(rows: &mut Rows, path: &Path) -> Result<(), Failure> {
             row.country = f[2].parse().ok();
         }
         row.keyed = true;
+        // What we take the trouble to name is what reports speak of.
+        row.renown = row.renown.max(200);
         match Language::ALL.into_iter().find(|language| language.code() == f[7]) {
             // Ours is shown: the first name a table gives is often a rare spelling.
             Some(language) => {

@@ -64,6 +64,7 @@ pub(crate) struct Record {
     pub(crate) parent: Option<u32>,
     pub(crate) kind: PlaceKind,
     pub(crate) country: Option<CountryCode>,
+    pub(crate) renown: u8,
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
@@ -112,6 +113,7 @@ impl Tables {
             parent,
             kind,
             country: CountryCode::from_bytes([record[26], record[27]]),
+            renown: record[24],
         })
     }
 

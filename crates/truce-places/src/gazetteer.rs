@@ -168,6 +168,11 @@ impl Place {
         }
     }
 
+    /// In how many ways its sources name it: a trace of how widely it is known, for ranking namesakes.
+    pub(crate) fn renown(&self) -> u8 {
+        self.record.renown
+    }
+
     /// Longitude and latitude for ranking and for the middle of a drawing; of an area it stands for nothing else.
     pub(crate) fn anchor(&self) -> Coord {
         Coord { lon: self.record.lon, lat: self.record.lat }
@@ -178,7 +183,8 @@ impl Place {
         let people = f64::from(self.population());
         if let Some(bounds) = self.tables.bounds(self.index) {
             let height = (bounds.north - bounds.south) * geometry::DEGREE_M;
-            let width = (bounds.east - bounds.west) * geometry::DEGREE_M * libm::cos(self.record.lat.to_radians());
+            let width =
+                (bounds.east - bounds.west) * geometry::DEGREE_M * libm::cos(self.record.lat.to_radians());
             return 0.5 * (height * height + width * width).sqrt();
         }
         match self.kind() {

@@ -196,7 +196,7 @@ fn fold_consonants(latin: &str) -> String {
 fn dedup(key: &str) -> String {
     let mut single = String::with_capacity(key.len());
     for letter in key.chars() {
-        if single.chars().next_back() != Some(letter) {
+        if !single.ends_with(letter) {
             single.push(letter);
         }
     }

@@ -34,6 +34,8 @@ pub struct PlaceRow {
     pub bounds: Option<Bounds>,
     /// Whether spellings of its names are found by their key.
     pub keyed: bool,
+    /// In how many ways sources name it: a trace of how widely it is known.
+    pub renown: u8,
 }
 
 /// Why rows cannot be packed.
@@ -72,7 +74,7 @@ pub fn pack(mut rows: Vec<PlaceRow>) -> Result<Vec<u8>, PackError> {
         places.extend(parent.to_le_bytes());
         let source = PlaceSource::ALL.iter().position(|source| *source == row.id.source).unwrap_or(0);
         let kind = PlaceKind::ALL.iter().position(|kind| *kind == row.kind).unwrap_or(0);
-        places.extend([0, (source as u8) << 6 | kind as u8]);
+        places.extend([row.renown, (source as u8) << 6 | kind as u8]);
         places.extend(row.country.map_or([0, 0], CountryCode::bytes));
         if let Some(bounds) = row.bounds {
             boxes.extend(index.to_le_bytes());

@@ -3,7 +3,7 @@
 //! Scores are whole numbers, so that every machine ranks alike; ties go by id.
 
 use crate::{
-    Candidate, Context, Coord, CountryCode, Gazetteer, Place, PlaceKind, Resolution,
+    Candidate, Context, Coord, CountryCode, Gazetteer, Location, Place, PlaceKind, Resolution,
     designator::{Designator, designator},
     geometry::distance_m,
     name,
@@ -11,7 +11,7 @@ use crate::{
 use truce_vocabulary::Message;
 
 /// By how much the best candidate must lead to be known.
-const MARGIN: i32 = 120;
+const MARGIN: i32 = 100;
 /// At most this many candidates are worth naming.
 const CANDIDATES_MAX: usize = 12;
 /// Spellings less alike than this (thousandths) share their key by accident.
@@ -26,7 +26,11 @@ const NEAR_M: f64 = 100_000.0;
 enum Match {
     Main,
     Alternate,
-    Romanised { likeness: u32 },
+    /// But for the Arabic article.
+    Article,
+    Romanised {
+        likeness: u32,
+    },
 }
 
 impl Gazetteer {
@@ -43,6 +47,7 @@ impl Gazetteer {
             0..=name::NAME_BYTES_MAX => name::normalise(name),
             _ => return Resolution::Unknown,
         };
+        let folded = folded.strip_prefix("the ").unwrap_or(&folded).to_owned();
         if folded.is_empty() {
             return Resolution::Unknown;
         }
@@ -63,8 +68,15 @@ impl Gazetteer {
     /// Places of this name, and, where none of them lies in a preferred country, places that may be spelt so.
     fn matches(&self, folded: &str, context: &Context) -> Vec<(Place, Match)> {
         let how = |main| if main { Match::Main } else { Match::Alternate };
-        let mut found: Vec<(Place, Match)> =
-            self.by_name(folded).map(|(place, main)| (place, how(main))).collect();
+        let mut found: Vec<(Place, Match)> = Vec::new();
+        for (variant, as_said) in article_variants(folded) {
+            for (place, main) in self.by_name(&variant) {
+                let how = if as_said { how(main) } else { Match::Article };
+                if !found.iter().any(|(other, _)| *other == place) {
+                    found.push((place, how));
+                }
+            }
+        }
         let settled = found.iter().any(|(place, _)| is_preferred(*place, context) != Some(false));
         if settled {
             return found;
@@ -123,28 +135,33 @@ fn score(
     let mut score = match how {
         Match::Main => 1000,
         Match::Alternate => 900,
-        Match::Romanised { likeness } => 300 + i32::try_from(likeness).unwrap_or(0) * 3 / 10,
+        Match::Article => 900,
+        Match::Romanised { likeness } => 100 + i32::try_from(likeness).unwrap_or(0) * 6 / 10,
     };
     reasons.push(match how {
         Match::Main => Message::new("place-name-exact"),
         Match::Alternate => Message::new("place-name-alternate"),
+        Match::Article => Message::new("place-name-article"),
         Match::Romanised { likeness } => {
             Message::new("place-name-romanised").with("alike_permille", likeness)
         }
     });
     if place.country().is_none() && !context.countries.is_empty() {
         // A disputed area belongs to nobody's list and must not lose by that.
-        score += 200;
+        score += 300;
     }
     if is_preferred(place, context) == Some(true) {
-        score += 300;
+        score += 400;
         let country = place.country().map_or(String::new(), CountryCode::into);
         reasons.push(Message::new("place-country-preferred").with("country", country));
     }
     score += kind_weight(place.kind());
-    // An area is not more likely meant because many live in it; a town is, and a region without administration.
+    // An area is not more likely meant because many live in it; a town is.
+    if place.kind().is_populated() {
+        score += (80.0 * libm::log10((f64::from(place.population()) / 1000.0).max(1.0))) as i32;
+    }
     if place.kind().is_populated() || place.kind() == PlaceKind::Region {
-        score += 40 * libm::log10(1.0 + f64::from(place.population())).floor() as i32;
+        score += (25.0 * libm::log2(1.0 + f64::from(place.renown()))) as i32;
     }
     if let Some(said) = said {
         if said.fits(place.kind()) {
@@ -158,7 +175,8 @@ fn score(
         let nearest =
             anchors.iter().map(|anchor| distance_m(place.anchor(), *anchor)).fold(f64::INFINITY, f64::min);
         if nearest < NEAR_M {
-            score += (250.0 * (1.0 - nearest / NEAR_M)) as i32;
+            // 500 on the spot, half of it at 10 km, a tenth at 90 km.
+            score += (500.0 / (1.0 + nearest / 10_000.0)) as i32;
             let km = (nearest / 1000.0).round() as i64;
             reasons.push(Message::new("place-near-mentioned").with("distance_km", km));
         }
@@ -170,7 +188,7 @@ fn score(
 fn kind_weight(kind: PlaceKind) -> i32 {
     match kind {
         PlaceKind::Country => 500,
-        PlaceKind::Region => 260,
+        PlaceKind::Region => 450,
         PlaceKind::City => 120,
         PlaceKind::Admin1 => 60,
         PlaceKind::River | PlaceKind::Lake => 20,
@@ -200,14 +218,37 @@ fn decide(mut ranked: Vec<(Candidate, Match)>) -> Resolution {
     }
 }
 
-/// Whether one place is the area named after the other, or the same settlement in a second table: no rival reading.
+/// Whether the second reading is no rival of the first: the area named after a town or the town in the area so named, or the
+/// same settlement in a second table.
 fn is_same_ground(best: Place, other: Place) -> bool {
-    if best.country() != other.country() {
-        return false;
-    }
+    let area = |place: Place| matches!(place.kind(), PlaceKind::Admin1 | PlaceKind::Admin2);
+    let holds = |area: Place, place: Place| match area.location() {
+        _ if place.admin_path().any(|above| above == area) => true,
+        Location::Area { bounds: Some(bounds) } => bounds.contains(place.anchor().lon, place.anchor().lat),
+        _ => false,
+    };
+    let same_country = best.country() == other.country();
     let distance = distance_m(best.anchor(), other.anchor());
-    let is_admin = |place: Place| matches!(place.kind(), PlaceKind::Admin1 | PlaceKind::Admin2);
-    let nested = is_admin(other) || is_admin(best);
-    let inside = other.admin_path().chain(best.admin_path()).any(|area| area == best || area == other);
-    nested && (inside || distance < 40_000.0) || distance < 1_500.0
+    match (area(best) || best.kind() == PlaceKind::Region, area(other)) {
+        // The wider reading holds the narrower one and says no more than it.
+        (true, _) if holds(best, other) => true,
+        (_, true) => same_country && (holds(other, best) || distance < 40_000.0),
+        _ => {
+            same_country
+                && distance < 1_500.0
+                && name::romanisation_key(best.name()) == name::romanisation_key(other.name())
+        }
+    }
+}
+
+/// A folded name, and the same with the Arabic article put before it or taken off; `true` for the name as it stands.
+fn article_variants(folded: &str) -> Vec<(String, bool)> {
+    let mut variants = vec![(folded.to_owned(), true)];
+    let bare = ["al ", "el ", "ال"].iter().find_map(|article| folded.strip_prefix(article));
+    let bare = bare.filter(|bare| bare.chars().count() >= 3);
+    let stem = bare.unwrap_or(folded);
+    variants.extend(bare.map(|bare| (bare.to_owned(), false)));
+    let articles: &[&str] = if name::is_latin(folded) { &["el ", "al "] } else { &["ال"] };
+    variants.extend(articles.iter().map(|article| (format!("{article}{stem}"), false)));
+    variants
 }

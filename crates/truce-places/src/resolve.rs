@@ -31,7 +31,7 @@ pub struct Candidate {
     pub place: Place,
     /// How strongly name and context point to it; only differences between candidates of one name mean anything.
     pub score: i32,
-    /// Why: `place-name-exact`, `place-name-alternate`, `place-name-romanised`, then `place-country-preferred`,
+    /// Why: `place-name-exact`, `place-name-alternate`, `place-name-article`, `place-name-romanised`, then `place-country-preferred`,
     /// `place-near-mentioned`, `place-kind-said`, each with its arguments.
     pub reasons: Vec<Message>,
 }

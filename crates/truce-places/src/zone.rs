@@ -227,7 +227,7 @@ impl Sheet {
                 }
             };
             let mut ends = [lon_at(south), lon_at(north)];
-            if high.lat == low.lat {
+            if high.lat <= low.lat {
                 ends = [low.lon, high.lon];
             }
             let (west, east) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
