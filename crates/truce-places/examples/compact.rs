@@ -408,9 +408,9 @@ fn alert_localities(rows: &mut Rows, path: &Path) -> Result<(usize, usize), Fail
         let found = candidates.filter(near).min().copied();
         let id = found.unwrap_or(PlaceId { source: PlaceSource::Oref, number: f[0].parse()? });
         if found.is_some() {
-            matched += 1
+            matched += 1;
         } else {
-            added += 1
+            added += 1;
         }
         let entry = rows.entry(id).or_insert_with(|| row(id, f[2], PlaceKind::Village, at.lon, at.lat));
         if found.is_none() {

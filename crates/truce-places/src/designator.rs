@@ -22,12 +22,17 @@ pub(crate) enum Designator {
 }
 
 impl Designator {
+    /// Whether it rules out every other kind: a "district" is not the town in it, while an "area" may be.
+    pub(crate) fn is_strict(self) -> bool {
+        !matches!(self, Designator::Settlement | Designator::Region | Designator::Country)
+    }
+
     /// Whether a place of this kind may be called so.
     pub(crate) fn fits(self, kind: PlaceKind) -> bool {
         use PlaceKind as K;
         match self {
-            Designator::Province => matches!(kind, K::Admin1),
-            Designator::District => matches!(kind, K::Admin2 | K::Admin1 | K::Neighbourhood),
+            Designator::Province => matches!(kind, K::Admin1 | K::Region),
+            Designator::District => matches!(kind, K::Admin2 | K::Admin1 | K::Neighbourhood | K::Region),
             Designator::Settlement => kind.is_populated(),
             Designator::River => matches!(kind, K::River | K::Valley),
             Designator::Valley => matches!(kind, K::Valley | K::River | K::Region),

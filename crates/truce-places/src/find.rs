@@ -42,7 +42,8 @@ impl Gazetteer {
             let longest = (1..=WORDS_MAX.min(words.len() - first)).rev().find_map(|count| {
                 let run = &words[first..first + count];
                 let range = TextRange::new(run[0].start, run[count - 1].end);
-                let resolution = self.named(text, run, range, context).filter(|_| !is_other(range))?;
+                let resolution =
+                    self.resolution_of(text, run, range, context).filter(|_| !is_other(range))?;
                 Some((count, PlaceMatch { range, resolution }))
             });
             match longest {
@@ -56,7 +57,7 @@ impl Gazetteer {
         found
     }
 
-    fn named(
+    fn resolution_of(
         &self,
         text: &str,
         run: &[TextRange],

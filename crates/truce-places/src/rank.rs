@@ -18,6 +18,8 @@ const CANDIDATES_MAX: usize = 12;
 const LIKENESS_MIN: u32 = 450;
 /// A spelling must be this alike to be known without any other evidence.
 const LIKENESS_KNOWN: u32 = 600;
+/// A town of fewer people is not known by its bare name to reports about other countries.
+const PEOPLE_KNOWN_ABROAD: u32 = 50_000;
 /// Distance within which a co-mentioned place speaks for a candidate.
 const NEAR_M: f64 = 100_000.0;
 
@@ -33,6 +35,69 @@ enum Match {
     },
 }
 
+/// A place a name may stand for, before it is weighed.
+#[derive(Clone, Copy)]
+struct Reading {
+    place: Place,
+    how: Match,
+    /// The common noun said beside the name.
+    noun: Option<Designator>,
+}
+
+impl Reading {
+    /// Whether the words say it is something else: "Baramulla district" is not the town.
+    fn is_misfit(&self) -> bool {
+        self.noun.is_some_and(|noun| noun.is_strict() && !noun.fits(self.place.kind()))
+    }
+}
+
+fn extend(found: &mut Vec<Reading>, more: impl IntoIterator<Item = Reading>) {
+    for reading in more {
+        if !found.iter().any(|other| other.place == reading.place) {
+            found.push(reading);
+        }
+    }
+}
+
+/// Words that are no names by themselves.
+const DIRECTIONS: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north east",
+    "north west",
+    "south east",
+    "south west",
+    "center",
+    "centre",
+    "coast",
+    "border",
+    "border area",
+    "frontier",
+    "capital",
+    "city",
+    "town",
+    "village",
+    "region",
+    "area",
+    "district",
+    "الشمال",
+    "الجنوب",
+    "الشرق",
+    "الغرب",
+    "הצפון",
+    "הדרום",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+];
+
 impl Gazetteer {
     /// What `name` stands for in its context.
     ///
@@ -44,56 +109,100 @@ impl Gazetteer {
     /// ```
     pub fn resolve(&self, name: &str, context: &Context) -> Resolution {
         let folded = match name.len() {
-            0..=name::NAME_BYTES_MAX => name::normalise(name),
+            // "Khiam, Lebanon" is Khiam in Lebanon.
+            0..=name::NAME_BYTES_MAX => name::normalise(&name.replace([',', '،'], " in ")),
             _ => return Resolution::Unknown,
         };
         let folded = folded.strip_prefix("the ").unwrap_or(&folded).to_owned();
-        if folded.is_empty() {
+        // "The south" points somewhere only beside another place.
+        if folded.is_empty() || DIRECTIONS.contains(&folded.as_str()) {
             return Resolution::Unknown;
         }
-        let said = designator(&folded);
-        let mut found = self.matches(&folded, context);
-        if let Some((bare, _)) = said
-            && !found.iter().any(|(_, how)| *how == Match::Main)
-        {
-            let known: Vec<Place> = found.iter().map(|(place, _)| *place).collect();
-            found.extend(self.matches(bare, context).into_iter().filter(|(place, _)| !known.contains(place)));
+        let found = self.readings(&folded, context);
+        if found.is_empty() {
+            return self.within(&folded, context);
         }
-        let said = said.map(|(_, kind)| kind);
         let anchors = self.anchors(context);
-        let ranked = found.iter().map(|(place, how)| score(*place, *how, said, context, &anchors)).collect();
-        decide(ranked)
+        decide(found.into_iter().map(|reading| score(reading, context, &anchors)).collect())
     }
 
-    /// Places of this name, and, where none of them lies in a preferred country, places that may be spelt so.
-    fn matches(&self, folded: &str, context: &Context) -> Vec<(Place, Match)> {
-        let how = |main| if main { Match::Main } else { Match::Alternate };
-        let mut found: Vec<(Place, Match)> = Vec::new();
-        for (variant, as_said) in article_variants(folded) {
-            for (place, main) in self.by_name(&variant) {
-                let how = if as_said { how(main) } else { Match::Article };
-                if !found.iter().any(|(other, _)| *other == place) {
-                    found.push((place, how));
-                }
+    /// Every place the whole name may stand for, and the name without the common noun in it.
+    fn readings(&self, folded: &str, context: &Context) -> Vec<Reading> {
+        let mut found = self.named(folded);
+        let whole = |reading: &Reading| reading.how == Match::Main;
+        let noun = designator(folded);
+        if let Some((bare, noun)) = noun {
+            found
+                .iter_mut()
+                .filter(|reading| noun.fits(reading.place.kind()))
+                .for_each(|reading| reading.noun = Some(noun));
+            if !found.iter().any(whole) {
+                let bare =
+                    self.named(bare).into_iter().map(|reading| Reading { noun: Some(noun), ..reading });
+                extend(&mut found, bare);
             }
         }
-        let settled = found.iter().any(|(place, _)| is_preferred(*place, context) != Some(false));
-        if settled {
-            return found;
-        }
-        let key = name::key_of_normalised(folded);
-        // A key of one sound fits too much to mean anything.
-        if key.len() >= 2 {
-            for place in self.by_key(&key) {
-                let likeness = likeness_to_place(folded, place);
-                let foreign = is_preferred(place, context) == Some(false);
-                if likeness < LIKENESS_MIN || foreign || found.iter().any(|(other, _)| *other == place) {
-                    continue;
-                }
-                found.push((place, Match::Romanised { likeness }));
+        let settled = match noun {
+            Some((_, noun)) if noun.is_strict() => {
+                found.iter().any(|reading| noun.fits(reading.place.kind()))
+            }
+            _ => found.iter().any(|reading| is_preferred(reading.place, context) != Some(false)),
+        };
+        if !settled {
+            extend(&mut found, self.spelt(folded, None, context));
+            if let Some((bare, noun)) = noun {
+                extend(&mut found, self.spelt(bare, Some(noun), context));
             }
         }
         found
+    }
+
+    /// Places of this name, but for the article.
+    fn named(&self, folded: &str) -> Vec<Reading> {
+        let mut found = Vec::new();
+        for (variant, as_said) in article_variants(folded) {
+            let places = self.by_name(&variant).map(|(place, main)| {
+                let how = match (as_said, main) {
+                    (false, _) => Match::Article,
+                    (true, true) => Match::Main,
+                    (true, false) => Match::Alternate,
+                };
+                Reading { place, how, noun: None }
+            });
+            extend(&mut found, places);
+        }
+        found
+    }
+
+    /// Places whose name may be spelt so, in the preferred countries where there are any.
+    fn spelt(&self, folded: &str, noun: Option<Designator>, context: &Context) -> Vec<Reading> {
+        let key = name::key_of_normalised(folded);
+        // A key of one sound fits too much to mean anything.
+        if key.len() < 2 {
+            return Vec::new();
+        }
+        let alike = self.by_key(&key).filter(|place| is_preferred(*place, context) != Some(false));
+        let alike = alike.map(|place| (place, likeness_to_place(folded, place)));
+        alike
+            .filter(|(_, likeness)| *likeness >= LIKENESS_MIN)
+            .map(|(place, likeness)| Reading { place, how: Match::Romanised { likeness }, noun })
+            .collect()
+    }
+
+    /// "Pokhran in Rajasthan", "Khiam, Lebanon": the first name among the places inside the second.
+    fn within(&self, folded: &str, context: &Context) -> Resolution {
+        let Some((inner, outer)) = folded.split_once(" in ").or_else(|| folded.split_once(" area of "))
+        else {
+            return Resolution::Unknown;
+        };
+        let Some(area) = self.resolve(outer, context).known().map(|outer| outer.place) else {
+            return Resolution::Unknown;
+        };
+        let countries: Vec<CountryCode> = area.country().into_iter().collect();
+        let narrowed = Context { countries: &countries, ..*context };
+        let found = self.readings(inner, &narrowed).into_iter().filter(|reading| holds(area, reading.place));
+        let anchors = self.anchors(context);
+        decide(found.map(|reading| score(reading, &narrowed, &anchors)).collect())
     }
 
     fn anchors(&self, context: &Context) -> Vec<Coord> {
@@ -124,13 +233,14 @@ fn likeness_to_place(folded: &str, place: Place) -> u32 {
     same_script.into_iter().max().unwrap_or(ACROSS_SCRIPTS)
 }
 
-fn score(
-    place: Place,
-    how: Match,
-    said: Option<Designator>,
-    context: &Context,
-    anchors: &[Coord],
-) -> (Candidate, Match) {
+/// A candidate, and whether it may be known at all.
+struct Weighed {
+    candidate: Candidate,
+    sure: bool,
+}
+
+fn score(reading: Reading, context: &Context, anchors: &[Coord]) -> Weighed {
+    let Reading { place, how, noun } = reading;
     let mut reasons = Vec::new();
     let mut score = match how {
         Match::Main => 1000,
@@ -163,25 +273,35 @@ fn score(
     if place.kind().is_populated() || place.kind() == PlaceKind::Region {
         score += (25.0 * libm::log2(1.0 + f64::from(place.renown()))) as i32;
     }
-    if let Some(said) = said {
-        if said.fits(place.kind()) {
+    if let Some(noun) = noun {
+        if noun.fits(place.kind()) {
             score += 300;
             reasons.push(Message::new("place-kind-said").with("kind", place.kind().code()));
         } else {
-            score -= 150;
+            score -= if noun.is_strict() { 400 } else { 100 };
         }
     }
+    let mut is_near = false;
     if !place.kind().is_area() && !anchors.is_empty() {
         let nearest =
             anchors.iter().map(|anchor| distance_m(place.anchor(), *anchor)).fold(f64::INFINITY, f64::min);
         if nearest < NEAR_M {
+            is_near = true;
             // 500 on the spot, half of it at 10 km, a tenth at 90 km.
             score += (500.0 / (1.0 + nearest / 10_000.0)) as i32;
             let km = (nearest / 1000.0).round() as i64;
             reasons.push(Message::new("place-near-mentioned").with("distance_km", km));
         }
     }
-    (Candidate { place, score, reasons }, how)
+    let foreign = is_preferred(place, context) == Some(false);
+    let well_known = match place.kind() {
+        PlaceKind::Country | PlaceKind::Region => true,
+        PlaceKind::City => place.population() >= PEOPLE_KNOWN_ABROAD,
+        kind => noun.is_some_and(|noun| noun.fits(kind)),
+    };
+    let alike = !matches!(how, Match::Romanised { likeness } if likeness < LIKENESS_KNOWN);
+    let sure = alike && !reading.is_misfit() && (!foreign || well_known || is_near);
+    Weighed { candidate: Candidate { place, score, reasons }, sure }
 }
 
 /// What a bare name more likely means: a state before a town, a town before a hill.
@@ -202,17 +322,18 @@ fn kind_weight(kind: PlaceKind) -> i32 {
 }
 
 /// Orders candidates and says whether the first leads by a clear margin.
-fn decide(mut ranked: Vec<(Candidate, Match)>) -> Resolution {
-    ranked.sort_by(|(a, _), (b, _)| b.score.cmp(&a.score).then(a.place.id().cmp(&b.place.id())));
+fn decide(mut ranked: Vec<Weighed>) -> Resolution {
+    ranked.sort_by(|Weighed { candidate: a, .. }, Weighed { candidate: b, .. }| {
+        b.score.cmp(&a.score).then(a.place.id().cmp(&b.place.id()))
+    });
     ranked.truncate(CANDIDATES_MAX);
-    let Some((best, how)) = ranked.first() else { return Resolution::Unknown };
-    let sure = !matches!(how, Match::Romanised { likeness } if *likeness < LIKENESS_KNOWN);
-    let rival =
-        ranked[1..].iter().map(|(other, _)| other).find(|other| !is_same_ground(best.place, other.place));
-    let leads = rival.is_none_or(|rival| best.score - rival.score >= MARGIN);
-    let mut candidates = ranked.iter().map(|(candidate, _)| candidate.clone());
+    let Some(Weighed { candidate: best, sure }) = ranked.first() else { return Resolution::Unknown };
+    let mut others = ranked[1..].iter().map(|other| &other.candidate);
+    let rival = others.find(|other| !is_same_ground(best.place, other.place));
+    let known = *sure && rival.is_none_or(|rival| best.score - rival.score >= MARGIN);
+    let mut candidates = ranked.into_iter().map(|weighed| weighed.candidate);
     match candidates.next() {
-        Some(best) if sure && leads => Resolution::Known(best),
+        Some(best) if known => Resolution::Known(best),
         Some(best) => Resolution::Ambiguous(std::iter::once(best).chain(candidates).collect()),
         None => Resolution::Unknown,
     }
@@ -222,11 +343,6 @@ fn decide(mut ranked: Vec<(Candidate, Match)>) -> Resolution {
 /// same settlement in a second table.
 fn is_same_ground(best: Place, other: Place) -> bool {
     let area = |place: Place| matches!(place.kind(), PlaceKind::Admin1 | PlaceKind::Admin2);
-    let holds = |area: Place, place: Place| match area.location() {
-        _ if place.admin_path().any(|above| above == area) => true,
-        Location::Area { bounds: Some(bounds) } => bounds.contains(place.anchor().lon, place.anchor().lat),
-        _ => false,
-    };
     let same_country = best.country() == other.country();
     let distance = distance_m(best.anchor(), other.anchor());
     match (area(best) || best.kind() == PlaceKind::Region, area(other)) {
@@ -238,6 +354,17 @@ fn is_same_ground(best: Place, other: Place) -> bool {
                 && distance < 1_500.0
                 && name::romanisation_key(best.name()) == name::romanisation_key(other.name())
         }
+    }
+}
+
+/// Whether a place lies in an area, by its administration or by the area's box.
+fn holds(area: Place, place: Place) -> bool {
+    if place.admin_path().any(|above| above == area) {
+        return true;
+    }
+    match area.location() {
+        Location::Area { bounds: Some(bounds) } => bounds.contains(place.anchor().lon, place.anchor().lat),
+        _ => false,
     }
 }
 

@@ -222,6 +222,25 @@ fn the_context_tells_namesakes_apart() {
 }
 
 #[test]
+fn a_noun_beside_the_name_says_what_is_meant() {
+    check("TH KH", "Si Sa Ket province -> truce:3198");
+    check(
+        "LB IL",
+        "Marjayoun district -> wof:1108691437\nNabatieh governorate -> geonames:444191\nKhiam, Lebanon -> geonames:279727",
+    );
+    // We have the town and not the district: a point for a district would be invented.
+    check(
+        "IN PK",
+        "Baramulla district -> ?\nBaramulla -> geonames:1277085\nHoshiarpur in Punjab -> geonames:1270022",
+    );
+}
+
+#[test]
+fn a_small_town_of_another_country_is_a_guess() {
+    check("SS", "Paya -> ?\nParis -> geonames:2988507");
+}
+
+#[test]
 fn what_is_no_place_is_unknown() {
     check(
         "LB IL",
@@ -231,6 +250,8 @@ fn what_is_no_place_is_unknown() {
         the ceasefire -> -
         Hezbollah -> -
         xyzzy plugh -> -
+        the south -> -
+        the east -> -
         ! -> -
         ",
     );
