@@ -195,12 +195,13 @@ impl Gazetteer {
         else {
             return Resolution::Unknown;
         };
-        let Some(area) = self.resolve(outer, context).known().map(|outer| outer.place) else {
-            return Resolution::Unknown;
-        };
-        let countries: Vec<CountryCode> = area.country().into_iter().collect();
+        // Of two provinces of one name, the one that has the town is meant.
+        let areas: Vec<Place> =
+            self.resolve(outer, context).candidates().iter().map(|area| area.place).collect();
+        let countries: Vec<CountryCode> = areas.iter().filter_map(Place::country).collect();
         let narrowed = Context { countries: &countries, ..*context };
-        let found = self.readings(inner, &narrowed).into_iter().filter(|reading| holds(area, reading.place));
+        let found = self.readings(inner, &narrowed).into_iter();
+        let found = found.filter(|reading| areas.iter().any(|area| holds(*area, reading.place)));
         let anchors = self.anchors(context);
         decide(found.map(|reading| score(reading, &narrowed, &anchors)).collect())
     }
