@@ -132,13 +132,14 @@ fn sync_folder(_folder: &Path) -> Result<(), RegisterError> {
 
 /// The file's bytes, or nothing if there is none.
 pub(crate) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, RegisterError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) if path.is_dir() => {
-            let _ = error;
-            Err(RegisterError::WrongSort { path: path.to_owned(), found: "a folder", expected: "a file" })
+    // Looked at first: reading a pipe that somebody put there would wait for ever.
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => {
+            let (path, found) = (path.to_owned(), sort_of(&metadata));
+            return Err(RegisterError::WrongSort { path, found, expected: "a file" });
         }
-        Err(error) => Err(refused("reading", path)(error)),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        _ => {}
     }
+    fs::read(path).map(Some).map_err(refused("reading", path))
 }

@@ -1,7 +1,7 @@
 //! The append-only register of one mission: what was recorded, in which order, so that every party can check it.
 //!
 //! The promise: an entry whose [`Register::append`] returned is durable, is covered by a checkpoint signed
-//! with the log key, and can never be changed or dropped without `verify` or any C2SP tlog-tiles
+//! with the log key, and can never be changed or dropped without [`verify()`] or any C2SP tlog-tiles
 //! verifier noticing. What an entry *said* can be erased; *that* something was recorded, and when, cannot.
 //!
 //! # The folder
@@ -43,6 +43,7 @@
 //! Time is an argument everywhere and chance comes through [`Chance`], so that tests are replayable.
 
 mod chance;
+mod content;
 mod entry;
 mod error;
 mod files;
@@ -52,9 +53,11 @@ mod publish;
 mod register;
 mod seal;
 mod store;
+mod verify;
 
 pub use chance::{Chance, OsChance, SeededChance};
 pub use entry::{Content, Entry, Index, MAX_PAYLOAD, NewEntry};
 pub use error::{RegisterError, RegisterFault};
 pub use kind::{BadToken, Class, ClassName, Kind, ReasonCode};
 pub use register::{Entries, Head, Register};
+pub use verify::{Checked, Grade, Problem, ProblemKind, VerifiedHead, VerifyReport, verify, verify_against};

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use rusqlite::params;
-use sha2::{Digest, Sha256};
 use truce_log::note::KeyType;
 use truce_log::{
     Checkpoint, Hash, Receipt, SignedCheckpoint, SignerKey, TileEdge, VerifierKey, leaf_hash, proof,
@@ -14,11 +13,12 @@ use truce_log::{
 use zeroize::Zeroizing;
 
 use crate::chance::{Chance, OsChance};
-use crate::entry::{Content, Entry, Index, MAX_PAYLOAD, NewEntry};
+use crate::content::{self, OpenFailure};
+use crate::entry::{Entry, Index, MAX_PAYLOAD, NewEntry};
 use crate::error::{RegisterError, RegisterFault};
 use crate::files::{DurableFiles, read_if_there, refused, sort_of};
 use crate::kind::{Class, ClassName, Kind, ReasonCode};
-use crate::leaf::{self, Binding, Leaf, MAX_LEAF, SALT};
+use crate::leaf::{self, Leaf, MAX_LEAF, SALT};
 use crate::publish::{self, CHECKPOINT};
 use crate::seal::{self, ClassKey, KeyRing, NONCE, Place};
 use crate::store::{self, Row, Store};
@@ -319,7 +319,7 @@ impl Register {
         if let Some(by) = row.erased_by {
             return Err(RegisterError::AlreadyErased { index, by });
         }
-        if Leaf::decode(&row.leaf).is_some_and(|leaf| leaf.erases().is_some()) {
+        if content::erases(&row.leaf).is_some() {
             return Err(RegisterError::ErasureStays { index });
         }
         let payload = format!(r#"{{"erases":{index},"reason":"{reason}"}}"#);
@@ -395,47 +395,13 @@ impl Register {
     /// One entry.
     pub fn entry(&self, index: Index) -> Result<Entry, RegisterError> {
         let row = self.row(index)?;
-        let fault = |expected: &str, found: &str| {
-            RegisterError::from(self.store.fault(&format!("entry {index}"), expected, found.to_owned()))
-        };
-        let Some(leaf) = Leaf::decode(&row.leaf) else {
-            let quarter_hour = Timestamp::UNIX_EPOCH;
-            let content = Content::Unknown { leaf: row.leaf };
-            return Ok(Entry { index, class: Class::Public, quarter_hour, content });
-        };
-        let quarter_hour = leaf.quarter_hour();
-        let stored = row.payload.as_ref().ok_or_else(|| fault("content beside its leaf", "nothing"))?;
-        let binding = leaf.binding().ok_or_else(|| fault("a leaf that binds its content", "none"))?;
-        let class = match (&binding, &stored.sealed) {
-            (Binding::Public { .. }, None) => Class::Public,
-            (Binding::Sealed { .. }, Some((class, ..))) => {
-                Class::sealed(class.as_str()).map_err(|bad| fault("a class", &bad.to_string()))?
+        let opened = content::open(&self.store, &mut self.ring.borrow_mut(), &self.origin, index, row);
+        opened.map_err(|failure| match failure {
+            OpenFailure::Mismatch { expected, found } => {
+                self.store.fault(&format!("entry {index}"), expected, found).into()
             }
-            _ => return Err(fault("content of the leaf's class", "content of another")),
-        };
-        let content = match (row.erased_by, &stored.body) {
-            (Some(by), None) => {
-                let erasure = Leaf::decode(&self.store.leaf(by)?);
-                let reason = erasure.as_ref().and_then(Leaf::erases).filter(|(erased, _)| *erased == index);
-                let (_, reason) = reason.ok_or_else(|| fault("an entry that records its erasure", "none"))?;
-                let kind = match &binding {
-                    Binding::Public { kind, .. } => Some(kind.clone()),
-                    Binding::Sealed { .. } => None,
-                };
-                Content::Erased { by, reason: reason.clone(), kind }
-            }
-            (None, Some(body)) => match open_content(self, index, &row, &binding, body) {
-                Ok(Some((kind, time, payload))) => Content::Open { kind, time, payload },
-                Ok(None) => Content::Locked,
-                Err(OpenFailure::Mismatch(found)) => {
-                    return Err(fault("the content that its leaf binds", &found));
-                }
-                Err(OpenFailure::Error(error)) => return Err(error),
-            },
-            (Some(_), Some(_)) => return Err(fault("no content, since it was erased", "content")),
-            (None, None) => return Err(fault("content beside its leaf", "nothing, and no erasure")),
-        };
-        Ok(Entry { index, class, quarter_hour, content })
+            OpenFailure::Error(error) => error,
+        })
     }
 
     /// The hashes that prove an entry under the head, from the leaf's sibling upwards.
@@ -677,72 +643,6 @@ impl Iterator for Entries<'_> {
         let left = self.register.head.size.saturating_sub(self.next) as usize;
         (left, Some(left))
     }
-}
-
-/// Why a content did not open.
-enum OpenFailure {
-    /// It is not what the leaf binds.
-    Mismatch(String),
-    Error(RegisterError),
-}
-
-type Opened = (Kind, Timestamp, Vec<u8>);
-
-/// Opens a content and checks it against its leaf. Nothing if it is sealed and the keys are not here.
-fn open_content(
-    register: &Register,
-    index: Index,
-    row: &Row,
-    binding: &Binding,
-    body: &[u8],
-) -> Result<Option<Opened>, OpenFailure> {
-    let mismatch = |found: &str| OpenFailure::Mismatch(found.to_owned());
-    let envelope = match binding {
-        Binding::Public { hash, .. } => {
-            let found: [u8; 32] = Sha256::digest(body).into();
-            if found != hash.0 {
-                return Err(mismatch(&format!("content with hash {}", leaf::Digest32(found))));
-            }
-            Zeroizing::new(body.to_vec())
-        }
-        Binding::Sealed { commitment } => {
-            let sealed = row.payload.as_ref().and_then(|stored| stored.sealed.as_ref());
-            let (class, epoch, nonce) = sealed.ok_or_else(|| mismatch("content that is not sealed"))?;
-            let class = ClassName::new(class.as_str()).map_err(|bad| mismatch(&bad.to_string()))?;
-            let nonce: Option<[u8; NONCE]> = nonce.as_deref().and_then(|nonce| nonce.try_into().ok());
-            let nonce = nonce.ok_or_else(|| mismatch("a nonce of another length"))?;
-            let mut ring = register.ring.borrow_mut();
-            if ring.missing().is_some() {
-                return Ok(None);
-            }
-            let key = match ring.opened(&class, *epoch) {
-                Some(key) => key,
-                None => {
-                    let wrapped = register.store.class_key(&class, *epoch).map_err(OpenFailure::Error)?;
-                    let wrapped =
-                        wrapped.ok_or_else(|| mismatch(&format!("no key of class {class} epoch {epoch}")))?;
-                    ring.unwrap(&class, *epoch, &wrapped)
-                        .map_err(|why| mismatch(&format!("the key of class {class} does not open: {why}")))?
-                }
-            };
-            let leaf = leaf_hash(&row.leaf);
-            let place = Place { origin: &register.origin, index, leaf: &leaf, class: &class, epoch: *epoch };
-            let opened = seal::open(&key, &nonce, place, body);
-            let (salt, envelope) =
-                opened.ok_or_else(|| mismatch("ciphertext that does not open at this place"))?;
-            if leaf::commitment(&salt, &envelope) != *commitment {
-                return Err(mismatch("content with another commitment"));
-            }
-            envelope
-        }
-    };
-    let (kind, time, payload) = leaf::open_envelope(&envelope).ok_or_else(|| mismatch("no envelope"))?;
-    if let Binding::Public { kind: shown, .. } = binding
-        && *shown != kind
-    {
-        return Err(mismatch(&format!("content of kind {kind}")));
-    }
-    Ok(Some((kind, time, payload.to_vec())))
 }
 
 /// Why a proof could not be made.

@@ -1,5 +1,6 @@
 //! The store: one SQLite file that holds leaves, payloads and head, and changes them in one transaction.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{
@@ -47,10 +48,18 @@ pub(crate) struct Row {
 /// What stands beside a leaf.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StoredPayload {
-    /// Class, epoch and nonce of a sealed one.
-    pub sealed: Option<(String, u32, Option<Vec<u8>>)>,
+    /// Of a sealed one: under which key.
+    pub sealed: Option<Sealed>,
     /// Nothing once it is erased.
     pub body: Option<Vec<u8>>,
+}
+
+/// The key that a payload is sealed under. The nonce is gone once it is erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sealed {
+    pub class: String,
+    pub epoch: u32,
+    pub nonce: Option<Vec<u8>>,
 }
 
 /// Says what SQLite refused, in the register's words.
@@ -208,7 +217,7 @@ impl Store {
                     None => None,
                     Some(_) => Some(StoredPayload {
                         sealed: match class {
-                            Some(class) => Some((class, row.get(3)?, row.get(4)?)),
+                            Some(class) => Some(Sealed { class, epoch: row.get(3)?, nonce: row.get(4)? }),
                             None => None,
                         },
                         body: row.get(5)?,
@@ -313,6 +322,52 @@ impl Store {
         self.in_one("emptying the write-ahead log", |conn| {
             conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
                 .map(|busy| busy == 0)
+        })
+    }
+
+    // What follows is for verification, which reads everything and believes nothing.
+
+    /// What SQLite's own check finds, and begins one reading of an unchanging state.
+    pub(crate) fn damage(&self) -> Result<Vec<String>, RegisterError> {
+        self.in_one("checking the file", |conn| {
+            conn.execute_batch("BEGIN")?;
+            let mut check = conn.prepare("PRAGMA integrity_check(100)")?;
+            let lines: Vec<String> =
+                check.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            Ok(lines.into_iter().filter(|line| line != "ok").collect())
+        })
+    }
+
+    /// Every hash of a full tile that is kept.
+    pub(crate) fn subtrees(&self) -> Result<BTreeMap<(u8, u64), Hash>, RegisterError> {
+        self.in_one("reading tile hashes", |conn| {
+            let mut rows = conn.prepare("SELECT level, idx, hash FROM subtree")?;
+            rows.query_map([], |row| {
+                let hash: Vec<u8> = row.get(2)?;
+                // One of another length is kept as something no hash equals: a hash over it.
+                Ok(((row.get(0)?, row.get(1)?), Hash::from_slice(&hash).unwrap_or_else(|| leaf_hash(&hash))))
+            })?
+            .collect()
+        })
+    }
+
+    /// Every wrapped class key.
+    pub(crate) fn class_keys(&self) -> Result<Vec<(String, u32, Vec<u8>)>, RegisterError> {
+        self.in_one("reading the class keys", |conn| {
+            let mut rows = conn.prepare("SELECT class, epoch, wrapped FROM class_key")?;
+            rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+        })
+    }
+
+    /// Rows beside the log for entries that it does not have.
+    pub(crate) fn rows_beyond(&self, size: u64) -> Result<Vec<(String, i64)>, RegisterError> {
+        self.in_one("looking for rows beyond the log", |conn| {
+            let mut rows = conn.prepare(
+                "SELECT 'payload', idx FROM payload WHERE idx < 0 OR idx >= ?1
+                 UNION ALL SELECT 'erasure', idx FROM erasure WHERE idx < 0 OR idx >= ?1
+                 UNION ALL SELECT 'leaf', idx FROM leaf WHERE idx < 0",
+            )?;
+            rows.query_map([size], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })
     }
 }
