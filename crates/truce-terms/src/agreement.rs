@@ -48,6 +48,8 @@ pub struct Validity {
     pub from: Option<Timestamp>,
     /// First instant after it.
     pub until: Option<Timestamp>,
+    /// It begins with an event whose date is not known here: nobody can say whether it holds yet.
+    pub pending: bool,
 }
 
 /// What kind of actor somebody is.
@@ -305,7 +307,7 @@ pub struct Provision {
     pub except: Vec<ZoneId>,
     /// Whom the act must be directed at for the provision to speak of it; anybody if this and `landing` are empty.
     pub against: Vec<ActorId>,
-    /// Zones in which an act counts as directed so, where no target is named.
+    /// Zones in which an act counts as directed so, whatever its target.
     pub landing: Vec<ZoneId>,
     /// Justifications it reserves beyond those of its instrument; if one is claimed the verdict depends on it.
     pub reserves: Vec<Justification>,

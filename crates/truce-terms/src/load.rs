@@ -131,7 +131,7 @@ impl Loader<'_> {
         self.ids("provision", provisions.iter().map(|(file, provision)| (*file, &provision.id)));
         self.ids("obligation", obligations.iter().map(|(file, obligation)| (*file, &obligation.id)));
 
-        let events = self.events(events, &mut known);
+        let events = self.events(&events, &mut known);
         let start = self.time(file, &head.start, &known);
         let end = head.end.as_ref().and_then(|end| self.time(file, end, &known));
         let countries = self.countries(file, &head.countries);
@@ -293,12 +293,11 @@ impl Loader<'_> {
             let message = format!("it ends at {end}, not after it begins at {start}");
             self.report(file, Some(until.span()), message, "`until` is the first instant after it holds");
         }
-        // An event without a date yet: it does not hold before that event, and nobody can say when that is.
-        let waits = from.is_some_and(|from| known.events.get(from.get_ref()) == Some(&None));
-        Validity { from: if waits { Some(Timestamp::MAX) } else { from_at }, until: until_at }
+        let pending = from.is_some_and(|from| known.events.get(from.get_ref()) == Some(&None));
+        Validity { from: from_at, until: until_at, pending }
     }
 
-    fn events(&mut self, entries: Vec<In<EventEntry>>, known: &mut Known) -> Vec<Event> {
+    fn events(&mut self, entries: &[In<EventEntry>], known: &mut Known) -> Vec<Event> {
         let agreement_zone = known.zone.clone().unwrap_or(TimeZone::UTC);
         let names: BTreeSet<String> = entries.iter().map(|(_, entry)| entry.id.get_ref().clone()).collect();
         let mut events: Vec<Option<Event>> = entries.iter().map(|_| None).collect();

@@ -43,12 +43,13 @@ impl Validity {
             (Some(own), Some(outer)) => Some(own.min(outer)),
             (own, outer) => own.or(outer),
         };
-        Validity { from, until }
+        Validity { from, until, pending: self.pending || outer.pending }
     }
 
     /// Whether all of a stretch of time lies in it, none of it, or some.
     pub fn covers(&self, when: &Interval) -> Truth {
         let starts = match (self.from, when.start, when.end) {
+            _ if self.pending => Truth::CannotTell,
             (None, ..) => Truth::Yes,
             (Some(from), Some(start), _) if start >= from => Truth::Yes,
             (Some(from), _, Some(end)) if end <= from => Truth::No,
@@ -63,9 +64,9 @@ impl Validity {
         starts & lasts
     }
 
-    /// Whether it holds at an instant.
+    /// Whether it surely holds at an instant.
     pub fn holds_at(&self, at: Timestamp) -> bool {
-        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+        !self.pending && self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
     }
 }
 

@@ -4,9 +4,10 @@
 //! beside it; otherwise one "cannot tell" makes the whole "cannot tell". Who the actor is decides only who answers, never how sure.
 
 use crate::{
-    ActorId, Agreement, Answerability, Duty, Facts, Instrument, Opinion, Provision, Standing, Validity,
-    Verdict, Zone, ZoneId,
+    ActorId, Agreement, Answerability, Duty, Facts, Instrument, Opinion, Provision, Relation, Standing,
+    Validity, Verdict, Zone, ZoneId,
 };
+use std::collections::BTreeMap;
 use truce_vocabulary::{Act, ActGroup, Interval, Justification, Message, Truth};
 
 /// Every step a trace can hold: its message id and the arguments it carries, for whoever writes catalogues.
@@ -17,6 +18,7 @@ pub const TRACE: &[(&str, &[&str])] = &[
     ("after-end", &["provision", "until"]),
     ("time-not-said", &["provision"]),
     ("time-straddles", &["provision"]),
+    ("waits-for-event", &["provision"]),
     ("later-instrument-reported", &["instrument", "from"]),
     // What.
     ("act-prohibited", &["act", "provision"]),
@@ -57,23 +59,37 @@ impl Agreement {
     ///
     /// A provision that does not speak of the facts is there too, as `NotCovered`, with the step that says why.
     pub fn opinions(&self, facts: &Facts) -> Vec<Opinion> {
-        self.provisions
-            .iter()
-            .flat_map(|provision| {
-                provision.duties.iter().map(move |duty| self.opinion(provision, duty, facts))
-            })
-            .collect()
+        let located = self.locate(facts);
+        let stated = Stated { facts, located: &located };
+        let mut opinions = Vec::new();
+        for provision in &self.provisions {
+            opinions.extend(provision.duties.iter().map(|duty| self.opinion(provision, duty, &stated)));
+        }
+        opinions
     }
 
-    fn opinion(&self, provision: &Provision, duty: &Duty, facts: &Facts) -> Opinion {
+    /// For every zone with a shape, whether the points lie in it; all points that may be meant must agree. Asked once for all provisions.
+    fn locate(&self, facts: &Facts) -> BTreeMap<String, Truth> {
+        let mut located = BTreeMap::new();
+        for point in facts.points {
+            for (zone, truth) in self.shapes.locate_all(point) {
+                let all = located.entry(zone.as_str().to_owned()).or_insert(truth);
+                *all = if *all == truth { truth } else { Truth::CannotTell };
+            }
+        }
+        located
+    }
+
+    fn opinion(&self, provision: &Provision, duty: &Duty, stated: &Stated) -> Opinion {
+        let facts = stated.facts;
         let instrument = self.instrument(&provision.instrument);
         let mut trace = Vec::new();
         let kind = act_kind(provision, facts.act, &mut trace);
         let in_force = self.in_force(provision, instrument, facts.when, &mut trace);
         let actor = self.answers(duty, facts, &mut trace);
-        let place = self.within(&provision.zones, facts, &mut trace)
-            & self.outside(&provision.except, facts, &mut trace);
-        let directed = self.directed(provision, facts, &mut trace);
+        let place = self.within(&provision.zones, stated, &mut trace)
+            & self.outside(&provision.except, stated, &mut trace);
+        let directed = self.directed(provision, stated, &mut trace);
         let applies = in_force & actor & place & directed;
 
         let verdict = match (kind, applies) {
@@ -112,6 +128,7 @@ impl Agreement {
             matches!((validity.from, when.and_then(|when| when.end)), (Some(from), Some(end)) if end <= from);
         trace.push(match (truth, when) {
             (Truth::Yes, _) => said("in-force"),
+            (Truth::CannotTell, _) if validity.pending => said("waits-for-event"),
             (Truth::CannotTell, None) => said("time-not-said"),
             (Truth::CannotTell, Some(_)) => said("time-straddles"),
             (Truth::No, _) if starts_after => said("before-start").with("from", instant(validity.from)),
@@ -157,14 +174,14 @@ impl Agreement {
     }
 
     /// Whether the act happened within any of the zones; everywhere is within none.
-    fn within(&self, zones: &[ZoneId], facts: &Facts, trace: &mut Vec<Message>) -> Truth {
+    fn within(&self, zones: &[ZoneId], stated: &Stated, trace: &mut Vec<Message>) -> Truth {
         if zones.is_empty() {
             return Truth::Yes;
         }
         let mut steps = Vec::new();
         let mut answer = Truth::No;
         for zone in zones.iter().filter_map(|id| self.zone_named(id)) {
-            let (truth, step) = self.in_zone(zone, facts);
+            let (truth, step) = self.in_zone(zone, stated);
             answer = answer | truth;
             if truth.is_yes() {
                 steps = vec![step];
@@ -177,10 +194,10 @@ impl Agreement {
     }
 
     /// Whether the act happened outside all of the zones that are excepted.
-    fn outside(&self, zones: &[ZoneId], facts: &Facts, trace: &mut Vec<Message>) -> Truth {
+    fn outside(&self, zones: &[ZoneId], stated: &Stated, trace: &mut Vec<Message>) -> Truth {
         let mut answer = Truth::Yes;
         for zone in zones.iter().filter_map(|id| self.zone_named(id)) {
-            let inside = self.in_zone(zone, facts).0;
+            let inside = self.in_zone(zone, stated).0;
             if !inside.is_no() {
                 let id = if inside.is_yes() { "zone-excepted" } else { "zone-may-be-excepted" };
                 trace.push(Message::new(id).with("zone", zone.name.as_str()));
@@ -191,17 +208,18 @@ impl Agreement {
     }
 
     /// Whether the facts lie in a zone, by points, by the words' own zones, by countries; the first of these that decides.
-    fn in_zone(&self, zone: &Zone, facts: &Facts) -> (Truth, Message) {
+    fn in_zone(&self, zone: &Zone, stated: &Stated) -> (Truth, Message) {
+        let facts = stated.facts;
         let step = |id: &str| Message::new(id).with("zone", zone.name.as_str());
         for id in &zone.open {
             let Some(disputed) = self.zone_named(id) else { continue };
             // Near a disputed area is near enough: whose ground it is is not for us to say.
-            let near = !facts.points.is_empty() && !self.by_points(disputed, facts).is_no();
+            let near = !facts.points.is_empty() && !stated.by_points(disputed).is_no();
             if near || self.by_names(disputed, facts).is_yes() {
                 return (Truth::CannotTell, step("zone-disputed").with("disputed", disputed.name.as_str()));
             }
         }
-        let answers = [self.by_points(zone, facts), self.by_names(zone, facts), by_countries(zone, facts)];
+        let answers = [stated.by_points(zone), self.by_names(zone, facts), by_countries(zone, facts)];
         let decided = answers.into_iter().find(|answer| *answer != Truth::CannotTell);
         let nothing_said = facts.points.is_empty() && facts.zones.is_empty() && facts.countries.is_empty();
         match decided {
@@ -210,15 +228,6 @@ impl Agreement {
             None if nothing_said => (Truth::CannotTell, step("place-not-said")),
             None => (Truth::CannotTell, step("zone-cannot-tell")),
         }
-    }
-
-    /// All points that may be meant must agree.
-    fn by_points(&self, zone: &Zone, facts: &Facts) -> Truth {
-        let id = truce_places::ZoneId::new(&zone.id.0);
-        let mut answers =
-            facts.points.iter().map(|point| self.shapes.locate(&id, point).unwrap_or(Truth::CannotTell));
-        let first = answers.next().unwrap_or(Truth::CannotTell);
-        if answers.all(|answer| answer == first) { first } else { Truth::CannotTell }
     }
 
     fn by_names(&self, zone: &Zone, facts: &Facts) -> Truth {
@@ -236,33 +245,36 @@ impl Agreement {
         if answers.all(|answer| answer == first) { first } else { Truth::CannotTell }
     }
 
-    /// Whether the act was directed at whom the provision protects.
-    fn directed(&self, provision: &Provision, facts: &Facts, trace: &mut Vec<Message>) -> Truth {
+    /// Whether the act was directed at whom the provision protects: by its target, or by where it took effect.
+    fn directed(&self, provision: &Provision, stated: &Stated, trace: &mut Vec<Message>) -> Truth {
         if provision.against.is_empty() && provision.landing.is_empty() {
             return Truth::Yes;
         }
-        let mut answer = Truth::CannotTell;
-        let mut other = None;
-        for target in facts.targets {
-            match self.among(target, &provision.against) {
-                Truth::Yes => {
-                    trace.push(Message::new("target-covered").with("target", self.display_name(target)));
-                    return Truth::Yes;
-                }
-                Truth::No => other = Some(target),
-                Truth::CannotTell => {}
+        let targets = stated.facts.targets;
+        let mut by_target = if targets.is_empty() { Truth::CannotTell } else { Truth::No };
+        for target in targets {
+            let protected = self.among(target, &provision.against);
+            if !protected.is_yes() {
+                trace.push(Message::new("target-other").with("target", self.display_name(target)));
             }
+            by_target = by_target | protected;
         }
-        if let Some(target) = other {
-            trace.push(Message::new("target-other").with("target", self.display_name(target)));
-            answer = Truth::No;
+        if by_target.is_yes() {
+            trace.retain(|step| step.id != "target-other");
+            let protected = targets.iter().find(|target| self.among(target, &provision.against).is_yes());
+            let name = protected.map_or("", |target| self.display_name(target));
+            trace.push(Message::new("target-covered").with("target", name));
+            return Truth::Yes;
         }
+        let mut by_place = Truth::No;
         for zone in provision.landing.iter().filter_map(|id| self.zone_named(id)) {
-            if self.in_zone(zone, facts).0.is_yes() {
+            let inside = self.in_zone(zone, stated).0;
+            if inside.is_yes() {
                 trace.push(Message::new("target-by-place").with("zone", zone.name.as_str()));
-                return Truth::Yes;
             }
+            by_place = by_place | inside;
         }
+        let answer = by_target | by_place;
         if answer == Truth::CannotTell {
             trace.push(Message::new("target-not-said").with("provision", provision.label.as_str()));
         }
@@ -277,7 +289,11 @@ impl Agreement {
         trace: &mut Vec<Message>,
     ) {
         let Some(end) = when.map(|when| when.end) else { return };
-        for later in self.instruments.iter().filter(|later| later.standing == Standing::Reported) {
+        let newer = |later: &&Instrument| {
+            let annex = later.follows.iter().all(|link| link.relation == Relation::Annexed);
+            later.standing == Standing::Reported && !annex
+        };
+        for later in self.instruments.iter().filter(newer) {
             let follows = self.follows(&later.id, &provision.instrument);
             if let (true, Some(from)) = (follows, later.validity.from)
                 && end.is_none_or(|end| end > from)
@@ -286,6 +302,18 @@ impl Agreement {
                 trace.push(step.with("from", from.to_string()));
             }
         }
+    }
+}
+
+/// The facts, and where their points lie.
+struct Stated<'a> {
+    facts: &'a Facts<'a>,
+    located: &'a BTreeMap<String, Truth>,
+}
+
+impl Stated<'_> {
+    fn by_points(&self, zone: &Zone) -> Truth {
+        self.located.get(&zone.id.0).copied().unwrap_or(Truth::CannotTell)
     }
 }
 
