@@ -7,7 +7,7 @@
 use crate::format::Sections;
 use crate::kernel::Kernel;
 use crate::parse::{children_by_head, subtree_edges};
-use crate::scorer::{Precomputed, Scorer};
+use crate::scorer::{HIDDEN, Precomputed, Scorer};
 use crate::{Dep, ModelError};
 
 const NONE: u32 = u32::MAX;
@@ -81,7 +81,7 @@ impl ArcParser {
         let Arcs { precomputed, state, scores, .. } = arcs;
         self.scorer.precompute(vectors, count, precomputed);
         state.reset(count);
-        scores.resize(self.moves.len(), 0.0);
+        let mut hidden = [0.0; HIDDEN];
         // Every word is shifted, taken back, marked and attached at most a few times.
         let mut steps = 16 * count + 16;
         while !state.is_final() && steps > 0 {
@@ -91,7 +91,7 @@ impl ArcParser {
             let best = if valid == [true, false, false, false, false] {
                 self.moves.iter().position(|m| m.kind == Kind::Shift)
             } else {
-                let hidden = self.scorer.hidden(precomputed, state.places());
+                self.scorer.hidden(precomputed, state.places(), &mut hidden);
                 self.scorer.scores(&hidden, scores);
                 on_scores(scores);
                 self.best(valid, scores)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::format::Sections;
 use crate::kernel::Kernel;
-use crate::scorer::{Precomputed, Scorer};
+use crate::scorer::{HIDDEN, Precomputed, Scorer};
 use crate::{EntityLabel, ModelError};
 
 /// What a move does.
@@ -79,7 +79,7 @@ impl EntityParser {
         let Buffers { found, precomputed, scores } = buffers;
         found.clear();
         self.scorer.precompute(vectors, count, precomputed);
-        scores.resize(self.moves.len(), 0.0);
+        let mut hidden = [0.0; HIDDEN];
         let mut open: Option<(usize, EntityLabel)> = None;
         for i in 0..count {
             let word = i as u32;
@@ -95,7 +95,7 @@ impl EntityParser {
                 }
                 continue;
             }
-            let hidden = self.scorer.hidden(precomputed, places);
+            self.scorer.hidden(precomputed, places, &mut hidden);
             match open {
                 Some((start, label)) => {
                     let score = |wanted| {

@@ -10,6 +10,35 @@ pub(crate) const PANEL: usize = 32;
 /// The most input rows that are taken together.
 const ROWS: usize = 6;
 
+/// Defines a function of a [`Kernel`] and more, compiled anew for each instruction set from one body. The
+/// body must do the same arithmetic in the same order whatever its width: no sums over lanes.
+macro_rules! vectorised {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) $body:block) => {
+        $(#[$meta])*
+        #[cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "calls what only some processors have"))]
+        $vis fn $name(kernel: $crate::kernel::Kernel, $($arg: $type),*) {
+            #[inline(always)]
+            fn body($($arg: $type),*) $body
+            #[cfg(target_arch = "x86_64")]
+            {
+                #[target_feature(enable = "avx2")]
+                fn avx2($($arg: $type),*) { body($($arg),*) }
+                #[target_feature(enable = "avx512f,avx512vl,avx512bw,avx512dq")]
+                fn avx512($($arg: $type),*) { body($($arg),*) }
+                match kernel {
+                    // SAFETY: the kernel was asked of the processor, see `Kernel::block`.
+                    $crate::kernel::Kernel::Avx2 => return unsafe { avx2($($arg),*) },
+                    $crate::kernel::Kernel::Avx512 => return unsafe { avx512($($arg),*) },
+                    _ => {}
+                }
+            }
+            let _ = kernel;
+            body($($arg),*);
+        }
+    };
+}
+pub(crate) use vectorised;
+
 /// Two 16-bit integers in one word, the first in the low half.
 pub(crate) fn pair(first: i16, second: i16) -> i32 {
     i32::from(first) & 0xffff | i32::from(second) << 16
@@ -52,57 +81,86 @@ impl Kernel {
         Self::available().pop().unwrap_or(Self::Portable)
     }
 
-    /// For each of the input rows of `pairs` pairs in `x`, and for each panel of `weights` (of `pairs`
-    /// entries), hands the row, the panel and the sums of products to `out`.
-    pub(crate) fn products(
-        self,
-        x: &[i32],
-        pairs: usize,
-        weights: &[[i32; PANEL]],
-        mut out: impl FnMut(usize, usize, &[i32; PANEL]),
-    ) {
-        let count = x.len() / pairs;
-        let mut sums = [[0; PANEL]; ROWS];
-        let mut first = 0;
-        while first < count {
-            let rows = (count - first).min(ROWS);
-            let x = &x[first * pairs..(first + rows) * pairs];
-            for (p, panel) in weights.chunks_exact(pairs).enumerate() {
-                self.block(x, panel, &mut sums[..rows]);
-                for (row, sums) in sums[..rows].iter().enumerate() {
-                    out(first + row, p, sums);
-                }
+    /// Multiplies input rows with weights: `out` gets a row of `weights.width()` numbers for each scale
+    /// in `row_scales`. `x` has the rows one after another, each of `weights.pairs` pairs.
+    pub(crate) fn products(self, x: &[i32], row_scales: &[f32], weights: &Panels, out: &mut [f32]) {
+        let (pairs, width) = (weights.pairs, weights.width());
+        // A panel of weights stays in the nearest cache while all rows pass by it.
+        for (p, panel) in weights.panels.chunks_exact(pairs).enumerate() {
+            let ends = Ends { scales: &weights.scales[p], bias: &weights.bias[p], width, at: p * PANEL };
+            let rows = x.chunks(ROWS * pairs).zip(row_scales.chunks(ROWS)).zip(out.chunks_mut(ROWS * width));
+            for ((x, row_scales), out) in rows {
+                self.block(x, panel, row_scales, ends, out);
             }
-            first += rows;
         }
     }
 
-    /// The sums of products of some rows with one panel.
     #[cfg_attr(target_arch = "x86_64", expect(unsafe_code, reason = "calls what only some processors have"))]
-    fn block(self, x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+    fn block(self, x: &[i32], panel: &[[i32; PANEL]], row_scales: &[f32], ends: Ends<'_>, out: &mut [f32]) {
         #[cfg(target_arch = "x86_64")]
         match self {
-            Self::Portable => portable(x, panel, sums),
+            Self::Portable => portable(x, panel, row_scales, ends, out),
             // SAFETY: these are all safe functions; they only need a processor with the instructions, and
             // `available`, through which every kernel in use has gone, asks for them.
-            Self::Sse2 => unsafe { x86::sse2(x, panel, sums) },
-            Self::Avx2 => unsafe { x86::avx2(x, panel, sums) },
-            Self::Avx512 => unsafe { x86::avx512(x, panel, sums) },
+            Self::Sse2 => unsafe { x86::sse2(x, panel, row_scales, ends, out) },
+            Self::Avx2 => unsafe { x86::avx2(x, panel, row_scales, ends, out) },
+            Self::Avx512 => unsafe { x86::avx512(x, panel, row_scales, ends, out) },
         }
         #[cfg(not(target_arch = "x86_64"))]
-        portable(x, panel, sums);
+        portable(x, panel, row_scales, ends, out);
     }
 }
 
-fn portable(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
-    for (x, sums) in x.chunks_exact(panel.len()).zip(sums) {
-        *sums = [0; PANEL];
+/// Weights laid out for the kernels.
+#[derive(Debug, Clone)]
+pub(crate) struct Panels {
+    /// Pairs of inputs.
+    pub(crate) pairs: usize,
+    /// For each panel of outputs, for each pair of inputs, for each output of the panel: two weights.
+    pub(crate) panels: Vec<[i32; PANEL]>,
+    /// What a sum is multiplied with, for each output of each panel.
+    pub(crate) scales: Vec<[f32; PANEL]>,
+    /// What is added then.
+    pub(crate) bias: Vec<[f32; PANEL]>,
+}
+
+impl Panels {
+    /// Numbers in an output row, the last panel's unused ones included.
+    pub(crate) fn width(&self) -> usize {
+        self.scales.len() * PANEL
+    }
+}
+
+/// What becomes of the sums of a panel: scaled, shifted, and put into rows of `width` from `at`.
+#[derive(Debug, Clone, Copy)]
+struct Ends<'w> {
+    scales: &'w [f32; PANEL],
+    bias: &'w [f32; PANEL],
+    width: usize,
+    at: usize,
+}
+
+impl Ends<'_> {
+    #[inline(always)]
+    fn write(&self, row: usize, row_scale: f32, sums: &[i32; PANEL], out: &mut [f32]) {
+        if let Some(out) = out[row * self.width + self.at..].first_chunk_mut::<PANEL>() {
+            for o in 0..PANEL {
+                out[o] = sums[o] as f32 * (row_scale * self.scales[o]) + self.bias[o];
+            }
+        }
+    }
+}
+
+fn portable(x: &[i32], panel: &[[i32; PANEL]], row_scales: &[f32], ends: Ends<'_>, out: &mut [f32]) {
+    for (row, (x, scale)) in x.chunks_exact(panel.len()).zip(row_scales).enumerate() {
+        let mut sums = [0; PANEL];
         for (x, weights) in x.iter().zip(panel) {
             let (low, high) = (i32::from(*x as i16), x >> 16);
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += low * i32::from(*weight as i16) + high * (weight >> 16);
             }
         }
+        ends.write(row, *scale, &sums, out);
     }
 }
 
@@ -110,48 +168,66 @@ fn portable(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
 mod x86 {
     use std::arch::x86_64::*;
 
-    use super::{PANEL, ROWS};
+    use super::{Ends, PANEL};
 
-    /// Defines a kernel: `$rows` input rows at a time keep their sums in registers.
+    /// Defines a kernel that keeps the sums of up to `$rows` input rows in registers.
     macro_rules! kernel {
-        ($name:ident, $features:literal, $rows:literal, $lanes:literal, $zero:expr, $set1:ident, $load:ident, $add:ident, $store:ident) => {
+        (
+            $name:ident, $features:literal, $rows:literal, $lanes:literal, $zero:expr,
+            $set1:ident, $load:ident, $add:ident, $store:ident
+        ) => {
             #[target_feature(enable = $features)]
-            pub(super) fn $name(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+            pub(super) fn $name(
+                x: &[i32],
+                panel: &[[i32; PANEL]],
+                row_scales: &[f32],
+                ends: Ends<'_>,
+                out: &mut [f32],
+            ) {
                 #[inline]
                 #[target_feature(enable = $features)]
-                fn rows<const M: usize>(x: &[i32], panel: &[[i32; PANEL]], sums: &mut [[i32; PANEL]]) {
+                fn rows<const M: usize>(x: &[i32], panel: &[[i32; PANEL]]) -> [[i32; PANEL]; M] {
                     let pairs = panel.len();
-                    let x: [&[i32]; M] = std::array::from_fn(|m| &x[m * pairs..(m + 1) * pairs]);
+                    let mut starts: [&[i32]; M] = [&[]; M];
+                    for m in 0..M {
+                        starts[m] = &x[m * pairs..][..pairs];
+                    }
                     let mut acc = [[$zero; PANEL / $lanes]; M];
                     for k in 0..pairs {
                         let weights = panel[k].as_chunks::<$lanes>().0;
                         for m in 0..M {
-                            let x = $set1(x[m][k]);
-                            for (acc, weights) in acc[m].iter_mut().zip(weights) {
-                                *acc = $add(*acc, x, $load(weights));
+                            let x = $set1(starts[m][k]);
+                            for v in 0..PANEL / $lanes {
+                                acc[m][v] = $add(acc[m][v], x, $load(&weights[v]));
                             }
                         }
                     }
-                    for (sums, acc) in sums.iter_mut().zip(acc) {
-                        for (sums, acc) in sums.as_chunks_mut::<$lanes>().0.iter_mut().zip(acc) {
-                            *sums = $store(acc);
+                    let mut sums = [[0; PANEL]; M];
+                    for m in 0..M {
+                        for v in 0..PANEL / $lanes {
+                            sums[m].as_chunks_mut::<$lanes>().0[v] = $store(acc[m][v]);
                         }
                     }
+                    sums
                 }
-                let pairs = panel.len();
-                let (mut x, mut sums) = (x, sums);
-                while !sums.is_empty() {
-                    let count = sums.len().min($rows);
+                let mut first = 0;
+                while first < row_scales.len() {
+                    let x = &x[first * panel.len()..];
+                    let count = (row_scales.len() - first).min($rows);
+                    let mut end = |sums: &[[i32; PANEL]]| {
+                        for (m, sums) in sums.iter().enumerate() {
+                            ends.write(first + m, row_scales[first + m], sums, out);
+                        }
+                    };
                     match count {
-                        1 => rows::<1>(x, panel, sums),
-                        2 => rows::<2>(x, panel, sums),
-                        3 => rows::<3>(x, panel, sums),
-                        4 => rows::<4>(x, panel, sums),
-                        5 => rows::<5>(x, panel, sums),
-                        _ => rows::<ROWS>(x, panel, sums),
+                        6 => end(&rows::<6>(x, panel)),
+                        5 => end(&rows::<5>(x, panel)),
+                        4 => end(&rows::<4>(x, panel)),
+                        3 => end(&rows::<3>(x, panel)),
+                        2 => end(&rows::<2>(x, panel)),
+                        _ => end(&rows::<1>(x, panel)),
                     }
-                    x = &x[count * pairs..];
-                    sums = &mut sums[count..];
+                    first += count;
                 }
             }
         };
@@ -254,31 +330,32 @@ mod tests {
     }
 
     #[test]
-    fn every_kernel_gives_the_same_sums() {
+    fn every_kernel_gives_the_same_bits() {
         // The numbers are small enough for 32 bits but use every bit of 16.
-        let number = |seed: u64| {
-            let mixed = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let number = |seed: usize| {
+            let mixed = (seed as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
             (mixed as i32 % 2500) as i16
         };
         for (count, pairs, panels) in [(1, 1, 1), (5, 48, 2), (6, 144, 9), (13, 288, 3), (3, 32, 4)] {
-            let x: Vec<i32> =
-                (0..count * pairs).map(|i| pair(number(i as u64 * 2), number(i as u64 * 2 + 1))).collect();
-            let weights: Vec<[i32; PANEL]> = (0..pairs * panels)
-                .map(|i| {
-                    std::array::from_fn(|o| {
-                        pair(number((i * 64 + o) as u64), number((i * 64 + o + 32) as u64))
-                    })
-                })
-                .collect();
-            let sums = |kernel: Kernel| {
-                let mut all = Vec::new();
-                kernel.products(&x, pairs, &weights, |row, panel, sums| all.push((row, panel, *sums)));
-                all
+            let x: Vec<i32> = (0..count * pairs).map(|i| pair(number(i * 2), number(i * 2 + 1))).collect();
+            let scales: Vec<f32> = (0..count).map(|i| 0.001 + i as f32 * 0.3).collect();
+            let weights = Panels {
+                pairs,
+                panels: (0..pairs * panels)
+                    .map(|i| std::array::from_fn(|o| pair(number(i * 64 + o), number(i * 64 + o + 32))))
+                    .collect(),
+                scales: (0..panels).map(|p| std::array::from_fn(|o| 0.01 + (p * 32 + o) as f32)).collect(),
+                bias: (0..panels).map(|p| std::array::from_fn(|o| (p + o) as f32 * 1e7)).collect(),
             };
-            let expected = sums(Kernel::Portable);
-            assert_eq!(expected.len(), count * panels);
+            let products = |kernel: Kernel| {
+                let mut out = vec![f32::NAN; count * weights.width()];
+                kernel.products(&x, &scales, &weights, &mut out);
+                out.iter().map(|y| y.to_bits()).collect::<Vec<u32>>()
+            };
+            let expected = products(Kernel::Portable);
+            assert!(!expected.contains(&f32::NAN.to_bits()));
             for kernel in Kernel::available() {
-                assert!(sums(kernel) == expected, "{kernel:?} differs for {count} rows of {pairs} pairs");
+                assert!(products(kernel) == expected, "{kernel:?} differs for {count} rows of {pairs} pairs");
             }
         }
     }

@@ -6,17 +6,13 @@
 //! output. Nothing is fused and nothing is summed in an order that a compiler may choose.
 
 use crate::ModelError;
-use crate::kernel::{Kernel, PANEL, pair};
+use crate::kernel::{Kernel, PANEL, Panels, pair, vectorised};
 
 /// Weights, scales and biases of a linear map.
 #[derive(Debug, Clone)]
 pub(crate) struct Matrix {
     inputs: usize,
-    outputs: usize,
-    /// For each panel of outputs, for each pair of inputs, for each output of the panel: two weights.
-    weights: Vec<[i32; PANEL]>,
-    scales: Vec<f32>,
-    bias: Vec<f32>,
+    weights: Panels,
     /// Largest magnitude an input may be rounded to.
     limit: f32,
     kernel: Kernel,
@@ -36,8 +32,8 @@ impl Matrix {
         name: &str,
         inputs: usize,
         rows: &[i16],
-        scales: Vec<f32>,
-        bias: Vec<f32>,
+        scales: &[f32],
+        bias: &[f32],
     ) -> Result<Self, ModelError> {
         let outputs = scales.len();
         if inputs == 0 || !inputs.is_multiple_of(2) || rows.len() != inputs * outputs || bias.len() != outputs
@@ -57,14 +53,21 @@ impl Matrix {
                 format!("has an output whose weights sum to {heaviest}; at most 8421504 is accepted");
             return Err(ModelError::content(name, problem));
         }
-        let mut weights = vec![[0; PANEL]; outputs.div_ceil(PANEL) * (inputs / 2)];
+        let (pairs, count) = (inputs / 2, outputs.div_ceil(PANEL));
+        let mut panels = vec![[0; PANEL]; count * pairs];
         for (output, row) in rows.chunks_exact(inputs).enumerate() {
-            let panel = &mut weights[output / PANEL * (inputs / 2)..];
+            let panel = &mut panels[output / PANEL * pairs..];
             for (entry, [first, second]) in panel.iter_mut().zip(row.as_chunks::<2>().0) {
                 entry[output % PANEL] = pair(*first, *second);
             }
         }
-        Ok(Self { inputs, outputs, weights, scales, bias, limit: limit as f32, kernel: Kernel::best() })
+        let in_panels = |values: &[f32]| {
+            let mut panels = vec![[0.0; PANEL]; count];
+            panels.as_flattened_mut()[..outputs].copy_from_slice(values);
+            panels
+        };
+        let weights = Panels { pairs, panels, scales: in_panels(scales), bias: in_panels(bias) };
+        Ok(Self { inputs, weights, limit: limit as f32, kernel: Kernel::best() })
     }
 
     /// Computes products in this way from now on. The results are the same.
@@ -72,8 +75,18 @@ impl Matrix {
         self.kernel = kernel;
     }
 
+    /// How products are computed.
+    pub(crate) fn kernel(&self) -> Kernel {
+        self.kernel
+    }
+
     pub(crate) fn inputs(&self) -> usize {
         self.inputs
+    }
+
+    /// Numbers in an output row: the outputs, and zeros up to a whole panel.
+    pub(crate) fn width(&self) -> usize {
+        self.weights.width()
     }
 
     /// Maps `count` input rows, of which row `i` starts at `i * stride` (rows may overlap), to output
@@ -86,34 +99,28 @@ impl Matrix {
         rounded: &mut Rounded,
         out: &mut Vec<f32>,
     ) {
-        self.round(x, count, stride, rounded);
-        out.clear();
-        out.resize(count * self.outputs, 0.0);
-        self.kernel.products(&rounded.values, self.inputs / 2, &self.weights, |row, panel, sums| {
-            let scale = rounded.scales[row];
-            let (from, to) = (panel * PANEL, ((panel + 1) * PANEL).min(self.outputs));
-            let y = &mut out[row * self.outputs..][from..to];
-            let outputs = self.scales[from..to].iter().zip(&self.bias[from..to]);
-            for ((y, sum), (weight_scale, bias)) in y.iter_mut().zip(sums).zip(outputs) {
-                *y = *sum as f32 * (scale * weight_scale) + bias;
-            }
-        });
+        rounded.values.resize(count * self.weights.pairs, 0);
+        rounded.scales.resize(count, 0.0);
+        round(self.kernel, x, stride, self.limit, rounded);
+        out.resize(count * self.width(), 0.0);
+        self.kernel.products(&rounded.values, &rounded.scales, &self.weights, out);
     }
+}
 
+vectorised! {
     /// Rounds input rows to integers of at most `limit`, each row with its own scale.
-    fn round(&self, x: &[f32], count: usize, stride: usize, rounded: &mut Rounded) {
+    fn round(x: &[f32], stride: usize, limit: f32, rounded: &mut Rounded) {
         // A small number added to this has its whole part, rounded half to even, in the low bits.
         const ROUND: f32 = 12_582_912.0;
-        rounded.values.resize(count * self.inputs / 2, 0);
-        rounded.scales.resize(count, 0.0);
-        for (i, values) in rounded.values.chunks_exact_mut(self.inputs / 2).enumerate() {
-            let row = &x[i * stride..][..self.inputs];
+        let count = rounded.scales.len();
+        let pairs = rounded.values.len() / count.max(1);
+        for (i, scale) in rounded.scales.iter_mut().enumerate() {
+            let row = &x[i * stride..][..2 * pairs];
             let largest = largest_magnitude(row);
-            let (scale, inverse) =
-                if largest > 0.0 { (largest / self.limit, self.limit / largest) } else { (0.0, 0.0) };
-            rounded.scales[i] = scale;
-            let round =
-                |x: f32| ((x * inverse + ROUND).to_bits() as i32).wrapping_sub(ROUND.to_bits() as i32);
+            let inverse = if largest > 0.0 { limit / largest } else { 0.0 };
+            *scale = largest / limit;
+            let round = |x: f32| ((x * inverse + ROUND).to_bits() as i32).wrapping_sub(ROUND.to_bits() as i32);
+            let values = &mut rounded.values[i * pairs..][..pairs];
             for (value, [first, second]) in values.iter_mut().zip(row.as_chunks::<2>().0) {
                 *value = round(*first) & 0xffff | round(*second) << 16;
             }
@@ -122,6 +129,7 @@ impl Matrix {
 }
 
 /// The largest magnitude in the row. A maximum is the same in every order.
+#[inline(always)]
 fn largest_magnitude(row: &[f32]) -> f32 {
     const LANES: usize = 16;
     let (chunks, rest) = row.as_chunks::<LANES>();
@@ -145,7 +153,7 @@ mod tests {
         let rows: Vec<i16> = (0..inputs * outputs).map(|i| (i * 7919 % 4001) as i16 - 2000).collect();
         let scales: Vec<f32> = (0..outputs).map(|o| 0.001 + o as f32 * 0.0001).collect();
         let bias: Vec<f32> = (0..outputs).map(|o| o as f32 * 0.5 - 3.0).collect();
-        let matrix = Matrix::new("test", inputs, &rows, scales.clone(), bias.clone()).unwrap();
+        let matrix = Matrix::new("test", inputs, &rows, &scales, &bias).unwrap();
         let x: Vec<f32> = (0..3 * inputs).map(|i| (i * 31 % 17) as f32 * 0.3 - 2.0).collect();
         let mut out = Vec::new();
         matrix.apply(&x, 3, inputs, &mut Rounded::default(), &mut out);
@@ -159,7 +167,7 @@ mod tests {
                     })
                     .sum::<f64>()
                     + f64::from(bias[o]);
-                let error = (f64::from(out[row * outputs + o]) - exact).abs();
+                let error = (f64::from(out[row * matrix.width() + o]) - exact).abs();
                 assert!(error < 0.01, "row {row}, output {o}: off by {error}");
             }
         }
@@ -167,13 +175,13 @@ mod tests {
 
     #[test]
     fn weights_that_could_overflow_are_refused() {
-        let error = Matrix::new("test", 512, &[i16::MAX; 512], vec![1.0], vec![0.0]).unwrap_err();
+        let error = Matrix::new("test", 512, &[i16::MAX; 512], &[1.0], &[0.0]).unwrap_err();
         assert!(error.to_string().contains("sum to 16776704"), "{error}");
     }
 
     #[test]
     fn the_largest_input_meets_the_heaviest_weights_without_overflow() {
-        let matrix = Matrix::new("test", 256, &[4095; 256], vec![1.0], vec![0.0]).unwrap();
+        let matrix = Matrix::new("test", 256, &[4095; 256], &[1.0], &[0.0]).unwrap();
         let mut out = Vec::new();
         matrix.apply(&[-1.0; 256], 1, 256, &mut Rounded::default(), &mut out);
         assert!((out[0] + 256.0 * 4095.0).abs() < 1.0, "{}", out[0]);

@@ -206,7 +206,7 @@ impl Model {
             _ => count,
         };
         for (i, span) in spans[..kept].iter().enumerate() {
-            let (mut tag, mut dep) = (self.best_tag(&tag_scores[i * self.tags.len()..]), arcs.deps[i]);
+            let (mut tag, mut dep) = (self.best_tag(&tag_scores[i * self.tagger.width()..]), arcs.deps[i]);
             if words[i].is_space {
                 (tag, dep) = (Tag::Space, Dep::Dep);
             }

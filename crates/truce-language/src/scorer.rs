@@ -5,7 +5,7 @@
 
 use crate::ModelError;
 use crate::format::Sections;
-use crate::kernel::Kernel;
+use crate::kernel::{Kernel, vectorised};
 use crate::matrix::{Matrix, Rounded};
 use crate::tok2vec::{WIDTH, read_matrix};
 
@@ -14,17 +14,21 @@ pub(crate) const HIDDEN: usize = 64;
 /// Numbers a token adds in one place: two alternatives of each hidden unit.
 const ROW: usize = 2 * HIDDEN;
 
+/// Moves whose scores are summed together.
+const STEP: usize = 16;
+
 /// The weights of a scorer with `P` places.
 #[derive(Debug, Clone)]
 pub(crate) struct Scorer<const P: usize> {
     project: Matrix,
     lower: Matrix,
-    lower_bias: Vec<f32>,
+    lower_bias: [f32; ROW],
     /// What an empty place adds.
     empty: Vec<[f32; ROW]>,
-    /// For each hidden unit, its weight for each move.
-    upper: Vec<f32>,
-    upper_bias: Vec<f32>,
+    /// For each hidden unit, its weight for each move, and zeros up to a whole number of [`STEP`]s.
+    upper: Vec<[f32; STEP]>,
+    upper_bias: Vec<[f32; STEP]>,
+    moves: usize,
 }
 
 /// What the tokens of a text add in each place.
@@ -56,25 +60,21 @@ impl<const P: usize> Scorer<P> {
             Err(ModelError::content(&part, format!("has {} numbers, expected {expected}", values.len())))
         };
         let empty = exactly("empty", P * ROW)?.as_chunks::<ROW>().0.to_vec();
-        Ok(Self {
-            project,
-            lower,
-            lower_bias: exactly("hidden_bias", ROW)?,
-            empty,
-            upper: exactly("upper", HIDDEN * moves)?,
-            upper_bias: exactly("upper_bias", moves)?,
-        })
+        let mut lower_bias = [0.0; ROW];
+        lower_bias.copy_from_slice(&exactly("hidden_bias", ROW)?);
+        let in_steps = |values: Vec<f32>| {
+            let step = |row: &[f32]| std::array::from_fn(|i| row.get(i).copied().unwrap_or(0.0));
+            values.chunks(moves).flat_map(|row| row.chunks(STEP).map(step)).collect::<Vec<[f32; STEP]>>()
+        };
+        let upper = in_steps(exactly("upper", HIDDEN * moves)?);
+        let upper_bias = in_steps(exactly("upper_bias", moves)?);
+        Ok(Self { project, lower, lower_bias, empty, upper, upper_bias, moves })
     }
 
     /// Computes products in this way from now on.
     pub(crate) fn set_kernel(&mut self, kernel: Kernel) {
         self.project.set_kernel(kernel);
         self.lower.set_kernel(kernel);
-    }
-
-    /// Moves that are scored.
-    pub(crate) fn moves(&self) -> usize {
-        self.upper_bias.len()
     }
 
     /// Computes what `count` tokens with these vectors add in each place.
@@ -85,46 +85,71 @@ impl<const P: usize> Scorer<P> {
     }
 
     /// The hidden layer of a state with these tokens in its places; `u32::MAX` is none.
-    pub(crate) fn hidden(&self, tokens: &Precomputed, places: [u32; P]) -> [f32; HIDDEN] {
-        let mut sums = [0f32; ROW];
+    pub(crate) fn hidden(&self, tokens: &Precomputed, places: [u32; P], out: &mut [f32; HIDDEN]) {
         let rows = tokens.rows.as_chunks::<ROW>().0;
-        for (place, &token) in places.iter().enumerate() {
-            let row = match token {
+        let mut parts = [&self.empty[0]; P];
+        for (place, (part, token)) in parts.iter_mut().zip(places).enumerate() {
+            *part = match token {
                 u32::MAX => &self.empty[place],
                 token => &rows[token as usize * P + place],
             };
-            for (sum, x) in sums.iter_mut().zip(row) {
-                *sum += x;
-            }
         }
-        let mut hidden = [0f32; HIDDEN];
-        for (i, out) in hidden.iter_mut().enumerate() {
-            let a = sums[i] + self.lower_bias[i];
-            let b = sums[HIDDEN + i] + self.lower_bias[HIDDEN + i];
-            *out = if b > a { b } else { a };
-        }
-        hidden
+        larger_of_sums(self.project.kernel(), &parts, &self.lower_bias, out);
     }
 
     /// The scores of all moves.
-    pub(crate) fn scores(&self, hidden: &[f32; HIDDEN], out: &mut [f32]) {
-        out.fill(0.0);
-        for (x, weights) in hidden.iter().zip(self.upper.chunks_exact(self.moves())) {
-            for (out, weight) in out.iter_mut().zip(weights) {
-                *out += x * weight;
-            }
-        }
-        for (out, bias) in out.iter_mut().zip(&self.upper_bias) {
-            *out += bias;
-        }
+    pub(crate) fn scores(&self, hidden: &[f32; HIDDEN], out: &mut Vec<f32>) {
+        out.resize(self.upper_bias.len() * STEP, 0.0);
+        weighted_sums(self.project.kernel(), hidden, &self.upper, &self.upper_bias, out.as_chunks_mut().0);
+        out.truncate(self.moves);
     }
 
     /// The score of one move: the same bits as in [`Scorer::scores`].
     pub(crate) fn score(&self, hidden: &[f32; HIDDEN], a_move: usize) -> f32 {
+        let steps = self.upper_bias.len();
         let mut out = 0.0;
-        for (x, weights) in hidden.iter().zip(self.upper.chunks_exact(self.moves())) {
-            out += x * weights[a_move];
+        for (i, x) in hidden.iter().enumerate() {
+            out += x * self.upper[i * steps + a_move / STEP][a_move % STEP];
         }
-        out + self.upper_bias[a_move]
+        out + self.upper_bias[a_move / STEP][a_move % STEP]
+    }
+}
+
+vectorised! {
+    /// The larger of the two alternatives of each unit, each a sum of parts and a bias.
+    fn larger_of_sums(parts: &[&[f32; ROW]], bias: &[f32; ROW], out: &mut [f32; HIDDEN]) {
+        let mut sums = [0f32; ROW];
+        for part in parts {
+            for i in 0..ROW {
+                sums[i] += part[i];
+            }
+        }
+        for i in 0..HIDDEN {
+            let (a, b) = (sums[i] + bias[i], sums[HIDDEN + i] + bias[HIDDEN + i]);
+            out[i] = if b > a { b } else { a };
+        }
+    }
+}
+
+vectorised! {
+    /// For each move, the sum over units of unit times weight, in the order of the units, and a bias.
+    fn weighted_sums(
+        hidden: &[f32; HIDDEN],
+        weights: &[[f32; STEP]],
+        bias: &[[f32; STEP]],
+        out: &mut [[f32; STEP]],
+    ) {
+        let steps = bias.len();
+        for (step, out) in out.iter_mut().enumerate() {
+            let mut sums = [0f32; STEP];
+            for (x, weights) in hidden.iter().zip(weights[step..].iter().step_by(steps)) {
+                for i in 0..STEP {
+                    sums[i] += x * weights[i];
+                }
+            }
+            for i in 0..STEP {
+                out[i] = sums[i] + bias[step][i];
+            }
+        }
     }
 }

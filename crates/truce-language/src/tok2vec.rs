@@ -5,7 +5,7 @@
 use crate::ModelError;
 use crate::format::Sections;
 use crate::hash::feature_rows;
-use crate::kernel::Kernel;
+use crate::kernel::{Kernel, vectorised};
 use crate::matrix::{Matrix, Rounded};
 
 /// Numbers in a vector.
@@ -40,8 +40,8 @@ impl Table {
 struct Maxout {
     /// Outputs are ordered piece by piece.
     linear: Matrix,
-    gain: Vec<f32>,
-    shift: Vec<f32>,
+    gain: [f32; WIDTH],
+    shift: [f32; WIDTH],
 }
 
 impl Maxout {
@@ -50,31 +50,41 @@ impl Maxout {
         let width = |part: &str| {
             let name = format!("{name}.{part}");
             let values = sections.floats(&name)?;
-            if values.len() == WIDTH {
-                return Ok(values);
+            match values.as_slice().try_into() {
+                Ok(array) => Ok(array),
+                Err(_) => {
+                    let problem = format!("has {} numbers, expected {WIDTH}", values.len());
+                    Err(ModelError::content(&name, problem))
+                }
             }
-            Err(ModelError::content(&name, format!("has {} numbers, expected {WIDTH}", values.len())))
         };
         Ok(Self { linear, gain: width("gain")?, shift: width("shift")? })
     }
+}
 
-    /// One output row from one row of the linear map.
-    fn finish(&self, pieces: &[f32], out: &mut [f32; WIDTH]) {
-        for (i, out) in out.iter_mut().enumerate() {
-            let (a, b, c) = (pieces[i], pieces[WIDTH + i], pieces[2 * WIDTH + i]);
-            let ab = if b > a { b } else { a };
-            *out = if c > ab { c } else { ab };
-        }
-        let mean = sum(out, |x| x) / WIDTH as f32;
-        let variance = sum(out, |x| (x - mean) * (x - mean)) / WIDTH as f32 + 1e-8;
-        let inverse = 1.0 / variance.sqrt();
-        for (i, out) in out.iter_mut().enumerate() {
-            *out = (*out - mean) * inverse * self.gain[i] + self.shift[i];
+vectorised! {
+    /// Finishes a layer: rows of `out` become, or with `add` grow by, what rows of its linear map come to.
+    fn finish(layer: &Maxout, linear: &[f32], out: &mut [[f32; WIDTH]], add: bool) {
+        for (pieces, out) in linear.as_chunks::<{ WIDTH * PIECES }>().0.iter().zip(out) {
+            let mut largest = [0f32; WIDTH];
+            for i in 0..WIDTH {
+                let (a, b, c) = (pieces[i], pieces[WIDTH + i], pieces[2 * WIDTH + i]);
+                let ab = if b > a { b } else { a };
+                largest[i] = if c > ab { c } else { ab };
+            }
+            let mean = sum(&largest, |x| x) / WIDTH as f32;
+            let variance = sum(&largest, |x| (x - mean) * (x - mean)) / WIDTH as f32 + 1e-8;
+            let inverse = 1.0 / variance.sqrt();
+            for i in 0..WIDTH {
+                let y = (largest[i] - mean) * inverse * layer.gain[i] + layer.shift[i];
+                out[i] = if add { out[i] + y } else { y };
+            }
         }
     }
 }
 
 /// A sum in a fixed order: sixteen running sums, then those pairwise.
+#[inline(always)]
 fn sum(values: &[f32; WIDTH], of: impl Fn(f32) -> f32) -> f32 {
     let mut lanes = [0f32; 16];
     for chunk in values.as_chunks::<16>().0 {
@@ -104,7 +114,7 @@ pub(crate) fn read_matrix(
         return Err(ModelError::content(name, format!("has {} outputs, expected {outputs}", scales.len())));
     }
     let bias = sections.floats(&format!("{name}.bias"))?;
-    Matrix::new(name, inputs, &sections.integers(&format!("{name}.weights"))?, scales, bias)
+    Matrix::new(name, inputs, &sections.integers(&format!("{name}.weights"))?, &scales, &bias)
 }
 
 /// The whole stack.
@@ -189,23 +199,13 @@ impl Tok2Vec {
         hidden.clear();
         hidden.resize(rows * WIDTH, 0.0);
         self.mix.linear.apply(embedded, count, inputs, rounded, linear);
-        let words = hidden.as_chunks_mut::<WIDTH>().0[DEPTH + 1..].iter_mut();
-        for (out, pieces) in words.zip(linear.chunks_exact(WIDTH * PIECES)) {
-            self.mix.finish(pieces, out);
-        }
+        let kernel = self.mix.linear.kernel();
+        finish(kernel, &self.mix, linear, &mut hidden.as_chunks_mut().0[DEPTH + 1..], false);
         for (i, layer) in self.layers.iter().enumerate() {
             let first = 2 + i;
             let count = rows - 2 * first;
             layer.linear.apply(&hidden[(first - 1) * WIDTH..], count, WIDTH, rounded, linear);
-            let mut out = [0f32; WIDTH];
-            for (row, pieces) in
-                hidden.as_chunks_mut::<WIDTH>().0[first..].iter_mut().zip(linear.chunks_exact(WIDTH * PIECES))
-            {
-                layer.finish(pieces, &mut out);
-                for (x, y) in row.iter_mut().zip(&out) {
-                    *x += y;
-                }
-            }
+            finish(kernel, layer, linear, &mut hidden.as_chunks_mut().0[first..], true);
         }
         &hidden[(DEPTH + 1) * WIDTH..][..count * WIDTH]
     }
