@@ -741,3 +741,65 @@ fn secret(path: &Path) -> Result<Option<Zeroizing<String>>, RegisterError> {
     let why = "it is not UTF-8 text".to_owned();
     text.map(Some).map_err(|_not_utf8| RegisterError::BadKey { path: path.to_owned(), why })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chance::SeededChance;
+
+    fn now() -> Timestamp {
+        "2024-11-27T04:00:00Z".parse().unwrap()
+    }
+
+    fn new() -> (tempfile::TempDir, Register) {
+        let folder = tempfile::tempdir().unwrap();
+        let chance = Box::new(SeededChance::new(1));
+        let register = Register::create_with(folder.path(), "mission.example", now(), chance).unwrap();
+        (folder, register)
+    }
+
+    fn entries(count: usize) -> Vec<NewEntry> {
+        let class = Class::sealed("mechanism").unwrap();
+        vec![NewEntry::new(Kind::from_static("report.received"), class, vec![7; 3000]); count]
+    }
+
+    /// Lets the store grow to so many pages and no more.
+    fn limit(register: &Register, pages: i64) {
+        let set = |conn: &rusqlite::Connection| conn.pragma_update(None, "max_page_count", pages);
+        register.store.in_one("limiting", set).unwrap();
+    }
+
+    #[test]
+    fn a_full_store_refuses_the_batch_whole_and_goes_on_when_there_is_room() {
+        let (folder, mut register) = new();
+        register.append(&entries(20), now()).unwrap();
+        let before = register.head().clone();
+        limit(&register, 40);
+        let error = register.append(&entries(50), now()).unwrap_err();
+        assert!(matches!(error, RegisterError::DiskFull { .. }), "{error}");
+        assert!(error.to_string().contains("no space left on the disk"), "{error}");
+        assert_eq!(register.head(), &before);
+        assert_eq!(register.entries(0).filter(Result::is_ok).count(), 20);
+        assert!(register.fault().is_none());
+
+        limit(&register, 100_000);
+        assert_eq!(register.append(&entries(50), now()).unwrap(), (20..70).collect::<Vec<_>>());
+        drop(register);
+        assert!(crate::verify(folder.path()).problems.is_empty());
+    }
+
+    #[test]
+    fn a_head_that_somebody_else_wrote_stops_the_writer_for_good() {
+        let (_folder, mut register) = new();
+        register.append(&entries(3), now()).unwrap();
+        let meddle = |conn: &rusqlite::Connection| conn.execute("UPDATE head SET checkpoint = 'theirs'", []);
+        register.store.in_one("meddling", meddle).unwrap();
+        for _ in 0..2 {
+            let error = register.append(&entries(1), now()).unwrap_err();
+            assert!(matches!(error, RegisterError::Fault(_)), "{error}");
+            assert!(error.to_string().contains("another head"), "{error}");
+        }
+        assert_eq!(register.store.size().unwrap(), 3);
+        assert!(register.fault().is_some());
+    }
+}

@@ -83,6 +83,25 @@ pub(crate) fn refused(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite:
     }
 }
 
+/// The path as SQLite reads it in a URI.
+fn uri(path: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => uri.push(*byte as char),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+/// Whether commits stand in the write-ahead log that are not in the store yet.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|metadata| metadata.len() > 0)
+}
+
 impl Store {
     pub(crate) fn create(
         path: &Path,
@@ -110,18 +129,30 @@ impl Store {
     pub(crate) fn open(path: &Path, write: bool) -> Result<Self, RegisterError> {
         let doing = "opening the store";
         let access = if write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
-        let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(refused(doing, path))?;
-        let store = Self { conn, path: path.to_owned() };
-        store.prepare(write)?;
-        let (application, format): (i64, i64) = store.in_one(doing, |conn| {
-            let pragma = |name| conn.pragma_query_value(None, name, |row| row.get(0));
-            Ok((pragma("application_id")?, pragma("user_version")?))
-        })?;
+        let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        let open = |name: &str| -> Result<(Self, i64, i64), RegisterError> {
+            let conn = Connection::open_with_flags(name, flags).map_err(refused(doing, path))?;
+            let store = Self { conn, path: path.to_owned() };
+            store.prepare(write)?;
+            let (application, format) = store.in_one(doing, |conn| {
+                // Reads more than the header, so that a store which cannot be read is refused here.
+                conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+                let pragma = |name| conn.pragma_query_value(None, name, |row| row.get(0));
+                Ok((pragma("application_id")?, pragma("user_version")?))
+            })?;
+            Ok((store, application, format))
+        };
+        let name = uri(path);
+        let (store, application, format) = match open(&name) {
+            // On a medium that cannot be written, SQLite cannot share the file with writers. There are none.
+            Err(RegisterError::NoPermission { .. }) if !write && !has_log(path) => {
+                open(&(name + "?immutable=1"))?
+            }
+            opened => opened?,
+        };
         if application != APPLICATION {
-            return Err(store
-                .fault("header", "the application id of a register", format!("{application:#x}"))
-                .into());
+            let found = format!("{application:#x}");
+            return Err(store.fault("header", "the application id of a register", found).into());
         }
         if format != FORMAT {
             let (path, found) = (store.path, format);

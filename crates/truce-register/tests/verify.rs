@@ -11,7 +11,9 @@ use common::{Mission, ORIGIN, entry, files, fill, now};
 use rusqlite::Connection;
 use truce_log::SignerKey;
 use truce_log::note::KeyType;
-use truce_register::{ProblemKind, ReasonCode, Register, VerifyReport, verify, verify_against};
+use truce_register::{
+    Entry, ProblemKind, ReasonCode, Register, RegisterError, VerifyReport, verify, verify_against,
+};
 
 const REQUEST: ReasonCode = ReasonCode::from_static("data-subject-request");
 
@@ -98,13 +100,12 @@ fn a_byte_changed_in_any_published_file_is_found_in_that_file() {
 }
 
 /// What a mission reads from its register, or that it refuses.
-fn reading(dir: &Path) -> Option<Vec<(Vec<u8>, Option<Vec<u8>>)>> {
-    let register = Register::open_read_only(dir).ok()?;
-    let entries = register.entries(0).map(|entry| {
-        let entry = entry.ok()?;
-        Some((register.leaf(entry.index).ok()?, entry.payload().map(<[u8]>::to_vec)))
-    });
-    entries.collect()
+fn reading(dir: &Path) -> Result<Vec<(Vec<u8>, Entry)>, RegisterError> {
+    let register = Register::open_read_only(dir)?;
+    register
+        .entries(0)
+        .map(|entry| entry.and_then(|entry| Ok((register.leaf(entry.index)?, entry))))
+        .collect()
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn a_byte_changed_anywhere_in_the_store_is_found_or_changes_nothing() {
         fs::write(&path, &other).unwrap();
         let report = verify(mission.dir());
         if report.sound() {
-            assert_eq!(reading(&mission.dir()).as_ref(), Some(&before), "byte {at} of the store");
+            assert_eq!(reading(&mission.dir()).unwrap(), before, "byte {at} of the store");
             harmless += 1;
         } else {
             found += 1;
