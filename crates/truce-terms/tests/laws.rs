@@ -1,5 +1,7 @@
 //! Laws that hold for every agreement: knowing less never turns an answer into its opposite, and exchanging the sides exchanges the answers.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use proptest::prelude::*;
 use truce_places::CountryCode;
 use truce_terms::{ActorId, Agreement, Facts, Opinion, Verdict, ZoneId};

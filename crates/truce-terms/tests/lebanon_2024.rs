@@ -1,5 +1,7 @@
 //! The agreement of November 2024 held against acts that the two sides, the UN and the chairs complained of.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use jiff::{Timestamp, civil::date, tz::TimeZone};
 use truce_places::CountryCode;
 use truce_terms::{

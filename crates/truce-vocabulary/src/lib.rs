@@ -14,7 +14,7 @@ mod point;
 mod provenance;
 mod truth;
 
-pub use act::{ACTS, Act, ActEntry, ActGroup, UnknownAct};
+pub use act::{ACTS, Act, ActEntry, ActGroup, Crosswalk, UnknownAct};
 pub use clock::{Clock, FixedClock};
 pub use field::{Evidence, Field, RuleId};
 pub use id::{Id, IdError, Kind, ReportId, kinds};
