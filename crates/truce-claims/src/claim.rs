@@ -3,7 +3,9 @@
 use serde::Serialize;
 use truce_places::Resolution;
 use truce_terms::ActorId;
-use truce_vocabulary::{Act, ClaimantKind, Field, Interval, Justification, Message, Modality, TextRange, UncertainPoint};
+use truce_vocabulary::{
+    Act, ClaimantKind, Field, Interval, Justification, Message, Modality, TextRange, UncertainPoint,
+};
 
 /// Somebody a claim names: with the name the wire carries, and the agreement's id where it knows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,12 +23,17 @@ pub struct ActorRef {
 pub struct PlaceRef {
     /// As written, relation and all ("south of the Litani River", "3 km south of Khiam").
     pub surface: String,
-    /// What the gazetteer answers to the name in it.
+    /// What the gazetteer answers to the name in it; on the wire, the ids of its candidates, best first.
+    #[serde(serialize_with = "candidates")]
     pub resolution: Resolution,
     /// Where it is, if that can be told with a radius; a country or a region has no point.
     pub point: Option<UncertainPoint>,
     /// The agreement's zone the words name, if they name one ("south of the Litani").
     pub zone: Option<truce_terms::ZoneId>,
+}
+
+fn candidates<S: serde::Serializer>(resolution: &Resolution, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(resolution.candidates().iter().map(|candidate| candidate.place.id()))
 }
 
 /// A time a claim names, as written, and the interval it stands for.

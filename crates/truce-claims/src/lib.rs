@@ -3,18 +3,38 @@
 //! A claim is what a report says happened, never that it happened. Every field carries the words it was read from and the rule that read
 //! it; what is not said stays empty. Who the actor is never enters modality or confidence.
 
+mod actors;
 mod claim;
 mod clean;
+mod events;
+mod factuality;
+mod justify;
+mod lexicon;
+mod nouns;
 mod numbers;
+mod places;
+mod quotes;
+mod reader;
+mod roster;
+mod rules;
+mod says;
+mod speech;
+mod syntax;
 mod time;
+mod tree;
+mod typography;
+mod verbs;
 mod wire;
 mod world;
 
 pub use claim::{
-    ActorRef, Casualties, Characterisation, Claim, ClaimKey, Claimant, Count, Figure, Heard, PlaceRef, Reading, Region, RegionKind,
-    TimeRef,
+    ActorRef, Casualties, Characterisation, Claim, ClaimKey, Claimant, Count, Figure, Heard, PlaceRef,
+    Reading, Region, RegionKind, TimeRef,
 };
 pub use clean::regions;
 pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
+pub use reader::{Reader, ReportText};
+pub use rules::{RULES, Rule};
+pub use time::{Anchors, Role, TIME_RULES, TimeExpression, find as find_times};
 pub use wire::{ClaimLine, code_point_offsets};
 pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId};

@@ -1,0 +1,453 @@
+//! Acts with their people: whose act it is, to whom, told by whom, and how that is put.
+
+use crate::actors::{Cast, Who};
+use crate::factuality::{self, Mood, Relation};
+use crate::lexicon::{self, Class, Speech};
+use crate::rules;
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use crate::{nouns, verbs};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use truce_language::Dep;
+use truce_terms::ActorKind;
+use truce_vocabulary::{Act, ActGroup, ClaimantKind, Modality, RuleId};
+
+/// An act with its people.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub(crate) found: Found,
+    pub(crate) actors: Vec<Who>,
+    pub(crate) targets: Vec<Who>,
+    pub(crate) mood: (Mood, RuleId),
+    pub(crate) hearsay: bool,
+    /// Frames around it, innermost first.
+    pub(crate) chain: Vec<usize>,
+    /// Words of the quote.
+    pub(crate) quote: Range<usize>,
+}
+
+/// Finds the acts of a report and whose they are.
+pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    for i in 0..tree.len() {
+        let found = if tree.is_verb(i) || tree.lemma(i) == "be" {
+            verbs::read(tree, i).or_else(|| nouns::read(tree, i))
+        } else {
+            nouns::read(tree, i)
+        };
+        let Some(found) = found else { continue };
+        let event = resolve(tree, cast, speeches, found, &events);
+        if keeps(tree, speeches, &event) {
+            // "mortar and small-arms fire": each weapon named is an act of its own.
+            let more = second_weapon(tree, &event);
+            events.push(event);
+            events.extend(more);
+        }
+    }
+    share_actors(tree, &mut events);
+    merge(tree, events)
+}
+
+fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, before: &[Event]) -> Event {
+    let chain = speeches.chain(speeches.source[found.at]);
+    let speaker = chain.iter().find_map(|&frame| speeches.frames[frame].speaker.first());
+    let mut actors = actors_of(tree, cast, &found, speaker);
+    let mut targets: Vec<Who> =
+        found.patient.map(|patient| targets_of(cast, patient, speaker)).unwrap_or_default();
+    if found.act == Act::FireClash {
+        actors.append(&mut targets);
+        dedup(&mut actors);
+    }
+    if found.act == Act::ComplyCeasefire {
+        targets.clear();
+        // "The truce between A and B", "both armies", or the truce itself: then its parties.
+        if actors.is_empty()
+            && let Some(pair) = cast.parties()
+        {
+            actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
+        }
+    }
+    if actors.is_empty() {
+        actors.extend(again(tree, &found, before));
+    }
+    // A person orders; the acts on the ground are of the side the person speaks for.
+    if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {
+        for who in &mut actors {
+            if who.kind == ClaimantKind::Person
+                && let Some(side) = who.side
+            {
+                *who = Who {
+                    name: cast.book.known(side).name.clone(),
+                    known: Some(side),
+                    kind: ClaimantKind::Office,
+                    implied: true,
+                    ..who.clone()
+                };
+            }
+        }
+    }
+    let mood = factuality::mood(tree, found.at, found.verb);
+    let hearsay = factuality::hearsay(tree, found.at, found.verb);
+    let quote = quote(tree, cast, &found);
+    Event { found, actors, targets, mood, hearsay, chain, quote }
+}
+
+fn dedup(people: &mut Vec<Who>) {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    people.retain(|who| seen.insert(who.name.clone()));
+}
+
+fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
+    let Some(doer) = found.doer else { return Vec::new() };
+    if doer == found.at {
+        return cast.owners(doer, speaker);
+    }
+    let truce = found.act == Act::ComplyCeasefire && lexicon::is(tree.lemma(doer), Class::TRUCE);
+    if truce {
+        let between = tree.object_of(doer, &["between", "with"]);
+        let mut both = between.map(|pair| cast.all(pair, speaker)).unwrap_or_default();
+        if both.len() == 1 {
+            // "the ceasefire with B": the other party is the one that is not B.
+            both.clear();
+        }
+        return both;
+    }
+    let thing = lexicon::is(tree.lemma(doer), Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT))
+        || verbs::is_event_noun(tree, Some(doer));
+    if thing {
+        let owners = cast.owners(doer, speaker);
+        if !owners.is_empty() {
+            return owners;
+        }
+        let (by, from) = verbs::origin_of(tree, doer);
+        return by.or(from).map(|origin| cast.all(origin, speaker)).unwrap_or_default();
+    }
+    let mut actors = cast.all(doer, speaker);
+    if actors.is_empty() {
+        actors = cast.owners(doer, speaker);
+    }
+    let origin = tree.dep(doer) == Dep::Pobj && tree.low(tree.words[doer].head) == "from";
+    if origin {
+        for who in &mut actors {
+            who.rule = rules::ACTOR_ORIGIN;
+        }
+        // What comes from a state's ground need not come from the state: where an armed group is in play the words do not say who fired.
+        if cast.names_armed_group() && cast.is_state_name(doer) {
+            actors.clear();
+        }
+    }
+    let agent = tree.dep(doer) == Dep::Pobj && tree.low(tree.words[doer].head) == "by";
+    if agent {
+        for who in actors.iter_mut().filter(|who| who.rule == rules::ACTOR_SUBJECT) {
+            who.rule = rules::ACTOR_AGENT;
+        }
+    }
+    actors
+}
+
+fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>) -> Vec<Who> {
+    let mut targets = cast.all(patient, speaker);
+    if targets.is_empty() {
+        targets = cast.owners(patient, speaker);
+    }
+    if targets.is_empty() && cast.tree.tag(patient).is_noun() {
+        let name = crate::actors::article_off(cast.tree.said(cast.tree.core(patient))).to_owned();
+        targets.push(Who {
+            surface: name.clone(),
+            name,
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range: cast.tree.range(cast.tree.core(patient)),
+            rule: rules::TARGET_OBJECT,
+            implied: false,
+        });
+    }
+    for who in &mut targets {
+        who.rule = rules::TARGET_OBJECT;
+    }
+    targets
+}
+
+/// An act spoken of again ("the strikes", "the drone") takes the actor it was first given.
+fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let named_again = [
+        Some(found.at).filter(|&at| tree.tag(at).is_noun()),
+        found.doer,
+        found.patient.filter(|_| found.doer.is_none()),
+    ]
+    .into_iter()
+    .flatten()
+    .find(|&noun| {
+        let det = tree.kid(noun, &[Dep::Det]).map_or("", |det| tree.low(det));
+        matches!(det, "the" | "this" | "that" | "these" | "those" | "both")
+            && (lexicon::is(tree.lemma(noun), Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT))
+                || verbs::is_event_noun(tree, Some(noun)))
+    });
+    let Some(noun) = named_again else { return Vec::new() };
+    let paragraph = tree.words[noun].paragraph;
+    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 2 > paragraph);
+    let same = earlier
+        .filter(|event| {
+            event.found.act.group() == found.act.group()
+                || event.found.act.group() == ActGroup::Prot
+                || (event.found.act.group() == ActGroup::Air && found.act.group() == ActGroup::Prot)
+        })
+        .find(|event| !event.actors.is_empty() && event.found.act != Act::FireClash);
+    let mut actors = same.map(|event| event.actors.clone()).unwrap_or_default();
+    for who in &mut actors {
+        who.rule = rules::ACTOR_EVENT;
+        who.implied = true;
+    }
+    actors
+}
+
+/// A passive without agent beside an active clause of the same saying is the same doer's act: "troops fired … and two men were detained".
+fn share_actors(tree: &Tree<'_>, events: &mut [Event]) {
+    for at in 0..events.len() {
+        let (verb, chain) = (events[at].found.verb, events[at].chain.first().copied());
+        if !events[at].actors.is_empty() || chain.is_none() {
+            continue;
+        }
+        let Some(verb) = verb.filter(|&verb| tree.is_passive(verb) && tree.dep(verb) == Dep::Conj) else {
+            continue;
+        };
+        let head = tree.words[verb].head;
+        let shared = events
+            .iter()
+            .find(|other| {
+                other.found.verb == Some(head)
+                    && other.chain.first().copied() == chain
+                    && !other.actors.is_empty()
+            })
+            .map(|other| other.actors.clone());
+        if let Some(mut actors) = shared {
+            for who in &mut actors {
+                who.rule = rules::ACTOR_EVENT;
+                who.implied = true;
+            }
+            events[at].actors = actors;
+        }
+    }
+}
+
+/// Whether a found act is kept: not the hypothetical ones inside orders, demands and warnings.
+fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
+    if event.mood.0 == Mood::Hypothetical {
+        return false;
+    }
+    let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
+    let comply = event.found.act.group() == ActGroup::Comply;
+    match innermost {
+        Some(Speech::Demand | Speech::Order) => comply && event.found.act != Act::ComplyCoordinate,
+        Some(Speech::Warn) => {
+            comply || event.mood.0 == Mood::Done && tree.kid(event.found.at, &[Dep::Nsubj]).is_some()
+        }
+        Some(Speech::Reject) => false,
+        _ => event.mood.0 != Mood::Conditional || comply,
+    }
+}
+
+fn second_weapon(tree: &Tree<'_>, event: &Event) -> Option<Event> {
+    let at = event.found.at;
+    if !matches!(tree.lemma(at), "fire" | "strike" | "attack" | "shelling") || !tree.tag(at).is_noun() {
+        return None;
+    }
+    let core = tree.core(at);
+    let joined = core.clone().any(|w| tree.dep(w) == Dep::Cc && matches!(tree.low(w), "and"));
+    if !joined {
+        return None;
+    }
+    let weapon = verbs::weapon_of(tree, at);
+    let strike = tree.lemma(at) == "strike";
+    let codes: Vec<Act> = [Class::DRONE, Class::ROCKET, Class::SMALL, Class::GUN, Class::AIRCRAFT]
+        .into_iter()
+        .filter(|class| weapon.meets(*class))
+        .filter_map(|class| verbs::act_by(class, tree, core.clone()))
+        .collect();
+    let other =
+        codes.into_iter().find(|act| *act != event.found.act && !(strike && *act == Act::FireSmallArms))?;
+    let mut second = event.clone();
+    second.found.act = other;
+    Some(second)
+}
+
+/// The shortest clause with act, actor and target.
+fn quote(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Range<usize> {
+    let _ = cast;
+    let sentence = tree.sentences[tree.words[found.at].sentence].clone();
+    let mut from = found.at;
+    let mut to = found.at + 1;
+    let mut take = |words: Range<usize>| {
+        if sentence.contains(&words.start) && words.end <= sentence.end {
+            from = from.min(words.start);
+            to = to.max(words.end);
+        }
+    };
+    let trigger_is_noun = tree.tag(found.at).is_noun();
+    if trigger_is_noun {
+        take(tree.phrase(found.at));
+    } else {
+        for &kid in tree.kids(found.at) {
+            let part = matches!(
+                tree.dep(kid),
+                Dep::Prt | Dep::Neg | Dep::Aux | Dep::Auxpass | Dep::Acomp | Dep::Oprd | Dep::Attr
+            );
+            let place =
+                matches!(tree.dep(kid), Dep::Prep | Dep::Agent | Dep::Advmod | Dep::Npadvmod | Dep::Dative)
+                    && kid > found.at;
+            let subject = matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj);
+            if subject {
+                take(tree.phrase(kid));
+            } else if part || place {
+                let under = tree.under(kid);
+                take(under.start..under.end.min(under.start + 14));
+            }
+        }
+    }
+    for word in [found.doer, found.patient].into_iter().flatten().chain(found.also.iter().copied()) {
+        take(if tree.is_verb(word) { word..word + 1 } else { tree.phrase(word) });
+    }
+    // Not past a quotation mark or comma left hanging at the end.
+    while to > from + 1 && tree.tag(to - 1).is_punct() && !matches!(tree.low(to - 1), "\"" | "”") {
+        to -= 1;
+    }
+    while from + 1 < to && tree.tag(from).is_punct() && tree.low(from) != "“" {
+        from += 1;
+    }
+    from..to
+}
+
+/// One claim for one act of one actor at one place in a sentence: a verb and its noun often tell the same.
+fn merge(tree: &Tree<'_>, events: Vec<Event>) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::new();
+    for event in events {
+        let sentence = tree.words[event.found.at].sentence;
+        let twin = kept
+            .iter_mut()
+            .rev()
+            .take_while(|other| tree.words[other.found.at].sentence == sentence)
+            .find(|other| same_act(tree, other, &event));
+        match twin {
+            Some(other) => {
+                // The one that knows more stands; the other lends it what it lacks.
+                let richer = rank(&event) > rank(other);
+                let (mut winner, loser) =
+                    if richer { (event, other.clone()) } else { (other.clone(), event) };
+                if winner.actors.is_empty() {
+                    winner.actors = loser.actors;
+                }
+                if winner.targets.is_empty() {
+                    winner.targets = loser.targets;
+                }
+                *other = winner;
+            }
+            None => kept.push(event),
+        }
+    }
+    kept
+}
+
+fn rank(event: &Event) -> (bool, bool, usize) {
+    (
+        !event.actors.is_empty(),
+        !matches!(event.found.act, Act::FireUnspecified | Act::AirStrike | Act::ViolationUnspecified),
+        event.targets.len(),
+    )
+}
+
+fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
+    let names =
+        |event: &Event| -> BTreeSet<String> { event.actors.iter().map(|who| who.name.clone()).collect() };
+    let (na, nb) = (names(a), names(b));
+    let same_actor = na == nb || na.is_empty() || nb.is_empty();
+    let near = a.found.act == b.found.act
+        || (hits(a.found.act) && hits(b.found.act) && (plain(a.found.act) || plain(b.found.act)));
+    let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
+    let verb_shared = a.found.verb.is_some() && a.found.verb == b.found.verb;
+    let inside = tree.is_under(b.found.at, a.found.at) || tree.is_under(a.found.at, b.found.at);
+    same_actor
+        && near
+        && a.chain.first() == b.chain.first()
+        && (overlap && inside || verb_shared)
+        && (a.mood.0 == b.mood.0)
+}
+
+fn hits(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Prot | ActGroup::Hum)
+        && !matches!(act, Act::AirOverflightDrone | Act::AirOverflightManned | Act::FireClash)
+        || act == Act::CivAttack
+}
+
+fn plain(act: Act) -> bool {
+    matches!(act, Act::FireUnspecified | Act::AirStrike | Act::CivAttack)
+}
+
+/// Whether an act is one that a side would complain of.
+pub(crate) fn is_hostile(act: Act) -> bool {
+    !matches!(act.group(), ActGroup::Say | ActGroup::Talk | ActGroup::Comply)
+}
+
+/// The sides of the fighting in this report: the agreement's parties, and whoever does hostile acts or suffers them.
+pub(crate) fn sides(cast: &Cast<'_>, events: &[Event]) -> BTreeSet<usize> {
+    let mut sides: BTreeSet<usize> = cast.book.parties().iter().map(|&party| cast.book.top(party)).collect();
+    sides.extend(cast.parties().into_iter().flatten().map(|actor| cast.book.top(actor)));
+    for event in events.iter().filter(|event| is_hostile(event.found.act)) {
+        for who in event.actors.iter().chain(&event.targets) {
+            if let Some(top) = cast.top(who)
+                && matches!(
+                    cast.book.known(top).kind,
+                    ActorKind::State | ActorKind::ArmedGroup | ActorKind::Force
+                )
+            {
+                sides.insert(top);
+            }
+        }
+    }
+    sides
+}
+
+/// How the nearest speaker stands to the actors.
+pub(crate) fn relation(
+    cast: &Cast<'_>,
+    speaker: &[Who],
+    actors: &[Who],
+    sides: &BTreeSet<usize>,
+    hostile: bool,
+) -> Option<Relation> {
+    let first = speaker.first()?;
+    let tops: BTreeSet<usize> = speaker.iter().filter_map(|who| cast.top(who)).collect();
+    if tops.is_empty() {
+        let eyewitness = lexicon::is(last_word(&first.surface), Class::MEDIA)
+            || lexicon::is(last_word(&first.surface), Class::CIVILIAN);
+        let nameless = first.kind == ClaimantKind::Anonymous && !eyewitness;
+        return Some(if nameless { Relation::Nameless } else { Relation::Third });
+    }
+    if actors.iter().any(|actor| cast.top(actor).is_some_and(|top| tops.contains(&top))) {
+        return Some(Relation::Own);
+    }
+    let party = tops.iter().any(|top| sides.contains(top)) && speaker.iter().all(|who| !cast.is_monitor(who));
+    Some(if party && (hostile || !actors.is_empty()) { Relation::Other } else { Relation::Third })
+}
+
+fn last_word(words: &str) -> &str {
+    words.split_whitespace().next_back().unwrap_or_default().trim_end_matches('s')
+}
+
+/// The final modality of an event.
+pub(crate) fn modality(
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    event: &Event,
+    sides: &BTreeSet<usize>,
+) -> Option<(Modality, RuleId)> {
+    let sayings: Vec<Speech> = event.chain.iter().map(|&frame| speeches.frames[frame].speech).collect();
+    let speaker =
+        event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
+    let relation = speaker
+        .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)));
+    factuality::modality(event.mood, event.hearsay, &sayings, relation)
+}

@@ -1,0 +1,356 @@
+//! How a clause stands to the fact: done, denied, due, demanded, threatened, possible, conditional, or only imagined.
+//!
+//! Nothing here asks who acts. The relation between speaker and actor (own act, the other side's, a third party's) comes in as a relation.
+
+use crate::lexicon::{self, Speech};
+use crate::rules;
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::{Modality, RuleId};
+
+/// What grammar says of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// Told as done or going on.
+    Done,
+    /// Told as not done.
+    Denied,
+    /// Will or is due to be done.
+    Due,
+    /// Ought to be done.
+    Demanded,
+    /// Announced against somebody.
+    Threatened,
+    /// Depends on an "if".
+    Conditional,
+    /// May be.
+    Possible,
+    /// Imagined inside an order, a warning, a purpose: no act.
+    Hypothetical,
+}
+
+/// How the innermost speaker stands to the actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// Speaks of its own act.
+    Own,
+    /// A side about an act that is not its own.
+    Other,
+    /// No side of the matter.
+    Third,
+    /// Nobody knows who speaks.
+    Nameless,
+}
+
+/// Verbs that put what follows off: "plans to", "is ready to".
+const DUE: &[&str] = &[
+    "plan",
+    "intend",
+    "agree",
+    "promise",
+    "pledge",
+    "prepare",
+    "ready",
+    "due",
+    "set",
+    "expect",
+    "schedule",
+    "vow",
+    "decide",
+    "commit",
+    "require",
+    "oblige",
+    "suppose",
+    "bind",
+    "aim",
+    "about",
+    "want",
+    "undertake",
+    "offer",
+    "give",
+    "vote",
+    "mean",
+    "allow",
+    "have",
+    "like",
+];
+/// Verbs after which it did not happen.
+const FAILED: &[&str] =
+    &["refuse", "fail", "decline", "refrain", "avoid", "cease", "stop", "prevent", "neglect"];
+/// Verbs after which it did.
+const ACTUAL: &[&str] = &[
+    "begin", "start", "continue", "try", "attempt", "manage", "resume", "go", "keep", "proceed", "help",
+    "use", "seem", "appear", "know", "dare",
+];
+
+/// The mood of the clause of word `at`: a verb, or a noun governed by one.
+pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, RuleId) {
+    if is_denied_noun(tree, at) {
+        return (Mood::Denied, rules::MODALITY_DENIED);
+    }
+    if hypothetical_noun(tree, at) {
+        return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
+    }
+    let Some(verb) = verb.or_else(|| governing_verb(tree, at)) else {
+        return (Mood::Done, rules::MODALITY_PLAIN);
+    };
+    // A noun under "any": "if there is a violation"; and a verb under "if".
+    let mut v = verb;
+    let mut denied = verb == at && is_negated(tree, verb)
+        || verb != at && tells_of(tree, verb, at) && is_negated(tree, verb);
+    for step in 0..6 {
+        if step > 0
+            && is_negated(tree, v)
+            && !lexicon::speech_of(tree.lemma(v)).is_some_and(|s| s == Speech::Deny)
+        {
+            // "did not try to", "do not believe that": the negation above reaches down, but not through a denial.
+            denied = !denied || step > 0 && matches!(tree.dep(verb), Dep::Ccomp | Dep::Xcomp);
+        }
+        if let Some(found) = own_mood(tree, v) {
+            return found;
+        }
+        let head = tree.words[v].head;
+        if head == v {
+            break;
+        }
+        match tree.dep(v) {
+            Dep::Xcomp | Dep::Ccomp | Dep::Acl | Dep::Advcl | Dep::Relcl | Dep::Pcomp
+                if infinitive(tree, v) || tree.dep(v) == Dep::Pcomp =>
+            {
+                let above = if tree.dep(v) == Dep::Pcomp { tree.words[head].head } else { head };
+                let lemma = tree.lemma(above);
+                if FAILED.contains(&lemma) {
+                    return (Mood::Denied, rules::MODALITY_DENIED);
+                }
+                if tree.dep(v) == Dep::Pcomp {
+                    break;
+                }
+                if ACTUAL.contains(&lemma) {
+                    v = above;
+                    continue;
+                }
+                if lemma == "threaten" {
+                    return (Mood::Threatened, rules::MODALITY_THREATENED);
+                }
+                if matches!(lexicon::speech_of(lemma), Some(Speech::Demand | Speech::Order))
+                    || matches!(lemma, "force" | "tell" | "must")
+                {
+                    return (Mood::Demanded, rules::MODALITY_DEMANDED);
+                }
+                if DUE.contains(&lemma) || lemma == "be" {
+                    return (
+                        if is_negated(tree, above) { Mood::Denied } else { Mood::Due },
+                        rules::MODALITY_DUE,
+                    );
+                }
+                if matches!(tree.dep(v), Dep::Advcl | Dep::Acl) || lexicon::speech_of(lemma).is_none() {
+                    // A purpose: whether it came about is not said.
+                    return (
+                        if tree.dep(v) == Dep::Xcomp { Mood::Due } else { Mood::Hypothetical },
+                        rules::MODALITY_DUE,
+                    );
+                }
+                v = above;
+            }
+            Dep::Conj if tree.is_verb(head) && no_auxiliary(tree, v) => v = head,
+            _ => break,
+        }
+    }
+    if denied { (Mood::Denied, rules::MODALITY_DENIED) } else { (Mood::Done, rules::MODALITY_PLAIN) }
+}
+
+/// What the auxiliaries and the mark of a verb say.
+fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
+    let mark = tree.kid(v, &[Dep::Mark]).map_or("", |mark| tree.low(mark));
+    if matches!(mark, "if" | "unless")
+        || tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "if" | "unless") && kid < v)
+    {
+        return Some((Mood::Conditional, rules::MODALITY_CONDITIONAL));
+    }
+    if mark == "whether" {
+        return Some((Mood::Possible, rules::MODALITY_POSSIBLE));
+    }
+    for aux in tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]) {
+        let negated = is_negated(tree, v);
+        match tree.low(aux) {
+            "will" | "shall" | "'ll" | "would" | "wo" => {
+                return Some((
+                    if negated { Mood::Denied } else { Mood::Due },
+                    if negated { rules::MODALITY_DENIED } else { rules::MODALITY_DUE },
+                ));
+            }
+            "may" | "might" | "could" | "can" => return Some((Mood::Possible, rules::MODALITY_POSSIBLE)),
+            "must" | "should" | "ought" | "need" => return Some((Mood::Demanded, rules::MODALITY_DEMANDED)),
+            _ => {}
+        }
+    }
+    // "is to withdraw", "were to halt": the parser hangs the infinitive on "be".
+    let head = tree.words[v].head;
+    if tree.dep(v) == Dep::Xcomp && infinitive(tree, v) && matches!(tree.lemma(head), "be" | "have") {
+        let rule = rules::MODALITY_DUE;
+        return Some((if tree.lemma(head) == "have" { Mood::Demanded } else { Mood::Due }, rule));
+    }
+    None
+}
+
+fn no_auxiliary(tree: &Tree<'_>, v: usize) -> bool {
+    tree.kid(v, &[Dep::Aux, Dep::Auxpass, Dep::Nsubj, Dep::Nsubjpass]).is_none()
+}
+
+fn infinitive(tree: &Tree<'_>, v: usize) -> bool {
+    tree.tag(v) == Tag::Vb && tree.kids_by(v, &[Dep::Aux]).any(|aux| tree.low(aux) == "to")
+        || (tree.dep(v) == Dep::Xcomp && tree.tag(v) == Tag::Vb)
+        || (tree.dep(v) == Dep::Xcomp
+            && tree.tag(v) == Tag::Vbg
+            && FAILED.contains(&tree.lemma(tree.words[v].head)))
+}
+
+/// Whether a verb is negated by "not", "never", or a subject or object with "no".
+pub(crate) fn is_negated(tree: &Tree<'_>, v: usize) -> bool {
+    let not = tree.kid(v, &[Dep::Neg]).is_some()
+        || tree
+            .kids(v)
+            .iter()
+            .any(|&kid| matches!(tree.low(kid), "never" | "neither" | "nor") && tree.dep(kid) != Dep::Conj);
+    let no = tree
+        .kids_by(v, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Dobj, Dep::Attr])
+        .any(|argument| is_denied_noun(tree, argument));
+    not != no
+}
+
+/// "no shots", "nobody", "none of the rockets".
+fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(tree.low(noun), "nobody" | "none" | "nothing")
+        || (tree.low(noun) == "one" && noun > 0 && tree.low(noun - 1) == "no")
+        || tree.kids_by(noun, &[Dep::Det, Dep::Neg]).any(|det| matches!(tree.low(det), "no" | "neither"))
+        || tree.kids_by(noun, &[Dep::Nummod]).any(|number| matches!(tree.low(number), "zero" | "0"))
+}
+
+/// "any further incursion", "every breach", "possible attack": nothing that is said to have happened.
+fn hypothetical_noun(tree: &Tree<'_>, noun: usize) -> bool {
+    if !tree.tag(noun).is_noun() {
+        return false;
+    }
+    let free = tree
+        .kids_by(noun, &[Dep::Det])
+        .any(|det| matches!(tree.low(det), "any" | "every" | "each" | "whatever"));
+    let might = tree.kids_by(noun, &[Dep::Amod]).any(|kid| {
+        matches!(tree.low(kid), "possible" | "potential" | "future" | "imminent" | "hypothetical" | "planned")
+    });
+    free && !under_denial(tree, noun) || might
+}
+
+/// "denied any violation" is about violations; "any" does not make them imagined.
+fn under_denial(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.ancestors(noun).take(4).any(|above| {
+        matches!(lexicon::speech_of(tree.lemma(above)), Some(Speech::Deny | Speech::Accuse))
+            || is_negated_here(tree, above)
+    })
+}
+
+fn is_negated_here(tree: &Tree<'_>, v: usize) -> bool {
+    tree.kid(v, &[Dep::Neg]).is_some()
+}
+
+/// The verb a noun depends on as argument.
+fn governing_verb(tree: &Tree<'_>, noun: usize) -> Option<usize> {
+    if tree.is_verb(noun) {
+        return Some(noun);
+    }
+    let mut at = noun;
+    for _ in 0..4 {
+        let head = tree.words[at].head;
+        if head == at {
+            return None;
+        }
+        if tree.is_verb(head) || tree.lemma(head) == "be" {
+            return Some(head);
+        }
+        at = head;
+    }
+    None
+}
+
+/// Whether verb `v` says of noun `at` that it was or was not: "occurred", "recorded", "carried out", "committed".
+fn tells_of(tree: &Tree<'_>, v: usize, at: usize) -> bool {
+    tree.words[at].head == v
+        && matches!(tree.dep(at), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr)
+        && lexicon::speech_of(tree.lemma(v)) != Some(Speech::Deny)
+}
+
+/// Whether the clause is hedged by hearsay: "reportedly", "was reported", "reports of".
+pub(crate) fn hearsay(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> bool {
+    let adverb =
+        |v: usize| tree.kids_by(v, &[Dep::Advmod]).any(|kid| lexicon::HEARSAY.contains(&tree.low(kid)));
+    let passive_report = |v: usize| {
+        matches!(tree.lemma(v), "report" | "allege")
+            && tree.is_passive(v)
+            && tree.kid(v, &[Dep::Agent]).is_none()
+            && !tree.kids_by(v, &[Dep::Prep]).any(|prep| tree.low(prep) == "to")
+    };
+    let mut at_verb = verb.or_else(|| governing_verb(tree, at));
+    for _ in 0..3 {
+        let Some(v) = at_verb else { break };
+        if adverb(v) || passive_report(v) {
+            return true;
+        }
+        let head = tree.words[v].head;
+        at_verb = (head != v && matches!(tree.dep(v), Dep::Conj | Dep::Xcomp) && tree.is_verb(head))
+            .then_some(head);
+    }
+    let active_report =
+        |v: usize| tree.lemma(v) == "report" && tree.words[at].head == v && tree.dep(at) == Dep::Dobj;
+    let reports_of = tree.ancestors(at).take(3).any(|above| {
+        matches!(tree.lemma(above), "report" | "rumour" | "rumor" | "allegation") && tree.tag(above).is_noun()
+    });
+    reports_of || governing_verb(tree, at).is_some_and(active_report)
+}
+
+/// The modality of an act from its mood, the sayings it is told in, and how the nearest speaker stands to the actor.
+pub(crate) fn modality(
+    mood: (Mood, RuleId),
+    hearsay: bool,
+    chain: &[Speech],
+    relation: Option<Relation>,
+) -> Option<(Modality, RuleId)> {
+    // What a verb of denial denies is denied once; a negated clause inside it would be two negations, and asserts.
+    let denials =
+        chain.iter().filter(|speech| **speech == Speech::Deny).count() + usize::from(mood.0 == Mood::Denied);
+    match mood.0 {
+        Mood::Hypothetical => return None,
+        Mood::Due => {
+            return Some(match chain.first() {
+                Some(Speech::Threaten | Speech::Warn) => (Modality::Threatened, rules::MODALITY_THREATENED),
+                Some(Speech::Demand) => (Modality::Demanded, rules::MODALITY_DEMANDED),
+                _ => (Modality::Planned, mood.1),
+            });
+        }
+        Mood::Demanded => return Some((Modality::Demanded, mood.1)),
+        Mood::Threatened => return Some((Modality::Threatened, mood.1)),
+        Mood::Conditional => return Some((Modality::Conditional, mood.1)),
+        Mood::Possible => return Some((Modality::Possible, mood.1)),
+        Mood::Done | Mood::Denied => {}
+    }
+    if denials % 2 == 1 {
+        return Some((Modality::Denied, rules::MODALITY_DENIED));
+    }
+    match chain.first() {
+        Some(Speech::Demand) => return Some((Modality::Demanded, rules::MODALITY_DEMANDED)),
+        Some(Speech::Order) => return Some((Modality::Planned, rules::MODALITY_DUE)),
+        Some(Speech::Threaten) => return Some((Modality::Threatened, rules::MODALITY_THREATENED)),
+        Some(Speech::Agree) => return Some((Modality::Planned, rules::MODALITY_DUE)),
+        _ => {}
+    }
+    Some(match relation {
+        Some(Relation::Other) => (Modality::Alleged, rules::MODALITY_OTHER),
+        Some(Relation::Nameless) => (Modality::Alleged, rules::MODALITY_HEARSAY),
+        _ if hearsay => (Modality::Alleged, rules::MODALITY_HEARSAY),
+        _ => (Modality::Asserted, rules::MODALITY_PLAIN),
+    })
+}
+
+/// The kinds of saying around a word, innermost first.
+pub(crate) fn sayings(speeches: &Speeches, word: usize) -> Vec<Speech> {
+    speeches.chain(speeches.source[word]).into_iter().map(|frame| speeches.frames[frame].speech).collect()
+}

@@ -1,0 +1,83 @@
+//! The words of the field: what kinds of things nouns name, what verbs do, what speakers do with words.
+//!
+//! Lists are by linguistic class and apply to every side alike. A word may be in several classes; which one counts is a matter of grammar.
+
+mod nouns;
+mod speech;
+
+pub(crate) use nouns::{Class, is, of};
+pub(crate) use speech::{Speech, speech_of};
+
+/// Prepositions that put an act somewhere.
+pub(crate) const WHERE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "on",
+    "over",
+    "across",
+    "around",
+    "along",
+    "inside",
+    "into",
+    "throughout",
+    "outside",
+    "beyond",
+    "above",
+    "off",
+    "toward",
+    "towards",
+    "from",
+    "within",
+    "beside",
+    "onto",
+    "between",
+    "below",
+    "beneath",
+    "alongside",
+    "against",
+    "to",
+    "through",
+];
+
+/// Compass words.
+pub(crate) const COMPASS: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "northward",
+    "southward",
+    "eastward",
+    "westward",
+    "northwards",
+    "southwards",
+];
+
+/// Words that make an act depend on a hearer's or speaker's doubt.
+pub(crate) const HEARSAY: &[&str] =
+    &["reportedly", "allegedly", "apparently", "purportedly", "supposedly", "seemingly"];
+
+/// Words that point at the party just spoken of.
+pub(crate) const ANAPHORIC: &[&str] = &[
+    "group",
+    "movement",
+    "militia",
+    "organisation",
+    "organization",
+    "side",
+    "force",
+    "mission",
+    "body",
+    "state",
+    "country",
+    "faction",
+];

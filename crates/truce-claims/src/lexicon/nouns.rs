@@ -1,0 +1,185 @@
+//! What nouns name: forces, weapons, people who are protected, places, breaches, truces.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+/// A set of kinds of things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Class(pub(crate) u32);
+
+impl Class {
+    pub(crate) const FORCE: Class = Class(1);
+    pub(crate) const AIRCRAFT: Class = Class(1 << 1);
+    pub(crate) const DRONE: Class = Class(1 << 2);
+    pub(crate) const GUN: Class = Class(1 << 3);
+    pub(crate) const ROCKET: Class = Class(1 << 4);
+    pub(crate) const SMALL: Class = Class(1 << 5);
+    pub(crate) const MINE: Class = Class(1 << 6);
+    pub(crate) const FLARE: Class = Class(1 << 7);
+    pub(crate) const MUNITION: Class = Class(1 << 8);
+    pub(crate) const VESSEL: Class = Class(1 << 9);
+    pub(crate) const OFFICIAL: Class = Class(1 << 10);
+    pub(crate) const MONITOR: Class = Class(1 << 11);
+    pub(crate) const MEDIC: Class = Class(1 << 12);
+    pub(crate) const SERVICE: Class = Class(1 << 13);
+    pub(crate) const CIVILIAN: Class = Class(1 << 14);
+    pub(crate) const HOME: Class = Class(1 << 15);
+    pub(crate) const AID: Class = Class(1 << 16);
+    pub(crate) const BREACH: Class = Class(1 << 17);
+    pub(crate) const TRUCE: Class = Class(1 << 18);
+    pub(crate) const PLACE: Class = Class(1 << 19);
+    pub(crate) const ARMS: Class = Class(1 << 20);
+    pub(crate) const SITE: Class = Class(1 << 21);
+    pub(crate) const CAPTIVE: Class = Class(1 << 22);
+    pub(crate) const SIDES: Class = Class(1 << 23);
+    pub(crate) const ACCESS: Class = Class(1 << 24);
+    pub(crate) const MEDIA: Class = Class(1 << 25);
+    pub(crate) const SOURCE: Class = Class(1 << 26);
+
+    /// Both sets.
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// Whether the two sets share a kind.
+    pub(crate) fn meets(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+const TABLE: &[(Class, &str)] = &[
+    (
+        Class::FORCE,
+        "force troop soldier army military navy unit brigade battalion division regiment fighter militant militiaman operative gunman rebel \
+         insurgent guerrilla terrorist combatant commando reservist police marine paratrooper gendarme militia formation garrison \
+         contingent personnel serviceman servicewoman command commander infantry squad platoon cell element gunner airforce air-force \
+         patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
+         ranger guard separatist mercenary paramilitary conscript officer engineer",
+    ),
+    (
+        Class::AIRCRAFT,
+        "aircraft warplane jet plane helicopter bomber gunship fighter-bomber aviation airplane fighter-jet warjet airforce",
+    ),
+    (Class::DRONE, "drone uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed copter"),
+    (
+        Class::GUN,
+        "mortar artillery howitzer shell tank cannon gun-battery projectile-shell shelling barrage mlrs-shell autocannon recoilless",
+    ),
+    (
+        Class::ROCKET,
+        "rocket missile himars grad katyusha mlrs launcher atgm anti-tank iskander burkan qassam cruise ballistic salvo",
+    ),
+    (
+        Class::SMALL,
+        "rifle gunfire sniper small-arms machine-gun machinegun bullet gunshot arms gun pistol rpg grenade-launcher shooting",
+    ),
+    (Class::MINE, "mine ied landmine booby-trap boobytrap explosive bomb tripwire ordnance uxo"),
+    (Class::FLARE, "flare illumination warning stun flashbang teargas tear-gas smoke"),
+    (
+        Class::MUNITION,
+        "projectile shot round fire grenade munition bomb shell rocket missile bullet mortar mine explosive salvo barrage volley burst \
+         charge warhead device artillery drone shrapnel",
+    ),
+    (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
+    (
+        Class::OFFICIAL,
+        "official minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
+         leader parliament lawmaker diplomat ambassador envoy adviser advisor secretary premier chief chairman chairperson chairwoman \
+         ombudsman commander command commissioner governor mayor authority administration cabinet council embassy representative negotiator \
+         delegation delegate staff general colonel officer side department agency service hospital defence defense regime presidency \
+         mediator coordinator director counterpart statement spox bureau",
+    ),
+    (
+        Class::MONITOR,
+        "peacekeeper observer monitor unifil osce smm unmiss undof unmogip monusco unfil unmik peacekeeping ctsamvm mission unifyl \
+         mechanism verification inspector helmet blue-helmet cttsamm untso unamid minusma kfor iaea",
+    ),
+    (
+        Class::MEDIC,
+        "medic paramedic ambulance hospital clinic doctor nurse rescuer journalist reporter cameraman photographer correspondent \
+         rescue-worker medical civil-defence civil-defense firefighter press aid-worker infirmary humanitarian",
+    ),
+    (
+        Class::SERVICE,
+        "energy power electricity water gas refinery pipeline substation plant grid dam infrastructure-power reservoir pumping generator \
+         electrical heating utility oil station fuel telecommunication waterworks powerline",
+    ),
+    (
+        Class::CIVILIAN,
+        "civilian resident citizen people villager family child woman man inhabitant displaced refugee farmer fisherman worker shepherd \
+         protester demonstrator crowd returnee pedestrian passenger traveller traveler driver person girl boy population local \
+         palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth",
+    ),
+    (
+        Class::HOME,
+        "house home building village property orchard tree neighbourhood neighborhood mosque church school farm block town shop",
+    ),
+    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck"),
+    (Class::BREACH, "violation breach infringement transgression contravention provocation infraction"),
+    (
+        Class::TRUCE,
+        "ceasefire cease-fire truce agreement deal accord armistice cessation understanding moratorium lull calm pause arrangement pact \
+         resolution terms commitment calm-down silence regime hostility",
+    ),
+    (
+        Class::PLACE,
+        "border area village town city district province region sector line territory crossing river valley hill mountain mount coast \
+         road street neighbourhood neighborhood suburb outskirt camp zone strip bank settlement locality position post outpost base airport \
+         sea waters airspace north south east west northeast northwest southeast southwest centre center capital country frontier front \
+         governorate municipality oblast state island bridge plain heights checkpoint farm place field vicinity direction part side \
+         house home location point corridor oblast county spot site perimeter",
+    ),
+    (
+        Class::ARMS,
+        "weapon arm arms weaponry ammunition rocket missile explosive munition launcher rifle mortar drone armament arsenal stockpile cache",
+    ),
+    (
+        Class::SITE,
+        "tunnel depot warehouse storage bunker base launcher infrastructure facility fortification site position trench outpost compound \
+         stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout",
+    ),
+    (
+        Class::CAPTIVE,
+        "prisoner hostage detainee captive abductee pow body remains kidnapped person soldier civilian",
+    ),
+    (
+        Class::SIDES,
+        "side party nation country state army belligerent signatory government neighbour neighbor",
+    ),
+    (Class::ACCESS, "access movement freedom passage entry patrol road route"),
+    (
+        Class::MEDIA,
+        "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent report",
+    ),
+    (
+        Class::SOURCE,
+        "source official report witness eyewitness resident journalist analyst expert diplomat observer local account",
+    ),
+];
+
+fn table() -> &'static BTreeMap<&'static str, Class> {
+    static WORDS: OnceLock<BTreeMap<&'static str, Class>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = BTreeMap::new();
+        for (class, list) in TABLE {
+            for word in list.split_whitespace() {
+                let entry: &mut Class = words.entry(word).or_default();
+                *entry = entry.or(*class);
+            }
+        }
+        words
+    })
+}
+
+/// The kinds of things the noun with this base form names; plural endings the lemmatiser left are taken off.
+pub(crate) fn of(lemma: &str) -> Class {
+    let known = |word: &str| table().get(word).copied();
+    known(lemma)
+        .or_else(|| lemma.strip_suffix('s').and_then(known))
+        .or_else(|| lemma.strip_suffix("men").and_then(|stem| known(&format!("{stem}man"))))
+        .unwrap_or_default()
+}
+
+/// Whether it names one of these kinds.
+pub(crate) fn is(lemma: &str, class: Class) -> bool {
+    of(lemma).meets(class)
+}

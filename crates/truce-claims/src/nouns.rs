@@ -1,0 +1,525 @@
+//! Acts told by nouns: "the shelling of the village", "an Israeli strike", "the return of drones over Beirut", "violations by the army".
+//!
+//! A noun tells an act only where somebody is said to have done it, or where it is said to have happened; a mere mention ("the attack
+//! helicopter", "talks about withdrawal") tells none.
+
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::syntax;
+use crate::tree::Tree;
+use crate::verbs::{self, Found};
+use truce_language::{Dep, Tag};
+use truce_vocabulary::Act;
+
+/// Verbs that only say that the act their object or subject names was done.
+const LIGHT: &[&str] = &[
+    "carry",
+    "launch",
+    "conduct",
+    "mount",
+    "stage",
+    "perform",
+    "commit",
+    "make",
+    "undertake",
+    "continue",
+    "resume",
+    "execute",
+    "wage",
+    "begin",
+    "start",
+    "do",
+    "perpetrate",
+    "unleash",
+    "engage",
+    "order",
+    "suspend",
+];
+
+/// Verbs that say that the act their subject names took place.
+const HAPPEN: &[&str] = &[
+    "occur",
+    "happen",
+    "take",
+    "come",
+    "erupt",
+    "break",
+    "continue",
+    "go",
+    "last",
+    "resume",
+    "follow",
+    "be",
+    "begin",
+    "start",
+    "intensify",
+    "report",
+    "record",
+    "register",
+    "log",
+    "note",
+    "hear",
+    "observe",
+    "see",
+    "document",
+    "endorse",
+    "count",
+    "verify",
+    "confirm",
+    "listen",
+    "sound",
+    "ring",
+    "echo",
+    "persist",
+    "escalate",
+    "flare",
+    "commit",
+    "carry",
+    "list",
+];
+
+/// Verbs by which an act noun or a munition does something.
+const CAUSE: &[&str] = &[
+    "kill", "wound", "injure", "hurt", "leave", "destroy", "damage", "shake", "rock", "rip", "cost", "claim",
+    "hit", "strike", "target", "land", "cause", "flatten", "level", "break", "violate", "breach", "maim",
+    "set", "slam", "fall", "tear", "pound", "wreck", "displace",
+];
+
+/// The plain code of an act noun.
+fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
+    let core: Vec<&str> = tree.core(n).map(|w| tree.lemma(w)).collect();
+    let has = |words: &[&str]| core.iter().any(|word| words.contains(word));
+    let act = match tree.lemma(n) {
+        "airstrike" | "air-strike" => Act::AirStrike,
+        "strike" if has(&["hunger", "general", "labour", "labor"]) => return None,
+        "strike" => Act::AirStrike,
+        "bombing" => Act::AirStrike,
+        "raid" if has(&["air", "aerial", "drone"]) => Act::AirStrike,
+        "raid" => Act::GroundRaid,
+        "attack" | "assault" | "ambush" | "onslaught" | "bombardment" | "offensive" | "aggression"
+        | "hostile" => Act::FireUnspecified,
+        "fire" | "firing" | "gunfire" | "shooting" | "shot" | "crossfire" | "gunshot" | "sniping"
+            if !has(&["open"]) =>
+        {
+            match tree.lemma(n) {
+                "gunfire" | "shooting" | "gunshot" | "sniping" => Act::FireSmallArms,
+                _ => Act::FireUnspecified,
+            }
+        }
+        "shelling" => Act::FireShelling,
+        "explosion" | "blast" | "detonation" => Act::FireUnspecified,
+        "clash" | "fighting" | "skirmish" | "scuffle" | "confrontation" | "firefight" | "gunfight"
+        | "battle" | "war" => Act::FireClash,
+        "exchange"
+            if tree
+                .object_of(n, &["of"])
+                .is_some_and(|of| matches!(tree.lemma(of), "fire" | "gunfire" | "shot" | "shelling")) =>
+        {
+            Act::FireClash
+        }
+        "violation" | "breach" | "infringement" | "transgression" | "provocation" | "infraction"
+        | "contravention" => Act::ViolationUnspecified,
+        "incursion" | "infiltration" | "intrusion" | "invasion" | "crossing"
+            if tree.lemma(n) != "crossing" =>
+        {
+            if has(&["airspace", "air", "aerial"]) {
+                Act::AirOverflightManned
+            } else {
+                Act::GroundIncursion
+            }
+        }
+        "advance" => Act::GroundTerritoryGain,
+        "overflight" | "flight" | "overfly" | "sortie" => {
+            if has(&["drone", "uav"]) {
+                Act::AirOverflightDrone
+            } else {
+                Act::AirOverflightManned
+            }
+        }
+        "occupation" => Act::GroundOccupation,
+        "presence" | "patrolling" => Act::PostureArmedPresence,
+        "buildup" | "build-up" | "reinforcement" => Act::PostureReinforcement,
+        "demolition" | "razing" | "bulldozing" => Act::CivDemolition,
+        "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
+        "rape" => Act::CivSgbv,
+        "looting" | "pillage" => Act::CivLooting,
+        "smuggling" | "rearmament" => Act::MatRearmament,
+        "withdrawal" | "pullout" | "pullback" | "disengagement" => Act::ComplyWithdraw,
+        "deployment" => Act::ComplyDeploy,
+        "disarmament" | "dismantling" => Act::ComplyDismantle,
+        "demining" => Act::ComplyDemine,
+        "closure"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                tree.core(of).any(|w| matches!(tree.lemma(w), "crossing" | "border" | "gate"))
+            }) =>
+        {
+            Act::HumAidBlock
+        }
+        "blockade" | "siege" => Act::HumAidBlock,
+        "drill" | "exercise" if has(&["live", "fire", "military", "live-fire"]) => Act::FireExercise,
+        "jamming" => Act::InfoCyberJamming,
+        "incident"
+            if tree.kids_by(n, &[Dep::Relcl]).any(|kid| {
+                tree.any_under(kid, |w| matches!(tree.lemma(w), "harm" | "kill" | "wound" | "affect"))
+                    && tree.any_under(kid, |w| lexicon::is(tree.lemma(w), Class::CIVILIAN))
+            }) =>
+        {
+            Act::CivAttack
+        }
+        _ => return None,
+    };
+    Some(act)
+}
+
+/// The act that noun `n` tells, if it tells one.
+pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    if !tree.tag(n).is_noun() || matches!(tree.dep(n), Dep::Compound | Dep::Npadvmod) {
+        // "gunfire" and the like keep their tag; gerunds read as nouns are checked by the verbs.
+        if !(tree.tag(n) == Tag::Vbg && matches!(tree.dep(n), Dep::Pobj | Dep::Dobj | Dep::Nsubj))
+            || tree.kid(n, &[Dep::Dobj]).is_some()
+        {
+            return None;
+        }
+    }
+    if let Some(found) = munition(tree, n) {
+        return Some(found);
+    }
+    if let Some(found) = carriers(tree, n) {
+        return Some(found);
+    }
+    let mut act = plain(tree, n)?;
+    let head = tree.words[n].head;
+    let governor = governor(tree, n);
+    let light = governor.filter(|&v| {
+        LIGHT.contains(&tree.lemma(v)) && syntax::object(tree, v) == Some(top_conjunct(tree, n))
+    });
+    let caused = governor.filter(|&v| {
+        CAUSE.contains(&tree.lemma(v))
+            && syntax::subject(tree, v) == Some(top_conjunct(tree, n))
+            && !tree.is_passive(v)
+    });
+    let happened = governor.filter(|&v| {
+        HAPPEN.contains(&tree.lemma(v))
+            && (syntax::subject(tree, v) == Some(top_conjunct(tree, n))
+                || syntax::object(tree, v) == Some(top_conjunct(tree, n)))
+    });
+    let by = tree.object_of(n, &["by"]).or_else(|| acl_agent(tree, n));
+    let from = tree.object_of(n, &["from"]).filter(|&from| !lexicon::is(tree.lemma(from), Class::PLACE));
+    let own = own_actor(tree, n);
+    let of = tree.object_of(n, &["of"]);
+    let ofdoer = of.filter(|_| {
+        matches!(
+            act,
+            Act::ComplyWithdraw
+                | Act::ComplyDeploy
+                | Act::PostureArmedPresence
+                | Act::PostureReinforcement
+                | Act::GroundIncursion
+                | Act::AirOverflightManned
+        )
+    });
+    let lightdoer = light.and_then(|v| syntax::doer(tree, v));
+    let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
+    let mut patient = tree
+        .object_of(n, &["on", "against", "at", "toward", "towards"])
+        .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
+    if let Some(v) = caused {
+        patient = syntax::object(tree, v).or(patient);
+    }
+    // Weapon before the noun ("mortar fire", "drone attack") or beside it ("an attack by 19 drones").
+    let mut weapon = verbs::weapon_of(tree, n);
+    for carrier in [by, tree.object_of(n, &["with"])].into_iter().flatten() {
+        weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
+    }
+    let attack =
+        matches!(act, Act::AirStrike | Act::FireUnspecified | Act::FireSmallArms | Act::FireShelling);
+    if attack {
+        let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
+        let by_weapon = verbs::act_by(weapon, tree, tree.core(n));
+        act = verbs::refine(act, by_weapon, victim);
+    }
+    let breach = act == Act::ViolationUnspecified;
+    if breach && !breach_of_truce(tree, n) {
+        return None;
+    }
+    let clash_pair = matches!(act, Act::FireClash).then(|| tree.object_of(n, &["between"])).flatten();
+    let placed = tree.objects_of(n, &["in", "at", "near", "over", "along", "across", "on"]).next().is_some();
+    let indefinite = tree.kid(n, &[Dep::Det]).is_none_or(|det| {
+        matches!(tree.low(det), "a" | "an" | "another" | "several" | "some" | "no" | "any" | "further")
+    });
+    let told = doer.is_some()
+        || clash_pair.is_some()
+        || light.is_some()
+        || caused.is_some()
+        || happened.is_some()
+        || (indefinite && placed && !breach)
+        || matches!(act, Act::HumAidBlock | Act::CivDetention | Act::CivSgbv if placed || patient.is_some())
+        || (reported(tree, n) && (indefinite || placed))
+        || (act == Act::CivAttack);
+    if !told {
+        return None;
+    }
+    // Duties as nouns are acts only when done by somebody: "its withdrawal deadline" is no withdrawal.
+    if matches!(
+        act,
+        Act::ComplyWithdraw
+            | Act::ComplyDeploy
+            | Act::ComplyDismantle
+            | Act::ComplyDemine
+            | Act::GroundTerritoryGain
+            | Act::GroundOccupation
+            | Act::PostureArmedPresence
+    ) && doer.is_none()
+    {
+        return None;
+    }
+    if act == Act::FireClash && tree.lemma(n) == "war" && caused.is_none() && happened.is_none() {
+        return None;
+    }
+    let mut also = Vec::new();
+    also.extend(
+        caused
+            .or(light)
+            .or(happened.filter(|_| doer.is_none() || matches!(tree.dep(n), Dep::Nsubj | Dep::Nsubjpass))),
+    );
+    let verb = caused.or(light).or(happened);
+    let rule = if light.is_some() {
+        rules::ACT_NOUN_LIGHT
+    } else if caused.is_some() {
+        rules::ACT_CAUSE
+    } else {
+        rules::ACT_NOUN
+    };
+    let _ = head;
+    Some(Found {
+        at: n,
+        act,
+        doer: clash_pair.or(doer),
+        patient: patient.filter(|_| clash_pair.is_none()),
+        verb,
+        also,
+        rule,
+    })
+}
+
+/// A munition as subject of what it did: "a shell hit a shop", "four rockets were fired" is the verb's business.
+fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    if !matches!(
+        tree.lemma(n),
+        "shell"
+            | "rocket"
+            | "missile"
+            | "mortar"
+            | "round"
+            | "projectile"
+            | "grenade"
+            | "bomb"
+            | "bullet"
+            | "mine"
+            | "shrapnel"
+            | "device"
+            | "drone"
+    ) {
+        let firing = tree.lemma(n) == "firing"
+            && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
+        if firing {
+            let of = tree.object_of(n, &["of"])?;
+            let target = tree
+                .object_of(of, &["at", "toward", "towards", "on", "against"])
+                .or_else(|| tree.object_of(n, &["at", "toward", "towards", "on", "against"]));
+            let act = verbs::act_by(verbs::weapon_of(tree, of), tree, tree.core(of))
+                .unwrap_or(Act::FireUnspecified);
+            return Some(Found {
+                at: n,
+                act,
+                doer: tree.object_of(n, &["by"]),
+                patient: target,
+                verb: None,
+                also: vec![of],
+                rule: rules::ACT_NOUN,
+            });
+        }
+        return None;
+    }
+    let v = governor(tree, n)?;
+    let hits = CAUSE.contains(&tree.lemma(v))
+        && !matches!(tree.lemma(v), "fall" | "land")
+        && syntax::subject(tree, v) == Some(n)
+        && !tree.is_passive(v);
+    if !hits
+        || (tree.lemma(n) == "drone"
+            && !matches!(
+                tree.lemma(v),
+                "hit" | "strike" | "kill" | "wound" | "injure" | "target" | "destroy" | "damage"
+            ))
+    {
+        return None;
+    }
+    let patient = syntax::object(tree, v);
+    let (by, from) = verbs::origin_of(tree, n);
+    let weapon = verbs::weapon_of(tree, n);
+    let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
+    let act = verbs::refine(Act::FireUnspecified, verbs::act_by(weapon, tree, tree.core(n)), victim);
+    Some(Found {
+        at: n,
+        act,
+        doer: by.or(from).or(Some(n)),
+        patient,
+        verb: Some(v),
+        also: vec![v],
+        rule: rules::ACT_CAUSE,
+    })
+}
+
+/// "the return of Israeli drones over Beirut", "the presence of fighters south of the river", "drones over the capital".
+fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let of = || tree.object_of(n, &["of"]);
+    match tree.lemma(n) {
+        "return" | "appearance" | "sighting" | "use" | "buzzing" | "flight" | "flying" | "hovering"
+        | "circling" | "entry" => {
+            let carrier = of().filter(|&of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT)))?;
+            let over = [n, carrier]
+                .iter()
+                .any(|&w| tree.object_of(w, &["over", "above", "in", "into", "across"]).is_some());
+            (over && tree.lemma(n) != "use").then(|| Found {
+                at: n,
+                act: verbs::overflight(tree, carrier),
+                doer: Some(carrier),
+                patient: None,
+                verb: None,
+                also: vec![carrier],
+                rule: rules::ACT_OVERFLIGHT,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The verb that governs a noun as subject or object, also through "of" phrases ("a series of strikes").
+fn governor(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let mut at = top_conjunct(tree, n);
+    for _ in 0..4 {
+        let head = tree.words[at].head;
+        if head == at {
+            return None;
+        }
+        match tree.dep(at) {
+            Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Attr | Dep::Oprd => {
+                return tree
+                    .is_verb(head)
+                    .then_some(head)
+                    .or_else(|| (tree.lemma(head) == "be").then_some(head));
+            }
+            Dep::Pobj
+                if tree.low(head) == "of"
+                    && matches!(
+                        tree.lemma(tree.words[head].head),
+                        "series"
+                            | "wave"
+                            | "number"
+                            | "dozen"
+                            | "hundred"
+                            | "round"
+                            | "spate"
+                            | "string"
+                            | "campaign"
+                            | "row"
+                            | "case"
+                    ) =>
+            {
+                at = tree.words[head].head;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
+    let mut at = n;
+    for _ in 0..6 {
+        if tree.dep(at) != Dep::Conj || tree.is_verb(tree.words[at].head) {
+            break;
+        }
+        at = tree.words[at].head;
+    }
+    // "a series of strikes": the verb sees the series.
+    let head = tree.words[at].head;
+    if tree.dep(at) == Dep::Pobj
+        && tree.low(head) == "of"
+        && matches!(
+            tree.lemma(tree.words[head].head),
+            "series"
+                | "wave"
+                | "number"
+                | "dozen"
+                | "hundred"
+                | "round"
+                | "spate"
+                | "string"
+                | "campaign"
+                | "row"
+                | "case"
+        )
+    {
+        return tree.words[head].head;
+    }
+    at
+}
+
+/// An adjective, name or possessive before the noun that can name a doer.
+fn own_actor(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    tree.kids(n)
+        .iter()
+        .copied()
+        .find(|&kid| {
+            kid < n
+                && (tree.dep(kid) == Dep::Poss
+                    || (matches!(tree.dep(kid), Dep::Amod | Dep::Compound | Dep::Nmod)
+                        && (tree.words[kid].entity == Some(truce_language::EntityLabel::Norp)
+                            || tree.tag(kid).is_proper()
+                            || tree.low(kid).ends_with("ese")
+                            || (tree.tag(kid) == Tag::Jj
+                                && tree.said(kid..kid + 1).starts_with(char::is_uppercase))
+                            || matches!(tree.lemma(kid), "army" | "militia" | "rebel" | "militant"))))
+        })
+        .map(|_| n)
+}
+
+/// "an attack carried out by X", "shots fired by X".
+fn acl_agent(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    tree.kids_by(n, &[Dep::Acl])
+        .find_map(|clause| tree.kids_by(clause, &[Dep::Agent]).find_map(|by| tree.kid(by, &[Dep::Pobj])))
+        .or_else(|| {
+            tree.kids_by(n, &[Dep::Relcl])
+                .filter(|&v| matches!(tree.lemma(v), "carry" | "fire" | "commit" | "launch" | "conduct"))
+                .find_map(|v| syntax::doer(tree, v))
+                .filter(|&d| d != n)
+        })
+}
+
+fn is_agreement(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        lexicon::is(tree.lemma(noun), Class::TRUCE)
+            || matches!(tree.lemma(noun), "sovereignty" | "airspace" | "right" | "law")
+    })
+}
+
+/// A breach counts where it is of a truce, of terms, or of nothing named; rights are violated too, and those stay what they are.
+fn breach_of_truce(tree: &Tree<'_>, n: usize) -> bool {
+    let hypothetical =
+        tree.kid(n, &[Dep::Det]).is_some_and(|det| matches!(tree.low(det), "every" | "each" | "whatever"));
+    !hypothetical && !tree.core(n).any(|w| matches!(tree.low(w), "hypothetical" | "potential" | "possible"))
+}
+
+/// Inside "reports of …".
+fn reported(tree: &Tree<'_>, n: usize) -> bool {
+    let head = tree.words[n].head;
+    tree.dep(n) == Dep::Pobj
+        && tree.low(head) == "of"
+        && matches!(
+            tree.lemma(tree.words[head].head),
+            "report" | "account" | "allegation" | "claim" | "case" | "sound" | "act"
+        )
+        || (tree.dep(n) == Dep::Dobj && tree.lemma(head) == "report")
+}

@@ -1,0 +1,232 @@
+//! Where an act is said to have happened: place phrases that hang on it, as written, and what the gazetteer makes of them.
+
+use crate::PlaceRef;
+use crate::actors::Cast;
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use std::ops::Range;
+use truce_language::{Dep, EntityLabel};
+use truce_places::{Context, CountryCode, Gazetteer};
+use truce_terms::{Agreement, ZoneId};
+use truce_vocabulary::{Field, RuleId};
+
+/// A place phrase: its words, and the name in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    words: Range<usize>,
+    name: Range<usize>,
+    rule: RuleId,
+}
+
+/// The place phrases of an act, in the order of the text.
+pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Phrase> {
+    let mut roots = vec![found.at];
+    roots.extend(found.verb);
+    roots.extend(found.patient);
+    roots.extend(found.also.iter().copied());
+    roots.extend(found.doer.filter(|&doer| doer != found.at));
+    // "In the south shells fell and a house was hit": what opens a sentence holds for the clauses joined to it.
+    if let Some(verb) = found.verb
+        && tree.dep(verb) == Dep::Conj
+    {
+        roots.push(tree.words[verb].head);
+    }
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let doer_root = found.doer;
+    for root in roots {
+        let joined = Some(root) != found.verb
+            && found.verb.is_some_and(|verb| tree.dep(verb) == Dep::Conj && tree.words[verb].head == root);
+        collect(tree, cast, root, 0, &mut phrases, &|prep: usize| {
+            let low = tree.low(prep);
+            let subject_origin = doer_root == Some(root) && !matches!(low, "in" | "at" | "near");
+            !(subject_origin
+                || (joined && prep > root)
+                || matches!(low, "from" | "by") && !matches!(tree.lemma(root), "report"))
+        });
+    }
+    // "shelled Khiam", "shook Srinagar": the object is the place.
+    if let Some(patient) = found.patient
+        && matches!(tree.words[patient].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
+    {
+        add(tree, patient, rules::PLACE_OBJECT, &mut phrases);
+    }
+    phrases.sort_by_key(|phrase| phrase.words.start);
+    phrases.dedup_by_key(|phrase| phrase.words.start);
+    phrases
+}
+
+fn collect(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    root: usize,
+    depth: usize,
+    phrases: &mut Vec<Phrase>,
+    wanted: &dyn Fn(usize) -> bool,
+) {
+    if depth > 3 {
+        return;
+    }
+    for &kid in tree.kids(root) {
+        let compass = lexicon::COMPASS.contains(&tree.low(kid))
+            && matches!(tree.dep(kid), Dep::Advmod | Dep::Npadvmod | Dep::Dobj);
+        if compass && tree.object_of(kid, &["of"]).is_some() {
+            add_compass(tree, kid, phrases);
+            continue;
+        }
+        if tree.dep(kid) == Dep::Advmod
+            && matches!(tree.low(kid), "close" | "far" | "next" | "near" | "away" | "outside")
+        {
+            collect(tree, cast, kid, depth + 1, phrases, wanted);
+            continue;
+        }
+        let preposition = matches!(tree.dep(kid), Dep::Prep | Dep::Agent)
+            && (lexicon::WHERE.contains(&tree.low(kid)) || (tree.low(kid) == "of" && depth > 0));
+        if !preposition || !wanted(kid) {
+            continue;
+        }
+        for object in tree.kids_by(kid, &[Dep::Pobj]) {
+            for place in tree.conjuncts(object) {
+                if is_place(tree, cast, place) {
+                    add(tree, place, rules::PLACE_PREPOSITION, phrases);
+                } else if lexicon::is(
+                    tree.lemma(place),
+                    Class::FORCE
+                        .or(Class::MONITOR)
+                        .or(Class::CIVILIAN)
+                        .or(Class::HOME)
+                        .or(Class::SITE)
+                        .or(Class::PLACE),
+                ) || matches!(
+                    tree.lemma(place),
+                    "heart" | "course" | "direction" | "metre" | "sector" | "part"
+                ) {
+                    collect(tree, cast, place, depth + 1, phrases, wanted);
+                }
+            }
+        }
+        // "in the area, near the road": prepositions may hang on one another.
+        collect(tree, cast, kid, depth + 1, phrases, wanted);
+    }
+}
+
+/// Whether a noun names a place, or is a place word with a name or an adjective of place beside it.
+fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
+    if matches!(
+        tree.words[noun].entity,
+        Some(
+            EntityLabel::Date
+                | EntityLabel::Time
+                | EntityLabel::Cardinal
+                | EntityLabel::Person
+                | EntityLabel::Law
+        )
+    ) && !cast.is_state_name(noun)
+    {
+        return false;
+    }
+    if matches!(tree.words[noun].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
+        || cast.is_state_name(noun)
+    {
+        return true;
+    }
+    let place_word = lexicon::is(tree.lemma(noun), Class::PLACE)
+        && !matches!(tree.lemma(noun), "house" | "home" | "direction" | "vicinity" | "side");
+    place_word || (tree.tag(noun).is_proper() && cast.at(noun, None).is_empty())
+}
+
+fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {
+    if lexicon::COMPASS.contains(&tree.low(place)) && tree.object_of(place, &["of"]).is_some() {
+        add_compass(tree, place, phrases);
+        return;
+    }
+    // "the southern village of Haris": the name says it.
+    if let Some(of) = tree.object_of(place, &["of"])
+        && (tree.tag(of).is_proper() || lexicon::is(tree.lemma(of), Class::PLACE))
+        && lexicon::is(tree.lemma(place), Class::PLACE.or(Class::HOME))
+    {
+        let named = matches!(
+            tree.lemma(place),
+            "village"
+                | "town"
+                | "city"
+                | "district"
+                | "province"
+                | "region"
+                | "camp"
+                | "suburb"
+                | "island"
+                | "port"
+        );
+        let words = if named && tree.tag(of).is_proper() {
+            tree.core(of)
+        } else {
+            tree.core(place).start..tree.core(of).end
+        };
+        phrases.push(Phrase { words, name: tree.core(of), rule });
+        return;
+    }
+    let core = tree.core(place);
+    phrases.push(Phrase { words: core.clone(), name: core, rule });
+}
+
+/// "south of the Litani River", "3 km southeast of the village of Marwahin".
+fn add_compass(tree: &Tree<'_>, compass: usize, phrases: &mut Vec<Phrase>) {
+    let Some(of) = tree.object_of(compass, &["of"]) else { return };
+    let inner = tree.object_of(of, &["of"]).unwrap_or(of);
+    let from = tree
+        .kids_by(compass, &[Dep::Npadvmod])
+        .map(|kid| tree.under(kid).start)
+        .min()
+        .unwrap_or(compass)
+        .min(tree.core(compass).start);
+    phrases.push(Phrase {
+        words: from..tree.core(inner).end,
+        name: tree.core(inner),
+        rule: rules::PLACE_PREPOSITION,
+    });
+}
+
+/// Resolves a place phrase.
+pub(crate) fn field(
+    tree: &Tree<'_>,
+    phrase: &Phrase,
+    agreement: Option<&Agreement>,
+    countries: &[CountryCode],
+) -> Field<PlaceRef> {
+    let surface = tree.said(phrase.words.clone());
+    let name = name_of(tree.said(phrase.name.clone()));
+    let resolution = Gazetteer::bundled().resolve(name, &Context::of(countries));
+    let related = phrase.words != phrase.name;
+    let zone = agreement.and_then(|agreement| zone_of(agreement, surface));
+    // A relation ("south of", "near") moves the point; only the bare name stands where the gazetteer says.
+    let point = resolution
+        .point()
+        .filter(|_| !related || lexicon::COMPASS.iter().all(|word| !surface.to_lowercase().contains(word)));
+    let place = PlaceRef { surface: surface.to_owned(), resolution, point, zone };
+    Field::said(place, tree.range(phrase.words.clone()), phrase.rule)
+}
+
+/// The name without article, class word and compass adjective: "the Litani River" stays whole, "the village" goes.
+fn name_of(words: &str) -> &str {
+    let words = crate::actors::article_off(words);
+    [" district", " area", " province", " region", " sector", " sectors", " village"]
+        .iter()
+        .find_map(|tail| words.strip_suffix(tail))
+        .unwrap_or(words)
+}
+
+/// The zone of the agreement whose name or alias the words hold.
+fn zone_of(agreement: &Agreement, surface: &str) -> Option<ZoneId> {
+    let low = surface.to_lowercase();
+    let bare = crate::actors::article_off(&low).to_owned();
+    let names = |zone: &truce_terms::Zone| -> bool {
+        std::iter::once(&zone.name).chain(&zone.aliases).any(|name| {
+            let name = name.to_lowercase();
+            let name = crate::actors::article_off(&name);
+            bare == name || (name.contains(' ') && (bare.starts_with(name) || low.contains(name)))
+        })
+    };
+    agreement.zones.iter().find(|zone| names(zone)).map(|zone| zone.id.clone())
+}

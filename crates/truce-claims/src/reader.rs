@@ -1,0 +1,465 @@
+//! The reader: a report's text to its claims, step by step.
+//!
+//! Regions, words and trees, who is named, who says what, acts, sayings; then one claim for each act, actor and place. It never fails: what
+//! it does not read it says as a doubt. It is cheap to build, holds no state between reports and may be shared between threads.
+
+use crate::actors::{Cast, Who};
+use crate::events::{self, Event};
+use crate::justify;
+use crate::places;
+use crate::roster::Roster;
+use crate::rules;
+use crate::says::{self, Saying};
+use crate::speech::Speeches;
+use crate::time::{self, Anchors, Role, TimeExpression};
+use crate::tree::Tree;
+use crate::world::ActorBook;
+use crate::{
+    ActorRef, Claim, Claimant, Count, Heard, Reading, Region, RegionKind, TimeRef, casualties_in,
+    count_before, regions,
+};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
+use truce_language::{Dep, Model};
+use truce_places::CountryCode;
+use truce_terms::{ActorId, Agreement};
+use truce_vocabulary::{
+    Act, ActGroup, ClaimantKind, Evidence, Field, Locator, Message, Modality, RuleId, TextRange,
+};
+
+/// At most so many bytes of a report are read; a book is no report.
+const BYTES_MAX: usize = 400_000;
+
+/// A report to read.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportText<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// When it was published, if known.
+    pub published: Option<Date>,
+    /// The outlet, if known.
+    pub outlet: Option<&'a str>,
+    /// Its language as a BCP 47 code, if known.
+    pub language: Option<&'a str>,
+}
+
+/// Reads reports into claims.
+///
+/// ```
+/// use truce_claims::{Reader, ReportText};
+/// let text = "Two drones flew over the capital.\n\nThe army said its soldiers fired no shots on Monday.";
+/// let reading = Reader::new(None).read(&ReportText { text, published: None, outlet: None, language: None });
+/// assert!(reading.claims.iter().all(|claim| claim.quote.of(text).is_some()));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reader {
+    agreement: Option<Agreement>,
+    book: ActorBook,
+    countries: Vec<CountryCode>,
+}
+
+impl Reader {
+    /// Version of the rules; part of every `run` entry.
+    pub const VERSION: &str = "english-rules 0.1";
+
+    /// A reader that knows the world table and, if given, the agreement's actors, offices and zones.
+    pub fn new(agreement: Option<&Agreement>) -> Self {
+        let countries = agreement
+            .map(|agreement| agreement.countries.iter().filter_map(|code| code.parse().ok()).collect())
+            .unwrap_or_default();
+        Reader { agreement: agreement.cloned(), book: ActorBook::new(agreement), countries }
+    }
+
+    /// Reads a report. Never fails; what was not read is a doubt.
+    pub fn read(&self, report: &ReportText<'_>) -> Reading {
+        let text = report.text;
+        let regions = regions(text);
+        let mut doubts = Vec::new();
+        if let Some(language) = report.language
+            && !language.is_empty()
+            && !language.to_lowercase().starts_with("en")
+        {
+            doubts.push(Message::new("reading-language").with("language", language));
+        }
+        let (paragraphs, unread) = paragraphs(text, &regions);
+        if unread > 0 {
+            doubts.push(Message::new("reading-cut").with("bytes", i64::try_from(unread).unwrap_or(i64::MAX)));
+        }
+        let parties: Vec<ActorId> = self
+            .agreement
+            .iter()
+            .flat_map(|agreement| agreement.parties.iter().map(|party| party.actor.clone()))
+            .collect();
+        let tree = Tree::new(text, &paragraphs, Model::english());
+        let roster = Roster::new(&self.book, &parties, text);
+        let cast = Cast::new(&tree, &roster);
+        let speeches = Speeches::new(&tree, &cast);
+        let events = events::events(&tree, &cast, &speeches);
+        let sides = events::sides(&cast, &events);
+        let says = says::sayings(&tree, &cast, &speeches, &events, &sides);
+        let zone = self.agreement.as_ref().map_or(TimeZone::UTC, |agreement| agreement.zone.clone());
+        let anchors = Anchors {
+            published: report.published,
+            ceasefire_start: self.agreement.as_ref().map(|agreement| agreement.start),
+            zone: &zone,
+        };
+        let times = time::find(text, &anchors);
+        let assembly = Assembly {
+            times: &times,
+            reader: self,
+            report,
+            tree: &tree,
+            cast: &cast,
+            speeches: &speeches,
+            sides: &sides,
+        };
+        let mut claims: Vec<Claim> = events.iter().filter_map(|event| assembly.event(event)).collect();
+        claims.extend(says.iter().map(|saying| assembly.saying(saying)));
+        let claims = one_each(claims);
+        let heard = assembly.heard();
+        Reading { regions, claims, heard, doubts }
+    }
+}
+
+/// The paragraphs to read, and how many bytes are left out by the limit.
+fn paragraphs(text: &str, regions: &[Region]) -> (Vec<TextRange>, usize) {
+    let mut found = Vec::new();
+    let (mut bytes, mut unread) = (0, 0);
+    for region in regions {
+        if !matches!(region.kind, RegionKind::Body | RegionKind::Standfirst) {
+            continue;
+        }
+        let Some(block) = region.range.of(text) else { continue };
+        let mut start = region.range.start;
+        for line in block.split_inclusive('\n') {
+            let trimmed = line.trim();
+            if !trimmed.is_empty() {
+                let from = start + line.find(trimmed).unwrap_or(0);
+                if bytes + trimmed.len() > BYTES_MAX {
+                    unread += trimmed.len();
+                } else {
+                    bytes += trimmed.len();
+                    found.push(TextRange::new(from, from + trimmed.len()));
+                }
+            }
+            start += line.len();
+        }
+    }
+    (found, unread)
+}
+
+struct Assembly<'r> {
+    reader: &'r Reader,
+    report: &'r ReportText<'r>,
+    tree: &'r Tree<'r>,
+    cast: &'r Cast<'r>,
+    speeches: &'r Speeches,
+    sides: &'r BTreeSet<usize>,
+    times: &'r [TimeExpression],
+}
+
+impl Assembly<'_> {
+    fn event(&self, event: &Event) -> Option<Claim> {
+        let (modality, modality_rule) = events::modality(self.cast, self.speeches, event, self.sides)?;
+        let found = &event.found;
+        let trigger = self.tree.words[found.at].range;
+        let mut claim = self.claim(
+            found.act,
+            trigger,
+            found.rule,
+            event.quote.clone(),
+            &event.actors,
+            &event.targets,
+            &event.chain,
+        );
+        claim.modality = Field::said(
+            modality,
+            found.verb.map_or(trigger, |verb| self.tree.words[verb].range),
+            modality_rule,
+        );
+        let countries: Vec<CountryCode> = self.countries();
+        claim.places = places::phrases(self.tree, self.cast, found)
+            .iter()
+            .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), &countries))
+            .collect();
+        claim.general = modality == Modality::Denied && justify::is_general(self.tree, found);
+        claim.characterisation = justify::characterisation(self.tree, found, &event.quote);
+        claim.justifications = justify::justifications(self.tree, found);
+        claim.time = self.time(event);
+        self.numbers(&mut claim, event);
+        Some(claim)
+    }
+
+    fn saying(&self, saying: &Saying) -> Claim {
+        let trigger = self.tree.words[saying.at].range;
+        let mut claim = self.claim(
+            saying.act,
+            trigger,
+            saying.rule,
+            saying.quote.clone(),
+            &saying.actors,
+            &saying.targets,
+            &saying.chain,
+        );
+        claim.time = self.time_of_verb(saying.at, claim.quote);
+        claim
+    }
+
+    /// When: the expression in the quote, else under the clause's verb, else before it in its sentence.
+    fn time(&self, event: &Event) -> Option<Field<TimeRef>> {
+        let quote = self.tree.range(event.quote.clone());
+        let verb = event
+            .found
+            .verb
+            .or_else(|| self.tree.ancestors(event.found.at).find(|&above| self.tree.is_verb(above)))
+            .unwrap_or(event.found.at);
+        self.time_in(quote, rules::TIME_CLAUSE).or_else(|| self.time_of_verb(verb, quote)).or_else(|| {
+            // "On Monday, he said, drones flew": the time opens the sentence.
+            let sentence =
+                self.tree.range(self.tree.sentences[self.tree.words[event.found.at].sentence].clone());
+            self.time_in(
+                TextRange::new(sentence.start, quote.start.max(sentence.start)),
+                rules::TIME_SENTENCE,
+            )
+        })
+    }
+
+    fn time_of_verb(&self, verb: usize, quote: TextRange) -> Option<Field<TimeRef>> {
+        let own = self
+            .tree
+            .kids(verb)
+            .iter()
+            .filter(|&&kid| matches!(self.tree.dep(kid), Dep::Prep | Dep::Npadvmod | Dep::Advmod))
+            .map(|&kid| self.tree.range(self.tree.under(kid)));
+        let mut own: Vec<TextRange> = own.collect();
+        own.sort_by_key(|range| range.start.abs_diff(quote.start));
+        own.into_iter().find_map(|range| self.time_in(range, rules::TIME_CLAUSE))
+    }
+
+    fn time_in(&self, range: TextRange, rule: RuleId) -> Option<Field<TimeRef>> {
+        let inside = |time: &&TimeExpression| range.overlaps(time.range) && time.role != Role::Frequency;
+        let found = self
+            .times
+            .iter()
+            .filter(inside)
+            .max_by_key(|time| (time.interval.is_some(), time.range.start))?;
+        let surface = found.range.of(self.report.text)?.to_owned();
+        Some(Field::said(
+            TimeRef { surface, interval: found.interval, anchor: found.anchor },
+            found.range,
+            rule,
+        ))
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of a claim")]
+    fn claim(
+        &self,
+        act: Act,
+        trigger: TextRange,
+        rule: RuleId,
+        quote: std::ops::Range<usize>,
+        actors: &[Who],
+        targets: &[Who],
+        chain: &[usize],
+    ) -> Claim {
+        let mut doubts = Vec::new();
+        if actors.is_empty() {
+            doubts.push(Message::new("claim-actor-unknown"));
+        }
+        let implied = actors.iter().any(|who| who.implied);
+        if implied {
+            doubts.push(Message::new("claim-actor-implied"));
+        }
+        let claimants = self.claimants(chain);
+        let mut claim = Claim {
+            quote: self.tree.range(quote.clone()),
+            act: Field::said(act, trigger, rule),
+            actors: actors.iter().map(|who| self.actor(who)).collect(),
+            targets: targets.iter().map(|who| self.actor(who)).collect(),
+            places: Vec::new(),
+            time: None,
+            claimants,
+            modality: Field::said(Modality::Asserted, trigger, rules::MODALITY_PLAIN),
+            general: false,
+            count: None,
+            casualties: None,
+            characterisation: None,
+            justifications: Vec::new(),
+            confidence: 0,
+            doubts,
+        };
+        if let Some(frame) = chain.first().map(|&frame| &self.speeches.frames[frame])
+            && act.group() == ActGroup::Say
+            && frame
+                .speaker
+                .first()
+                .is_some_and(|who| who.kind == ClaimantKind::Anonymous && who.side.is_none())
+        {
+            claim.modality = Field::said(Modality::Alleged, trigger, rules::MODALITY_HEARSAY);
+        }
+        claim.confidence = confidence(&claim);
+        claim
+    }
+
+    /// Who says so, nearest to the fact first. The outlet itself is not listed.
+    fn claimants(&self, chain: &[usize]) -> Vec<Field<Claimant>> {
+        let mut claimants: Vec<Field<Claimant>> = Vec::new();
+        for &frame in chain {
+            let frame = &self.speeches.frames[frame];
+            for who in frame.speaker.iter().take(if claimants.is_empty() { 2 } else { 1 }) {
+                let mut actor = self.actor_ref(who);
+                actor.name.clone_from(&who.surface);
+                if frame.speaker.len() > 1 && claimants.is_empty() {
+                    actor.name = frame
+                        .speaker
+                        .iter()
+                        .map(|who| who.surface.as_str())
+                        .collect::<Vec<_>>()
+                        .join(" and ");
+                }
+                let known = claimants.iter().any(|link| link.value.who.name == actor.name);
+                if !known {
+                    claimants.push(Field {
+                        value: Claimant { who: actor, kind: who.kind },
+                        evidence: evidence(who),
+                        rule: frame.rule,
+                    });
+                }
+            }
+        }
+        claimants
+    }
+
+    fn actor_ref(&self, who: &Who) -> ActorRef {
+        let id = |actor: usize| self.cast.book.known(actor).id.clone();
+        ActorRef { name: who.name.clone(), actor: who.known.map(id), speaks_for: who.side.map(id) }
+    }
+
+    fn actor(&self, who: &Who) -> Field<ActorRef> {
+        Field { value: self.actor_ref(who), evidence: evidence(who), rule: who.rule }
+    }
+
+    fn countries(&self) -> Vec<CountryCode> {
+        if !self.reader.countries.is_empty() {
+            return self.reader.countries.clone();
+        }
+        let mut countries: Vec<CountryCode> = Vec::new();
+        for mention in self.cast.book.mentions() {
+            let id = &self.cast.book.known(mention.actor).id;
+            if let Some(code) = self.reader.book.country_of(id).and_then(|code| code.parse().ok())
+                && !countries.contains(&code)
+            {
+                countries.push(code);
+            }
+        }
+        countries
+    }
+
+    fn numbers(&self, claim: &mut Claim, event: &Event) {
+        let text = self.report.text;
+        let found = &event.found;
+        let counted = [
+            Some(found.at),
+            found.also.first().copied(),
+            found.doer.filter(|_| found.rule == rules::ACT_MUNITION),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|&w| self.tree.tag(w).is_noun());
+        if let Some(noun) = counted
+            && let Some((figure, range)) = count_before(text, self.tree.words[noun].range)
+        {
+            claim.count = Some(Field::said(
+                Count { unit: self.tree.low(noun).to_owned(), figure },
+                range,
+                rules::COUNT_CLAUSE,
+            ));
+        }
+        if matches!(
+            found.act.group(),
+            ActGroup::Air
+                | ActGroup::Fire
+                | ActGroup::Civ
+                | ActGroup::Prot
+                | ActGroup::Hum
+                | ActGroup::Ground
+        ) {
+            let sentence = self.tree.range(self.tree.sentences[self.tree.words[found.at].sentence].clone());
+            let nearest = [claim.quote, sentence].into_iter().find_map(|range| casualties_in(text, range));
+            if let Some((harm, ranges)) = nearest {
+                let evidence = Evidence::Said(ranges.into_iter().map(Locator::Text).collect());
+                claim.casualties = Some(Field { value: harm, evidence, rule: rules::CASUALTIES_CLAUSE });
+            }
+        }
+    }
+
+    /// Which sides were heard: every party of the agreement, then every other actor it lists on a side.
+    fn heard(&self) -> Vec<Heard> {
+        let Some(agreement) = &self.reader.agreement else { return Vec::new() };
+        let mut order: Vec<ActorId> = agreement.parties.iter().map(|party| party.actor.clone()).collect();
+        for actor in &agreement.actors {
+            if actor.side.is_some() && actor.part_of.is_none() && !order.contains(&actor.id) {
+                order.push(actor.id.clone());
+            }
+        }
+        order
+            .into_iter()
+            .map(|id| {
+                let mut words: Vec<TextRange> = Vec::new();
+                for frame in &self.speeches.frames {
+                    let speaks = frame.speaker.iter().any(|who| {
+                        let tops = [who.known, who.side]
+                            .into_iter()
+                            .flatten()
+                            .any(|actor| self.cast.book.known(self.cast.book.top(actor)).id == id);
+                        tops
+                    });
+                    if speaks {
+                        let content =
+                            frame.content.iter().map(|&root| self.tree.range(self.tree.under(root)));
+                        words.extend(
+                            content.reduce(TextRange::join).or(Some(self.tree.words[frame.at].range)),
+                        );
+                    }
+                }
+                words.sort();
+                words.dedup();
+                let name = self.reader.book.name_of(&id).unwrap_or(&id.0).to_owned();
+                Heard { actor: id, name, words }
+            })
+            .collect()
+    }
+}
+
+fn evidence(who: &Who) -> Evidence {
+    if who.range.is_empty() { Evidence::Implied } else { Evidence::words(who.range) }
+}
+
+/// How sure the reader is of its reading, in hundredths: a start, less for each thing implied or missing. Who acts plays no part.
+fn confidence(claim: &Claim) -> u8 {
+    let mut sure: u8 = 80;
+    if claim.actors.is_empty() {
+        sure -= 15;
+    }
+    if claim.doubts.iter().any(|doubt| doubt.id == "claim-actor-implied") {
+        sure -= 12;
+    }
+    if matches!(claim.act.rule.0, "act.noun" | "act.harm" | "say.content") {
+        sure -= 8;
+    }
+    if claim.claimants.len() > 1 {
+        sure -= 5;
+    }
+    sure
+}
+
+/// One claim for one act of one actor in one place of the text, in the order of the text.
+fn one_each(mut claims: Vec<Claim>) -> Vec<Claim> {
+    claims.sort_by(|a, b| {
+        (a.quote.start, a.quote.end, a.act.value).cmp(&(b.quote.start, b.quote.end, b.act.value))
+    });
+    let mut seen = BTreeSet::new();
+    claims.retain(|claim| seen.insert(claim.key()));
+    claims
+}

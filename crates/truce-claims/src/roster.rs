@@ -1,0 +1,114 @@
+//! The actors of one report: whom its words name, numbered, with what the book knows of each.
+
+use crate::world::{ActorBook, How as Naming};
+use std::collections::BTreeMap;
+use truce_terms::{ActorId, ActorKind};
+use truce_vocabulary::TextRange;
+
+/// How a mention names its actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// By name.
+    Name,
+    /// By a seat of government.
+    Seat,
+    /// By an adjective.
+    Adjective,
+    /// By an army or office of it.
+    Body(ActorKind),
+    /// By its people, who are not its government.
+    People,
+    /// By a person in office.
+    Person(String),
+}
+
+/// Somebody named in the report.
+#[derive(Clone, Debug)]
+pub(crate) struct Mention {
+    pub(crate) range: TextRange,
+    pub(crate) actor: usize,
+    pub(crate) how: How,
+}
+
+/// What is known of an actor.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) id: ActorId,
+    pub(crate) name: String,
+    pub(crate) kind: ActorKind,
+    pub(crate) outlet: bool,
+}
+
+/// The actors a report names, and the wholes they are part of.
+pub(crate) struct Roster {
+    known: Vec<Known>,
+    top: Vec<usize>,
+    mentions: Vec<Mention>,
+    parties: Vec<usize>,
+}
+
+impl Roster {
+    /// Finds who is named in `text`; `parties` are the agreement's, in its order.
+    pub(crate) fn new(book: &ActorBook, parties: &[ActorId], text: &str) -> Self {
+        let mut roster =
+            Roster { known: Vec::new(), top: Vec::new(), mentions: Vec::new(), parties: Vec::new() };
+        let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
+        for party in parties {
+            let number = roster.number(book, party, &mut numbers);
+            roster.parties.push(number);
+        }
+        for mention in book.find_in(text, TextRange::new(0, text.len())) {
+            let actor = roster.number(book, &mention.actor, &mut numbers);
+            let how = match mention.how {
+                Naming::Name | Naming::Alias => How::Name,
+                Naming::Adjective => How::Adjective,
+                Naming::Demonym => How::People,
+                Naming::Metonym => How::Seat,
+                Naming::Body => How::Body(mention.kind),
+                Naming::Person => How::Person(mention.name.trim_start_matches("person:").to_owned()),
+            };
+            roster.mentions.push(Mention { range: mention.range, actor, how });
+        }
+        roster
+    }
+
+    fn number(&mut self, book: &ActorBook, id: &ActorId, numbers: &mut BTreeMap<ActorId, usize>) -> usize {
+        if let Some(number) = numbers.get(id) {
+            return *number;
+        }
+        let number = self.known.len();
+        numbers.insert(id.clone(), number);
+        self.known.push(Known {
+            id: id.clone(),
+            name: book.name_of(id).unwrap_or(&id.0).to_owned(),
+            kind: book.kind_of(id).unwrap_or(ActorKind::Organisation),
+            outlet: book.is_outlet(id),
+        });
+        self.top.push(number);
+        let root = book.root_of(id).clone();
+        if root != *id {
+            self.top[number] = self.number(book, &root, numbers);
+        }
+        number
+    }
+
+    /// Everybody named, in the order of the text.
+    pub(crate) fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+
+    /// What is known of an actor.
+    pub(crate) fn known(&self, actor: usize) -> &Known {
+        &self.known[actor]
+    }
+
+    /// The whole whose acts its acts are.
+    pub(crate) fn top(&self, actor: usize) -> usize {
+        self.top[actor]
+    }
+
+    /// The parties of the agreement, in its order.
+    pub(crate) fn parties(&self) -> &[usize] {
+        &self.parties
+    }
+}

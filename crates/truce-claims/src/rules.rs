@@ -1,0 +1,94 @@
+//! The rule book of the reader: every rule by its name, what it does, and a sentence it reads.
+//!
+//! Each field of a claim names the rule that read it, so that a person from either side can look the rule up and dispute it.
+
+use truce_vocabulary::RuleId;
+
+/// One rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name, as fields carry it.
+    pub id: RuleId,
+    /// What it does.
+    pub meaning: &'static str,
+    /// A sentence it reads.
+    pub example: &'static str,
+}
+
+macro_rules! rules {
+    ($($name:ident $id:literal $meaning:literal $example:literal;)+) => {
+        $(#[doc = $meaning] pub(crate) const $name: RuleId = RuleId($id);)+
+
+        /// The rule book.
+        pub const RULES: &[Rule] = &[$(Rule { id: $name, meaning: $meaning, example: $example }),+];
+    };
+}
+
+rules! {
+    ACT_SHOOT "act.shoot" "A verb of firing; the weapon named in the clause gives the code" "Soldiers fired mortars at the post.";
+    ACT_STRIKE "act.strike" "A verb of striking or attacking; weapon first, then victim" "Jets struck a depot.";
+    ACT_MUNITION "act.munition" "Something is dropped, thrown, launched or lands; what it is gives the code" "A shell landed in the village.";
+    ACT_HARM "act.harm" "Harm done by somebody, no means named" "Troops killed two farmers.";
+    ACT_OVERFLIGHT "act.overflight" "Aircraft or drones fly, circle, are seen or are intercepted" "A drone circled over the town.";
+    ACT_GROUND "act.ground" "Forces enter, advance, raid, take or stay" "Troops remain in five villages.";
+    ACT_POSTURE "act.posture" "Armed people are present, patrol, or are reinforced" "Fighters patrolled the border.";
+    ACT_MATERIEL "act.materiel" "Military sites and weapons are built, made, moved or hidden" "The group rebuilt tunnels.";
+    ACT_CIVIL "act.civil" "Homes, persons and goods: demolition, detention, looting, denial of return" "Troops demolished houses.";
+    ACT_ACCESS "act.access" "Aid, services or the monitors' access are cut" "The crossing was closed.";
+    ACT_BREACH "act.breach" "A breach is named without saying what was done" "They violated the truce.";
+    ACT_COMPLY "act.comply" "A duty is done, due, demanded or missed" "The army withdrew from the town.";
+    ACT_TRUCE "act.truce" "A truce begins, holds, or is kept" "The ceasefire took effect at dawn.";
+    ACT_NOUN "act.noun" "An act named by a noun" "The shelling of the village went on.";
+    ACT_NOUN_LIGHT "act.noun-light" "A verb without content of its own carries an act noun" "They carried out an attack.";
+    ACT_CAUSE "act.cause" "An act noun or a munition is the subject of what it caused" "A strike left two dead.";
+    SAY_VERB "say.verb" "A verb of speech whose saying itself matters" "The ministry accused the rebels.";
+    SAY_CONTENT "say.content" "A plain verb of speech whose content accuses, denies, demands, threatens, judges or justifies" "The army said its troops did not fire.";
+    SAY_QUOTED "say.quoted" "The same, in a quotation" "“They must leave,” the minister said.";
+    TALK "talk" "Visits, talks, mediation" "The envoy travelled to the capital.";
+    ACTOR_SUBJECT "actor.subject" "Subject of an active verb" "Israel struck the depot.";
+    ACTOR_AGENT "actor.agent" "What stands after \"by\" with a passive or an act noun" "shells fired by the group";
+    ACTOR_MODIFIER "actor.modifier" "Adjective, name or possessive before an act noun" "Thai shelling";
+    ACTOR_ORIGIN "actor.origin" "What stands after \"from\" with fire or munitions" "rockets from Lebanon";
+    ACTOR_SPEAKER "actor.speaker" "\"We\", \"our\", \"its own\" in a statement is the speaker's side" "“We fired back,” the army said.";
+    ACTOR_ANTECEDENT "actor.antecedent" "A pronoun or \"the group\" takes the last fitting actor" "It fired two rockets.";
+    ACTOR_BOTH "actor.both" "\"Both sides\" takes the two just named, or the parties" "Both sides opened fire.";
+    ACTOR_EVENT "actor.event" "An act spoken of again takes the actor it was first given" "The strikes hit two towns.";
+    ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "the other side opened fire";
+    TARGET_OBJECT "target.object" "Object of the verb" "Jets struck a depot.";
+    TARGET_PREPOSITION "target.preposition" "What stands after \"at\", \"on\", \"against\", \"toward\"" "fire at the post";
+    CLAIMANT_VERB "claimant.verb" "Subject of a verb of speech over what is said" "The army said …";
+    CLAIMANT_ACCORDING "claimant.according" "\"According to\"" "according to the ministry";
+    CLAIMANT_QUOTE "claimant.quote" "Speaker of a quotation" "“…,” the minister said. “…”";
+    CLAIMANT_CONTINUED "claimant.continued" "A report that goes on in the next sentence" "The mission gave its account. A drone flew over …";
+    MODALITY_PLAIN "modality.plain" "Stated by the actor itself, a third party, or the outlet" "The mission saw a drone.";
+    MODALITY_OTHER "modality.other-side" "One side about an act that is not its own" "The ministry said the rebels fired.";
+    MODALITY_HEARSAY "modality.hearsay" "\"Reportedly\", \"reports of\", sources without a name" "Troops reportedly shelled the town.";
+    MODALITY_DENIED "modality.denied" "Negated, or what a verb of denial denies" "No shots were fired.";
+    MODALITY_DUE "modality.due" "Will, is to, is due to, by a date" "Troops are to leave by January.";
+    MODALITY_DEMANDED "modality.demanded" "What somebody calls for, or \"must\"" "They must withdraw.";
+    MODALITY_THREATENED "modality.threatened" "Announced against somebody" "Israel would strike again.";
+    MODALITY_CONDITIONAL "modality.conditional" "Depends on an \"if\"" "If they fire, …";
+    MODALITY_POSSIBLE "modality.possible" "May, might, could" "Troops may have crossed.";
+    PLACE_PREPOSITION "place.preposition" "A place after a preposition that hangs on the act" "fired near Khiam";
+    PLACE_OBJECT "place.object" "A place that is the object of the act" "shelled Khiam";
+    TIME_CLAUSE "time.clause" "A time in the clause, else the nearest in its sentence" "On Monday troops fired.";
+    TIME_SENTENCE "time.sentence" "A time elsewhere in the sentence" "On Monday, the army said, troops fired.";
+    COUNT_CLAUSE "count.clause" "A number before the act noun or its object" "two strikes";
+    CASUALTIES_CLAUSE "casualties.clause" "Killed and injured in the clause or the sentence after" "two were killed";
+    CHARACTER "characterisation.words" "What the claimant calls the act, apart from the act" "a flagrant violation";
+    JUSTIFY_WORDS "justification.words" "A reason given for the act" "in self-defence";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own_a_meaning_and_an_example() {
+        let mut names: Vec<&str> = RULES.iter().map(|rule| rule.id.0).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), RULES.len());
+        assert!(RULES.iter().all(|rule| !rule.meaning.is_empty() && !rule.example.is_empty()));
+    }
+}

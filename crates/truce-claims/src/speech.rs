@@ -1,0 +1,585 @@
+//! Who says what: verbs of speech, what they govern, and the speaker of every word of the report.
+//!
+//! A frame is one saying: the verb, its speaker, its addressee, and the words said. Frames nest; the chain of a word runs from the speaker
+//! nearest to the fact outwards. The outlet's own voice is no frame.
+
+use crate::actors::{Cast, Who, article_off};
+use crate::lexicon::{self, Class, Speech};
+use crate::quotes::{self, Quotation};
+use crate::rules;
+use crate::syntax;
+use crate::tree::Tree;
+use std::ops::Range;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
+
+/// One saying.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    /// The verb, or "according".
+    pub(crate) at: usize,
+    /// What the verb does.
+    pub(crate) speech: Speech,
+    /// Word that names the speaker.
+    pub(crate) speaker_at: Option<usize>,
+    /// The speaker.
+    pub(crate) speaker: Vec<Who>,
+    /// The frame this one is reported in.
+    pub(crate) parent: Option<usize>,
+    /// How the speaker was found.
+    pub(crate) rule: RuleId,
+    /// Whether the words of the frame stand between quotation marks.
+    pub(crate) quoted: bool,
+    /// Roots of what is said.
+    pub(crate) content: Vec<usize>,
+}
+
+/// Every saying of a report.
+pub(crate) struct Speeches {
+    /// The frames, outer before inner within a sentence.
+    pub(crate) frames: Vec<Frame>,
+    /// For each word the innermost frame it is said in.
+    pub(crate) source: Vec<Option<usize>>,
+    /// The quotations.
+    pub(crate) quotations: Vec<Quotation>,
+}
+
+/// Words of a report that are no saying by themselves but stand for one.
+const STATEMENT_NOUNS: &[&str] =
+    &["assessment", "view", "opinion", "account", "statement", "words", "report"];
+
+impl Speeches {
+    /// Reads the sayings of `tree`.
+    pub(crate) fn new(tree: &Tree<'_>, cast: &Cast<'_>) -> Self {
+        let mut quotations = Vec::new();
+        for paragraph in &tree.paragraphs {
+            let range = tree.range(paragraph.clone());
+            quotations.extend(quotes::quotations(range.of(tree.text).unwrap_or_default(), range.start));
+        }
+        let mut speeches = Speeches { frames: Vec::new(), source: vec![None; tree.len()], quotations };
+        for sentence in 0..tree.sentences.len() {
+            speeches.read_sentence(tree, cast, sentence);
+        }
+        speeches.attribute_quotations(tree);
+        speeches.nest();
+        speeches.name_speakers(tree, cast);
+        speeches
+    }
+
+    fn read_sentence(&mut self, tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) {
+        let mut verbs: Vec<(usize, usize)> =
+            tree.sentences[sentence].clone().map(|i| (tree.ancestors(i).count(), i)).collect();
+        verbs.sort_unstable();
+        for (_, i) in verbs {
+            if let Some(frame) = self.frame_at(tree, cast, i) {
+                let number = self.frames.len();
+                for &root in &frame.content {
+                    let own = tree.is_under(frame.at, root);
+                    for word in tree.under(root) {
+                        // In "X, he said, Y" the verb hangs under what is said.
+                        let outside = own && tree.is_under(word, frame.at);
+                        if tree.is_under(word, root)
+                            && !outside
+                            && !frame.speaker_at.is_some_and(|speaker| {
+                                tree.is_under(word, speaker) && !tree.is_under(root, speaker)
+                            })
+                        {
+                            self.source[word] = Some(number);
+                        }
+                    }
+                }
+                self.frames.push(frame);
+            }
+        }
+    }
+
+    fn frame_at(&self, tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Frame> {
+        let lemma = tree.lemma(i);
+        let frame = |speech, speaker_at, content, rule| {
+            Some(Frame {
+                at: i,
+                speech,
+                speaker_at,
+                speaker: Vec::new(),
+                parent: None,
+                rule,
+                quoted: false,
+                content,
+            })
+        };
+        if lemma == "accord" || tree.low(i) == "according" {
+            let speaker = tree.object_of(i, &["to"])?;
+            let head = tree.words[i].head;
+            let clause = if tree.is_verb(head) || head == i { clause_of(tree, head) } else { head };
+            return frame(Speech::Say, Some(speaker), vec![clause], rules::CLAIMANT_ACCORDING);
+        }
+        // "In the mission's assessment the drone …", "reports of …"
+        if STATEMENT_NOUNS.contains(&lemma) && !tree.is_verb(i) {
+            let head = tree.words[i].head;
+            if tree.dep(i) == Dep::Pobj
+                && matches!(tree.low(head), "in" | "by")
+                && lemma != "report"
+                && lemma != "statement"
+            {
+                let owner = tree.kid(i, &[Dep::Poss])?;
+                let verb = tree.words[head].head;
+                return frame(Speech::Say, Some(owner), vec![verb], rules::CLAIMANT_ACCORDING);
+            }
+        }
+        if !tree.is_verb(i) || (tree.dep(i) == Dep::Acl && tree.tag(i) == Tag::Vbn && lemma != "accuse") {
+            return None;
+        }
+        let speech = self.speech(tree, cast, i)?;
+        let passive = tree.is_passive(i);
+        let speaker_at = syntax::doer(tree, i);
+        if speech == Speech::Observe && !speaker_at.is_some_and(|speaker| can_observe(tree, cast, speaker)) {
+            return None;
+        }
+        let content = content_of(tree, i, speech, passive);
+        frame(speech, speaker_at, content, rules::CLAIMANT_VERB)
+    }
+
+    /// What kind of saying verb `i` is, by its base form and grammar.
+    fn speech(&self, tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Speech> {
+        let lemma = tree.lemma(i);
+        let object = tree.kid(i, &[Dep::Dobj]);
+        let object_lemma = object.map_or("", |object| tree.lemma(object));
+        let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
+        let speech = match lemma {
+            "call" => {
+                if tree
+                    .kids(i)
+                    .iter()
+                    .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"))
+                {
+                    Speech::Demand
+                } else if tree.kid(i, &[Dep::Oprd]).is_some()
+                    || (object.is_some() && clause.is_some())
+                    || what_called(tree, i)
+                    || called_it(tree, i)
+                {
+                    Speech::Call
+                } else {
+                    return None;
+                }
+            }
+            "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
+            "take" | "claim" if object_lemma == "responsibility" => Speech::Admit,
+            "bear" | "have"
+                if object_lemma == "responsibility"
+                    && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
+            {
+                Speech::Deny
+            }
+            "deny" if object_lemma == "responsibility" => Speech::Deny,
+            "reject" | "dismiss" | "refute" if is_charge(object_lemma) => Speech::Deny,
+            "confirm" => Speech::Say,
+            "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
+                return None;
+            }
+            "list" | "point" | "speak"
+                if object.is_none() && tree.object_of(i, &["of", "to", "about"]).is_none() =>
+            {
+                return None;
+            }
+            "continue"
+                if clause.is_some_and(|clause| tree.dep(clause) == Dep::Xcomp)
+                    || (object.is_none() && clause.is_none()) =>
+            {
+                return None;
+            }
+            "ask"
+                if clause.is_some_and(|clause| {
+                    tree.under(clause).any(|w| tree.low(w) == "not")
+                        && tree.under(clause).any(|w| matches!(tree.lemma(w), "name" | "identify"))
+                }) =>
+            {
+                return None;
+            }
+            "ask"
+                if clause.is_some_and(|clause| {
+                    tree.any_under(clause, |w| matches!(tree.tag(w), Tag::Wp | Tag::Wrb))
+                }) =>
+            {
+                Speech::Say
+            }
+            "promise" | "pledge" | "vow" | "threaten" if self.is_harm(tree, i) => Speech::Threaten,
+            "vow" => Speech::Agree,
+            "pressure" | "press" | "push" | "lobby" if object.is_none() && clause.is_none() => return None,
+            "expect" | "hope" | "fear" | "doubt" | "worry" if clause.is_none() && object.is_none() => {
+                return None;
+            }
+            "insist" if tree.object_of(i, &["on"]).is_some() => Speech::Demand,
+            "reply" | "respond" | "answer" | "counter" | "retort"
+                if clause.is_none() && !self.beside_quotation(tree, i) =>
+            {
+                return None;
+            }
+            "warn" | "caution" if tree.is_passive(i) && syntax::doer(tree, i).is_none() => Speech::Warn,
+            "blame" | "accuse" | "charge" => Speech::Accuse,
+            "condemn" | "denounce" | "criticise" | "criticize" | "slam" | "decry" | "deplore" => {
+                Speech::Accuse
+            }
+            "accept" | "approve" | "undertake" | "welcome"
+                if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) =>
+            {
+                Speech::Agree
+            }
+            "accept" | "approve" | "undertake" | "welcome" | "push" | "own" | "task" | "refuse"
+            | "oppose" | "rate"
+                if clause.is_none() =>
+            {
+                return None;
+            }
+            "order" if tree.is_passive(i) && clause.is_none() => return None,
+            "see" | "hear" if clause.is_some() && object.is_none() && !cast_monitor(tree, cast, i) => {
+                Speech::Say
+            }
+            "make" => return None,
+            "receive" => return None,
+            _ => lexicon::speech_of(lemma)?,
+        };
+        Some(speech)
+    }
+
+    /// Whether what is promised or vowed is harm: a response, force, revenge.
+    fn is_harm(&self, tree: &Tree<'_>, i: usize) -> bool {
+        tree.any_under(i, |w| {
+            w > i
+                && matches!(
+                    tree.lemma(w),
+                    "response"
+                        | "respond"
+                        | "retaliate"
+                        | "retaliation"
+                        | "revenge"
+                        | "force"
+                        | "strike"
+                        | "attack"
+                        | "act"
+                        | "punish"
+                        | "reply"
+                        | "consequence"
+                        | "price"
+                        | "avenge"
+                        | "resume"
+                        | "hit"
+                        | "destroy"
+                        | "crush"
+                )
+        })
+    }
+
+    fn beside_quotation(&self, tree: &Tree<'_>, i: usize) -> bool {
+        let sentence = tree.words[i].sentence;
+        let next = tree.sentences[sentence].end;
+        let opens = |w: usize| {
+            tree.words.get(w).is_some_and(|word| {
+                quotes::holding(&self.quotations, word.range.start).is_some()
+                    && word.paragraph == tree.words[i].paragraph
+            })
+        };
+        opens(next) || tree.sentences[sentence].clone().any(opens)
+    }
+
+    /// Gives every quotation its speaker, and its words to that frame.
+    fn attribute_quotations(&mut self, tree: &Tree<'_>) {
+        let mut last: Option<(usize, usize)> = None; // frame, paragraph
+        for number in 0..self.quotations.len() {
+            let quotation = self.quotations[number];
+            let Some(first) = tree.words.iter().position(|word| word.range.start >= quotation.range.start)
+            else {
+                continue;
+            };
+            let paragraph = tree.words[first].paragraph;
+            let words = quotes::words_in(&quotation, first..tree.paragraphs[paragraph].end, |w| {
+                tree.words[w].range.start
+            });
+            // Three words or fewer inside a sentence are words held at a distance, not a statement.
+            let spoken = words.iter().filter(|&&w| !tree.tag(w).is_punct()).count();
+            let verb = words
+                .iter()
+                .any(|&w| matches!(tree.tag(w), Tag::Vbz | Tag::Vbp | Tag::Vbd | Tag::Md | Tag::Vb));
+            if words.is_empty() || (spoken <= 4 && !verb) {
+                continue;
+            }
+            let outside = |frame: &Frame| {
+                quotes::holding(&self.quotations, tree.words[frame.at].range.start) != Some(number)
+            };
+            let sentences: Vec<usize> =
+                [words[0], words[words.len() - 1]].iter().map(|&w| tree.words[w].sentence).collect();
+            let in_sentence =
+                |frame: &Frame| (sentences[0]..=sentences[1]).contains(&tree.words[frame.at].sentence);
+            let distance = |frame: &Frame| {
+                if frame.at < words[0] {
+                    words[0] - frame.at
+                } else {
+                    frame.at.saturating_sub(words[words.len() - 1])
+                }
+            };
+            let candidates = self
+                .frames
+                .iter()
+                .enumerate()
+                .filter(|(_, frame)| outside(frame) && frame.speaker_at.is_some());
+            let same = candidates
+                .clone()
+                .filter(|(_, frame)| in_sentence(frame))
+                .min_by_key(|(_, frame)| distance(frame))
+                .map(|(at, _)| at);
+            // "Barrot countered." stands before its quotation as a sentence of its own.
+            let before = || {
+                let previous = sentences[0].checked_sub(1)?;
+                candidates
+                    .clone()
+                    .filter(|(_, frame)| {
+                        tree.words[frame.at].sentence == previous
+                            && tree.words[frame.at].paragraph + 1 >= paragraph
+                            && introduces(tree, frame, &tree.sentences[previous])
+                    })
+                    .map(|(at, _)| at)
+                    .last()
+            };
+            let continued = || {
+                last.filter(|(_, where_)| {
+                    *where_ == paragraph
+                        || (quotation.closed && *where_ + 1 == paragraph && !self.ends_closed(number))
+                })
+                .map(|(frame, _)| frame)
+            };
+            let after = || {
+                let next = sentences[1] + 1;
+                candidates
+                    .clone()
+                    .find(|(_, frame)| {
+                        tree.words[frame.at].sentence == next
+                            && tree.words[frame.at].paragraph == paragraph
+                            && frame.content.is_empty()
+                    })
+                    .map(|(at, _)| at)
+            };
+            let Some(frame) = same.or_else(before).or_else(after).or_else(continued) else { continue };
+            last = Some((frame, paragraph));
+            self.frames[frame].quoted = true;
+            let at = self.frames[frame].at;
+            for word in words {
+                let inner = self.source[word].is_some_and(|source| {
+                    source != frame && quotation.range.contains(tree.words[self.frames[source].at].range)
+                });
+                if !inner && word != at {
+                    self.source[word] = Some(frame);
+                }
+            }
+        }
+    }
+
+    /// Whether the quotation before this one was closed.
+    fn ends_closed(&self, number: usize) -> bool {
+        number.checked_sub(1).is_none_or(|before| self.quotations[before].closed)
+    }
+
+    /// Tells each frame the frame its verb is reported in.
+    fn nest(&mut self) {
+        for number in 0..self.frames.len() {
+            let at = self.frames[number].at;
+            let mut parent = self.source[at].filter(|&parent| parent != number);
+            // Two frames that each claim the other's verb: the later one lies inside.
+            if let Some(p) = parent
+                && self.source[self.frames[p].at] == Some(number)
+                && p > number
+            {
+                parent = None;
+            }
+            self.frames[number].parent = parent;
+        }
+        for number in 0..self.frames.len() {
+            let (mut at, mut steps) = (self.frames[number].parent, 0);
+            while let Some(parent) = at {
+                steps += 1;
+                if parent == number || steps > 12 {
+                    self.frames[number].parent = None;
+                    break;
+                }
+                at = self.frames[parent].parent;
+            }
+        }
+    }
+
+    /// Names the speakers, outer frames first, so that "we" inside finds them.
+    fn name_speakers(&mut self, tree: &Tree<'_>, cast: &Cast<'_>) {
+        let mut order: Vec<usize> = (0..self.frames.len()).collect();
+        order.sort_by_key(|&number| (self.chain(Some(number)).len(), self.frames[number].at));
+        for number in order {
+            let frame = &self.frames[number];
+            let outer = frame.parent.and_then(|parent| self.frames[parent].speaker.first().cloned());
+            let Some(at) = frame.speaker_at else { continue };
+            let mut speaker = cast.all(at, outer.as_ref());
+            if speaker.is_empty() {
+                speaker.extend(unnamed(tree, cast, at));
+            }
+            for who in &mut speaker {
+                who.rule = self.frames[number].rule;
+            }
+            self.frames[number].speaker = speaker;
+        }
+    }
+
+    /// The frames around a word, innermost first.
+    pub(crate) fn chain(&self, mut source: Option<usize>) -> Vec<usize> {
+        let mut chain = Vec::new();
+        while let Some(frame) = source {
+            if chain.contains(&frame) || chain.len() > 8 {
+                break;
+            }
+            chain.push(frame);
+            source = self.frames[frame].parent;
+        }
+        chain
+    }
+
+    /// The speaker of the words around `word`.
+    pub(crate) fn speaker_of(&self, word: usize) -> Option<&Who> {
+        self.chain(self.source[word]).into_iter().find_map(|frame| self.frames[frame].speaker.first())
+    }
+
+    /// The frame whose verb is `word`.
+    pub(crate) fn frame_of(&self, word: usize) -> Option<usize> {
+        self.frames.iter().position(|frame| frame.at == word)
+    }
+
+    /// Whether `range` touches a quotation.
+    pub(crate) fn in_quotation(&self, range: TextRange) -> bool {
+        quotes::holding(&self.quotations, range.start).is_some()
+    }
+}
+
+/// What a verb of speech governs.
+fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<usize> {
+    let mut content = Vec::new();
+    for &kid in tree.kids(i) {
+        let inside = match tree.dep(kid) {
+            Dep::Ccomp | Dep::Xcomp | Dep::Oprd | Dep::Attr | Dep::Acomp => true,
+            Dep::Dobj => true,
+            Dep::Nsubjpass => passive,
+            Dep::Prep => {
+                matches!(tree.low(kid), "of" | "for" | "over" | "about" | "against" | "as")
+                    && !(speech == Speech::Say && tree.low(kid) == "as")
+                    || (matches!(speech, Speech::Demand | Speech::Warn | Speech::Order)
+                        && !matches!(tree.low(kid), "in" | "on" | "at" | "after" | "before" | "during"))
+            }
+            // "he said after a review, and a clarification had gone out": after a closing verb the report goes on.
+            Dep::Conj => {
+                let said_before =
+                    tree.kids(i).iter().any(|&k| k < i && matches!(tree.dep(k), Dep::Ccomp | Dep::Parataxis));
+                said_before
+                    && kid > i
+                    && tree.kid(kid, &[Dep::Nsubj, Dep::Nsubjpass]).is_some()
+                    && lexicon::speech_of(tree.lemma(kid)).is_none()
+            }
+            // "saying …, as required" stays outside; a clause read as adverbial without its own mark is what was said.
+            Dep::Advcl | Dep::Parataxis => {
+                tree.kid(kid, &[Dep::Mark, Dep::Advmod]).is_none()
+                    && tree.kid(kid, &[Dep::Nsubj, Dep::Nsubjpass]).is_some()
+                    && !tree.kids(i).iter().any(|&k| tree.dep(k) == Dep::Ccomp)
+            }
+            _ => false,
+        };
+        if inside {
+            content.push(kid);
+        }
+    }
+    let clausal = content.iter().any(|&kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp | Dep::Advcl));
+    if !clausal {
+        let head = tree.words[i].head;
+        if matches!(tree.dep(i), Dep::Parataxis) && head != i {
+            // "A drone, he said, had flown over …"
+            content.push(head);
+        } else if speech == Speech::Call && what_called(tree, i) {
+            // "what it called a breach": the name lies after the verb.
+            content.extend(tree.kids_by(i, &[Dep::Oprd, Dep::Dobj, Dep::Attr]).filter(|&kid| kid > i));
+        }
+    }
+    content.dedup();
+    content
+}
+
+/// "what it called …", "what it said was …"
+fn what_called(tree: &Tree<'_>, i: usize) -> bool {
+    let (from, subject) = (i.saturating_sub(4), tree.kid(i, &[Dep::Nsubj]));
+    subject.is_some()
+        && (from..i).any(|w| tree.low(w) == "what" && tree.words[w].sentence == tree.words[i].sentence)
+}
+
+/// "which he called …"
+fn called_it(tree: &Tree<'_>, i: usize) -> bool {
+    tree.dep(i) == Dep::Relcl && tree.kid(i, &[Dep::Nsubj]).is_some()
+}
+
+/// The clause a word belongs to: itself, or the verb above it that has a subject.
+fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
+    i.min(tree.len().saturating_sub(1))
+}
+
+fn is_charge(lemma: &str) -> bool {
+    matches!(lemma, "charge" | "accusation" | "allegation" | "claim" | "report" | "suggestion" | "assertion")
+}
+
+/// Whether a noun names somebody who can see and count: people, bodies, their cameras; not "the first inquiry".
+fn can_observe(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> bool {
+    let lemma = tree.lemma(i);
+    lexicon::is(lemma, Class::MONITOR.or(Class::FORCE).or(Class::OFFICIAL).or(Class::SOURCE).or(Class::DRONE))
+        || cast
+            .at(i, None)
+            .iter()
+            .any(|who| who.known.is_some() || who.kind == ClaimantKind::Person || who.side.is_some())
+        || matches!(tree.tag(i), Tag::Prp)
+        || tree.tag(i).is_proper()
+}
+
+fn cast_monitor(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> bool {
+    syntax::doer(tree, i).is_some_and(|speaker| cast.at(speaker, None).iter().any(|who| cast.is_monitor(who)))
+}
+
+/// Whether a sentence is nothing but somebody starting to speak: "Barrot countered."
+fn introduces(tree: &Tree<'_>, frame: &Frame, sentence: &Range<usize>) -> bool {
+    let words = sentence.clone().filter(|&w| !tree.tag(w).is_punct()).count();
+    frame.content.is_empty() || words <= 6 || tree.low(sentence.end - 1) == ":"
+}
+
+/// A speaker without a name: "health officials", "a source familiar with the talks", "one resident".
+fn unnamed(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who> {
+    if !tree.tag(at).is_noun() && !matches!(tree.tag(at), Tag::Cd | Tag::Jj | Tag::Jjs) {
+        return None;
+    }
+    let lemma = tree.lemma(at);
+    let mut words = tree.phrase(at);
+    words.end = words.end.min(at + 9);
+    for &kid in tree.kids(at) {
+        // "familiar with the discussions" belongs to the name of the source.
+        if kid == at + 1 && matches!(tree.dep(kid), Dep::Amod | Dep::Acl) {
+            words.end = words.end.max(tree.under(kid).end.min(at + 9));
+        }
+    }
+    let surface = article_off(tree.said(words.clone()).trim_end_matches([',', ' '])).to_owned();
+    let _ = cast;
+    let kind = if lexicon::is(lemma, Class::SOURCE) || lexicon::is(lemma, Class::CIVILIAN) {
+        ClaimantKind::Anonymous
+    } else if lexicon::is(lemma, Class::MEDIA) {
+        ClaimantKind::Media
+    } else if lexicon::is(lemma, Class::OFFICIAL) {
+        ClaimantKind::Office
+    } else {
+        ClaimantKind::Organisation
+    };
+    Some(Who {
+        name: surface.clone(),
+        surface,
+        known: None,
+        side: None,
+        kind,
+        spokesperson: false,
+        range: tree.range(words),
+        rule: rules::CLAIMANT_VERB,
+        implied: false,
+    })
+}

@@ -1,0 +1,213 @@
+//! Who does and who undergoes what a verb says: subjects, objects and agents, also where grammar leaves them out.
+
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+
+/// Verbs whose object does what the infinitive after them says.
+const OBJECT_CONTROL: &[&str] = &[
+    "order",
+    "tell",
+    "ask",
+    "urge",
+    "force",
+    "allow",
+    "instruct",
+    "press",
+    "pressure",
+    "call",
+    "require",
+    "command",
+    "direct",
+    "oblige",
+    "compel",
+    "warn",
+    "remind",
+    "appeal",
+    "request",
+    "invite",
+    "enable",
+    "permit",
+    "exhort",
+    "implore",
+    "demand",
+    "want",
+    "expect",
+    "give",
+    "task",
+    "authorise",
+    "authorize",
+    "prompt",
+    "accuse",
+    "lead",
+    "push",
+    "beseech",
+    "advise",
+    "encourage",
+];
+
+const STEPS_MAX: usize = 8;
+
+/// The word that stands as subject of verb `v`, found through conjunctions, infinitives, participles and relative clauses.
+pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let mut at = v;
+    for _ in 0..STEPS_MAX {
+        if let Some(own) = tree.kid(at, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Csubj, Dep::Csubjpass]) {
+            return Some(antecedent(tree, own, at));
+        }
+        let head = tree.words[at].head;
+        if head == at {
+            return None;
+        }
+        match tree.dep(at) {
+            Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
+                if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
+            {
+                at = head
+            }
+            Dep::Xcomp | Dep::Ccomp => {
+                if OBJECT_CONTROL.contains(&tree.lemma(head))
+                    && let Some(object) = addressee(tree, head)
+                {
+                    return Some(object);
+                }
+                at = head;
+            }
+            Dep::Acl => {
+                if tree.is_verb(at) && tree.tag(at) == Tag::Vbn {
+                    return None;
+                }
+                // "efforts to…", "the right to…": whose effort it is, not the effort, acts.
+                let nominal = tree.tag(at) == Tag::Vb;
+                return if nominal { holder(tree, head) } else { Some(head) };
+            }
+            Dep::Relcl => return Some(head),
+            Dep::Pcomp | Dep::Pobj => {
+                let above = tree.words[head].head;
+                if above == head {
+                    return None;
+                }
+                if tree.is_verb(above) {
+                    if matches!(
+                        tree.lemma(above),
+                        "accuse"
+                            | "blame"
+                            | "condemn"
+                            | "suspect"
+                            | "criticise"
+                            | "criticize"
+                            | "stop"
+                            | "prevent"
+                            | "keep"
+                    ) {
+                        return object(tree, above);
+                    }
+                    at = above;
+                } else {
+                    return holder(tree, above);
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whose a noun is: "its right to", "Israel's efforts to".
+fn holder(tree: &Tree<'_>, noun: usize) -> Option<usize> {
+    tree.kid(noun, &[Dep::Poss])
+}
+
+/// A relative pronoun's noun; any other word as it is.
+fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
+    let relative = matches!(tree.low(word), "who" | "which" | "that" | "what")
+        && matches!(tree.tag(word), Tag::Wp | Tag::Wdt | Tag::In);
+    if !relative {
+        return word;
+    }
+    let mut at = verb;
+    for _ in 0..STEPS_MAX {
+        if tree.dep(at) == Dep::Relcl {
+            return tree.words[at].head;
+        }
+        let head = tree.words[at].head;
+        if head == at || !matches!(tree.dep(at), Dep::Conj | Dep::Xcomp | Dep::Ccomp) {
+            break;
+        }
+        at = head;
+    }
+    word
+}
+
+/// What verb `v` acts upon: its object, the subject of its passive, or the noun its participle or relative clause hangs on.
+pub(crate) fn object(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    if let Some(own) = tree.kid(v, &[Dep::Dobj]) {
+        return Some(antecedent(tree, own, v));
+    }
+    if tree.is_passive(v) {
+        if let Some(own) = tree.kid(v, &[Dep::Nsubjpass, Dep::Nsubj]) {
+            return Some(antecedent(tree, own, v));
+        }
+        let head = tree.words[v].head;
+        return match tree.dep(v) {
+            Dep::Acl | Dep::Relcl => Some(head),
+            Dep::Conj | Dep::Xcomp | Dep::Ccomp | Dep::Advcl if head != v => subject(tree, v),
+            _ => None,
+        };
+    }
+    // "projectiles Hezbollah had fired": a relative clause without its pronoun.
+    (tree.dep(v) == Dep::Relcl
+        && tree.kid(v, &[Dep::Nsubj]).is_some_and(|own| !is_relative(tree, own))
+        && tree
+            .kid(v, &[Dep::Prep, Dep::Advmod, Dep::Ccomp, Dep::Xcomp])
+            .is_none_or(|kid| tree.dep(kid) != Dep::Ccomp && !relative_under(tree, kid)))
+    .then(|| tree.words[v].head)
+}
+
+fn is_relative(tree: &Tree<'_>, word: usize) -> bool {
+    matches!(tree.tag(word), Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::WpPoss)
+}
+
+fn relative_under(tree: &Tree<'_>, word: usize) -> bool {
+    tree.under(word).any(|inner| is_relative(tree, inner))
+}
+
+/// Who does what verb `v` says: the subject, or the agent of a passive.
+pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    if tree.is_passive(v) {
+        return tree
+            .kids_by(v, &[Dep::Agent])
+            .find_map(|by| tree.kid(by, &[Dep::Pobj]))
+            .or_else(|| tree.object_of(v, &["by"]));
+    }
+    subject(tree, v)
+}
+
+/// Whom verb `v` is said or done to: a direct or indirect object, or what stands after "on", "to".
+pub(crate) fn addressee(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    if tree.is_passive(v) {
+        return tree.kid(v, &[Dep::Nsubjpass]).or_else(|| subject(tree, v));
+    }
+    tree.kid(v, &[Dep::Dobj, Dep::Dative])
+        .map(|kid| tree.kid(kid, &[Dep::Pobj]).unwrap_or(kid))
+        .or_else(|| {
+            tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).and_then(|clause| tree.kid(clause, &[Dep::Nsubj])).filter(
+                |_| {
+                    // "urged the parties to …" is often read as a clause with a subject of its own.
+                    matches!(
+                        tree.lemma(v),
+                        "urge"
+                            | "ask"
+                            | "pressure"
+                            | "press"
+                            | "want"
+                            | "require"
+                            | "order"
+                            | "instruct"
+                            | "demand"
+                            | "call"
+                    )
+                },
+            )
+        })
+        .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against"]))
+}
