@@ -1,5 +1,6 @@
 //! The model: what is loaded once and asked about any number of texts.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::arcs::{ArcParser, Arcs};
@@ -56,7 +57,7 @@ impl Word {
 struct Buffers {
     spans: Vec<Span>,
     words: Vec<Word>,
-    text: String,
+    lower: String,
     vectors: tok2vec::Buffers,
     rounded: Rounded,
     tag_scores: Vec<f32>,
@@ -157,34 +158,36 @@ impl Model {
     fn parse_with(&self, text: &str, buffers: &mut Buffers, on_scores: &mut dyn FnMut(&[f32])) -> Parse {
         buffers.spans.clear();
         self.tokenizer.tokenize(text, &mut buffers.spans);
-        buffers.words.clear();
-        for span in &buffers.spans {
-            let word = &text[span.start..span.end];
-            let mut features = self.lexicon.features(word, &mut buffers.text);
-            if span.norm != 0 {
-                features[0] = span.norm;
-            }
-            buffers.words.push(Word {
-                features,
-                is_space: is_space_word(word),
-                space_after: span.space_after,
-            });
-        }
         let (mut tokens, mut entities) = (Vec::with_capacity(buffers.spans.len()), Vec::new());
         let mut start = 0;
         while start < buffers.spans.len() {
             let end = buffers.spans.len().min(start + WINDOW);
             let last = end == buffers.spans.len();
+            self.look_up(text, start..end, buffers);
             start += self.parse_window(start..end, last, buffers, on_scores, &mut tokens, &mut entities);
         }
-        self.add_lemmas(text, &mut tokens, &mut buffers.text);
+        self.add_lemmas(text, &mut tokens);
         Parse::new(tokens, entities)
+    }
+
+    /// Fills `buffers.words` with what the networks see of some tokens.
+    fn look_up(&self, text: &str, window: Range<usize>, buffers: &mut Buffers) {
+        let Buffers { spans, words, lower, .. } = buffers;
+        words.clear();
+        for span in &spans[window] {
+            let word = &text[span.start..span.end];
+            let mut features = self.lexicon.features(word, lower);
+            if span.norm != 0 {
+                features[0] = span.norm;
+            }
+            words.push(Word { features, is_space: is_space_word(word), space_after: span.space_after });
+        }
     }
 
     /// Parses some words and keeps whole sentences of them; returns how many words were kept.
     fn parse_window(
         &self,
-        window: std::ops::Range<usize>,
+        window: Range<usize>,
         last: bool,
         buffers: &mut Buffers,
         on_scores: &mut dyn FnMut(&[f32]),
@@ -193,7 +196,7 @@ impl Model {
     ) -> usize {
         let Buffers { spans, words, vectors, rounded, tag_scores, arcs, entities: ner, .. } = buffers;
         let (offset, count) = (window.start, window.len());
-        let (spans, words) = (&spans[window.clone()], &words[window]);
+        let (spans, words) = (&spans[window], words.as_slice());
         let tok2vec = self.tok2vec.run(count, |i, f| words[i].feature(f), vectors);
         on_scores(tok2vec);
         self.tagger.apply(tok2vec, count, WIDTH, rounded, tag_scores);
@@ -252,7 +255,7 @@ impl Model {
         self.tags[best]
     }
 
-    fn add_lemmas(&self, text: &str, tokens: &mut [Token], buffer: &mut String) {
+    fn add_lemmas(&self, text: &str, tokens: &mut [Token]) {
         let (mut previous, mut lower, mut next) = (String::new(), String::new(), String::new());
         for i in 0..tokens.len() {
             if i == 0 {
@@ -275,7 +278,6 @@ impl Model {
             std::mem::swap(&mut previous, &mut lower);
             std::mem::swap(&mut lower, &mut next);
         }
-        buffer.clear();
     }
 }
 
