@@ -66,10 +66,11 @@ fn may_modify_a_noun(word: &Word<'_>) -> bool {
 }
 
 /// Words that never stand between a figure and the noun it counts.
+#[rustfmt::skip]
 const STOPS: &[&str] = &[
-    "of", "in", "on", "at", "to", "from", "by", "with", "and", "or", "but", "was", "were", "is", "are",
-    "had", "has", "have", "been", "be", "the", "that", "which", "who", "when", "while", "after", "before",
-    "for", "as", "near", "against", "into", "over", "a", "an", "said", "it", "its", "they",
+    "of", "in", "on", "at", "to", "from", "by", "with", "and", "or", "but", "was", "were", "is", "are", "had",
+    "has", "have", "been", "be", "the", "that", "which", "who", "when", "while", "after", "before", "for",
+    "as", "near", "against", "into", "over", "a", "an", "said", "it", "its", "they",
 ];
 
 /// The harm that the words at `range` state, and the words that state it.
@@ -137,6 +138,9 @@ fn cue_at(words: &[Word<'_>], place: usize) -> Option<Cue> {
     let cue = |kills, injures, form| Some(Cue { kills, injures, form });
     let next = words.get(place + 1).map_or("", |word| word.key.as_str());
     match key {
+        "dead" | "deaths" if words[..place].iter().rev().take(3).any(|word| word.key == "number") => {
+            cue(true, false, Form::Toll)
+        }
         "killed" | "slain" | "martyred" | "executed" => cue(true, false, Form::Participle),
         "kill" | "kills" | "killing" | "claimed" | "claiming"
             if key.starts_with("kill") || lives_follow(words, place) =>
@@ -246,7 +250,7 @@ fn passive(words: &[Word<'_>], place: usize) -> Option<usize> {
         let word = &words[at];
         match word.key.as_str() {
             "was" | "were" | "is" | "are" | "been" | "being" | "be" | "got" | "wasnt" | "werent" => {
-                be = Some(at)
+                be = Some(at);
             }
             "had" | "has" | "have" | "also" | "reportedly" | "slightly" | "seriously" | "lightly"
             | "critically" | "severely" | "moderately" | "badly" | "not" | "allegedly" | "later"
@@ -276,7 +280,29 @@ fn subject(words: &[Word<'_>], found: &[Quantity], end: usize) -> Option<Quantit
     let between = &words[quantity.last + 1..end];
     let crossed =
         between.iter().any(|word| matches!(word.key.as_str(), "." | ";" | "!" | "?") || is_harm(&word.key));
-    (between.len() <= FAR && !crossed).then_some(*quantity)
+    (between.len() <= FAR && !crossed).then(|| with_joined(words, found, *quantity))
+}
+
+/// A number with those joined to it by "and" before it: "14 residents and a soldier died".
+fn with_joined(words: &[Word<'_>], found: &[Quantity], quantity: Quantity) -> Quantity {
+    let mut sum = quantity;
+    for other in found[..found.partition_point(|other| other.last < quantity.first)].iter().rev() {
+        let Some((and, joint)) = words[other.last + 1..sum.first].split_last() else { break };
+        let joined = matches!(and.key.as_str(), "and" | ",")
+            && joint.len() <= 5
+            && joint.iter().all(|word| may_modify_a_noun(word) && !is_harm(&word.key));
+        // "killed two people and three were injured": the two are somebody else's.
+        let other_harm = words[..other.first].iter().rev().take(4).any(|word| is_harm(&word.key));
+        if !joined || other_harm || !other.counts_people(words) || other.is_part(words) {
+            break;
+        }
+        sum.figure.value = sum.figure.value.saturating_add(other.figure.value);
+        sum.figure.at_least |= other.figure.at_least;
+        sum.figure.about |= other.figure.about;
+        sum.first = other.first;
+        sum.article = false;
+    }
+    sum
 }
 
 /// The number whose noun phrase ends right before `place`.
@@ -289,7 +315,8 @@ fn ends_before(words: &[Word<'_>], found: &[Quantity], place: usize, people: boo
         || quantity.counts_people(words)
         || !people && !quantity.article;
     let harmless = !between.iter().any(|word| is_harm(&word.key));
-    (plain && fits && harmless).then_some(*quantity)
+    let people = people && quantity.counts_people(words);
+    (plain && fits && harmless).then(|| if people { with_joined(words, found, *quantity) } else { *quantity })
 }
 
 /// The number of people right after `place`, and those joined to them by "and": "killed two soldiers and a child".
@@ -426,7 +453,9 @@ impl Quantity {
     /// "including two children": part of a number already given.
     fn is_part(&self, words: &[Word<'_>]) -> bool {
         let before = |back: usize| self.first.checked_sub(back).map_or("", |place| words[place].key.as_str());
-        matches!(before(1), "including" | "among") || before(2) == "among" && before(1) == "them"
+        let after = |ahead: usize| words.get(self.last + ahead).map_or("", |word| word.key.as_str());
+        let of_them = after(1) == "of" && matches!(after(2), "them" | "whom" | "those") && before(1) == ",";
+        of_them || matches!(before(1), "including" | "among") || before(2) == "among" && before(1) == "them"
     }
 
     /// "one of them".
@@ -436,144 +465,24 @@ impl Quantity {
 }
 
 /// Words for people; a capitalised adjective used as a noun ("22 Lebanese") counts as one where a verb follows.
+#[rustfmt::skip]
 const PEOPLE: &[&str] = &[
-    "people",
-    "person",
-    "persons",
-    "civilians",
-    "civilian",
-    "soldiers",
-    "soldier",
-    "troops",
-    "fighters",
-    "fighter",
-    "militants",
-    "militant",
-    "men",
-    "man",
-    "women",
-    "woman",
-    "children",
-    "child",
-    "boy",
-    "boys",
-    "girl",
-    "girls",
-    "peacekeepers",
-    "peacekeeper",
-    "residents",
-    "resident",
-    "villagers",
-    "villager",
-    "servicemen",
-    "serviceman",
-    "servicewoman",
-    "personnel",
-    "reservist",
-    "reservists",
-    "officers",
-    "officer",
-    "policeman",
-    "policemen",
-    "police",
-    "medics",
-    "medic",
-    "paramedic",
-    "paramedics",
-    "journalist",
-    "journalists",
-    "worker",
-    "workers",
-    "members",
-    "member",
-    "others",
-    "operatives",
-    "operative",
-    "terrorists",
-    "terrorist",
-    "gunmen",
-    "gunman",
-    "Palestinians",
-    "palestinians",
-    "palestinian",
-    "lebanese",
-    "israelis",
-    "israeli",
-    "syrians",
-    "syrian",
-    "ukrainians",
-    "ukrainian",
-    "russians",
-    "cambodians",
-    "thais",
-    "indians",
-    "pakistanis",
-    "armenians",
-    "azerbaijanis",
-    "victims",
-    "victim",
-    "students",
-    "student",
-    "farmer",
-    "farmers",
-    "driver",
-    "drivers",
-    "guard",
-    "guards",
-    "observer",
-    "observers",
-    "monitor",
-    "monitors",
-    "citizens",
-    "citizen",
-    "nationals",
-    "national",
-    "refugees",
-    "migrants",
-    "teenager",
-    "teenagers",
-    "minor",
-    "minors",
-    "baby",
-    "infant",
-    "infants",
-    "rebels",
-    "rebel",
-    "conscripts",
-    "conscript",
-    "commander",
-    "commanders",
-    "staff",
-    "volunteers",
-    "volunteer",
-    "passengers",
-    "passenger",
-    "pilgrims",
-    "worshippers",
-    "prisoners",
-    "hostages",
-    "hostage",
-    "pedestrian",
-    "shepherd",
-    "shepherds",
-    "fisherman",
-    "fishermen",
-    "doctor",
-    "doctors",
-    "nurse",
-    "nurses",
-    "employee",
-    "employees",
-    "sergeant",
-    "captain",
-    "corporal",
-    "recruits",
-    "lives",
-    "souls",
-    "combatants",
-    "insurgents",
-    "relatives",
-    "brothers",
+    "people", "person", "persons", "civilians", "civilian", "soldiers", "soldier", "troops", "fighters",
+    "fighter", "militants", "militant", "men", "man", "women", "woman", "children", "child", "boy", "boys",
+    "girl", "girls", "peacekeepers", "peacekeeper", "residents", "resident", "villagers", "villager",
+    "servicemen", "serviceman", "servicewoman", "personnel", "reservist", "reservists", "officers", "officer",
+    "policeman", "policemen", "police", "medics", "medic", "paramedic", "paramedics", "journalist",
+    "journalists", "worker", "workers", "members", "member", "others", "operatives", "operative",
+    "terrorists", "terrorist", "gunmen", "gunman", "Palestinians", "palestinians", "palestinian", "lebanese",
+    "israelis", "israeli", "syrians", "syrian", "ukrainians", "ukrainian", "russians", "cambodians", "thais",
+    "indians", "pakistanis", "armenians", "azerbaijanis", "victims", "victim", "students", "student",
+    "farmer", "farmers", "driver", "drivers", "guard", "guards", "observer", "observers", "monitor",
+    "monitors", "citizens", "citizen", "nationals", "national", "refugees", "migrants", "teenager",
+    "teenagers", "minor", "minors", "baby", "infant", "infants", "rebels", "rebel", "conscripts", "conscript",
+    "commander", "commanders", "staff", "volunteers", "volunteer", "passengers", "passenger", "pilgrims",
+    "worshippers", "prisoners", "hostages", "hostage", "pedestrian", "shepherd", "shepherds", "fisherman",
+    "fishermen", "doctor", "doctors", "nurse", "nurses", "employee", "employees", "sergeant", "captain",
+    "corporal", "recruits", "lives", "souls", "combatants", "insurgents", "relatives", "brothers",
 ];
 
 fn is_people(key: &str) -> bool {
@@ -757,14 +666,14 @@ fn qualifier(words: &[Word<'_>], place: usize) -> (usize, bool, bool) {
     let (mut first, mut at_least, mut about) = (place, false, false);
     match (key(3), key(2), key(1)) {
         (_, "at", "least") | (_, "more", "than") | (_, "upwards", "of") | (_, "minimum", "of") => {
-            (first, at_least) = (place - 2, true)
+            (first, at_least) = (place - 2, true);
         }
         ("no", "fewer" | "less", "than") | ("not", "less" | "fewer", "than") => {
-            (first, at_least) = (place - 3, true)
+            (first, at_least) = (place - 3, true);
         }
         (_, _, "over") => (first, at_least) = (place - 1, true),
         (_, "an", "estimated") | (_, "close", "to") | (_, "up", "to") | (_, "as", "around") => {
-            (first, about) = (place - 2, true)
+            (first, about) = (place - 2, true);
         }
         ("as", "many", "as") => (first, about) = (place - 3, true),
         (
@@ -899,150 +808,27 @@ fn is_month(key: &str) -> bool {
 }
 
 /// Units after which a number measures.
+#[rustfmt::skip]
 const UNITS_OF_MEASURE: &[&str] = &[
-    "km",
-    "kms",
-    "kilometre",
-    "kilometres",
-    "kilometer",
-    "kilometers",
-    "m",
-    "metre",
-    "metres",
-    "meter",
-    "meters",
-    "mile",
-    "miles",
-    "yard",
-    "yards",
-    "feet",
-    "foot",
-    "ft",
-    "cm",
-    "mm",
-    "millimetre",
-    "millimetres",
-    "millimeter",
-    "inch",
-    "inches",
-    "calibre",
-    "caliber",
-    "kg",
-    "kilogram",
-    "kilograms",
-    "kilogrammes",
-    "kilos",
-    "tonne",
-    "tonnes",
-    "ton",
-    "tons",
-    "pounds",
-    "g",
-    "hectares",
-    "acres",
-    "square",
-    "sq",
-    "second",
-    "seconds",
-    "minute",
-    "minutes",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "night",
-    "nights",
-    "decades",
-    "decade",
-    "a.m",
-    "p.m",
-    "am",
-    "pm",
-    "percent",
-    "%",
-    "per",
-    "degrees",
-    "dollars",
-    "euros",
-    "shekels",
-    "gmt",
-    "utc",
-    "o'clock",
-    "oclock",
-    "hrs",
-    "th",
-    "mph",
-    "kmh",
-    "knots",
-    "litres",
-    "megawatts",
-    "mw",
+    "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "m", "metre", "metres", "meter",
+    "meters", "mile", "miles", "yard", "yards", "feet", "foot", "ft", "cm", "mm", "millimetre", "millimetres",
+    "millimeter", "inch", "inches", "calibre", "caliber", "kg", "kilogram", "kilograms", "kilogrammes",
+    "kilos", "tonne", "tonnes", "ton", "tons", "pounds", "g", "hectares", "acres", "square", "sq", "second",
+    "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    "year", "years", "night", "nights", "decades", "decade", "a.m", "p.m", "am", "pm", "percent", "%", "per",
+    "degrees", "dollars", "euros", "shekels", "gmt", "utc", "o'clock", "oclock", "hrs", "th", "mph", "kmh",
+    "knots", "litres", "megawatts", "mw",
 ];
 
 /// Words after which a number is a label.
+#[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "article",
-    "articles",
-    "art",
-    "section",
-    "paragraph",
-    "para",
-    "clause",
-    "annex",
-    "chapter",
-    "resolution",
-    "resolutions",
-    "unscr",
-    "protocol",
-    "no",
-    "number",
-    "nos",
-    "page",
-    "figure",
-    "point",
-    "phase",
-    "stage",
-    "day",
-    "round",
-    "channel",
-    "route",
-    "highway",
-    "area",
-    "zone",
-    "sector",
-    "camp",
-    "checkpoint",
-    "post",
-    "hill",
-    "flash",
-    "brigade",
-    "division",
-    "battalion",
-    "unit",
-    "group",
-    "item",
-    "version",
-    "c",
-    "kornet",
-    "merkava",
-    "mig",
-    "f",
-    "su",
-    "boeing",
-    "flight",
-    "grad",
-    "shahed",
-    "iskander",
-    "level",
-    "category",
-    "world",
-    "radio",
+    "article", "articles", "art", "section", "paragraph", "para", "clause", "annex", "chapter", "resolution",
+    "resolutions", "unscr", "protocol", "no", "number", "nos", "page", "figure", "point", "phase", "stage",
+    "day", "round", "channel", "route", "highway", "area", "zone", "sector", "camp", "checkpoint", "post",
+    "hill", "flash", "brigade", "division", "battalion", "unit", "group", "item", "version", "c", "kornet",
+    "merkava", "mig", "f", "su", "boeing", "flight", "grad", "shahed", "iskander", "level", "category",
+    "world", "radio",
 ];
 
 #[cfg(test)]
@@ -1189,6 +975,13 @@ mod tests {
             ("the toll stands at 91", Some(91), None),
             ("the strike caused 14 deaths and 30 injuries", Some(14), Some(30)),
             ("without casualties", Some(0), Some(0)),
+            ("14 residents and a soldier died and dozens were hurt", Some(15), None),
+            ("At least 91 Palestinians, 24 of them children, have been killed since then", Some(91), None),
+            ("two soldiers and a civilian were killed", Some(3), None),
+            ("one dead, two wounded", Some(1), Some(2)),
+            ("a drone strike that killed at least nine and wounded about 20", Some(9), Some(20)),
+            ("Ten fighters, two of whom were commanders, were killed", Some(10), None),
+            ("the number of dead has risen to 40", Some(40), None),
         ] {
             if harm(text) != (killed, injured) {
                 wrong.push(format!("{text}: {:?}", harm(text)));

@@ -274,6 +274,8 @@ impl ActorBook {
             given_names: world.given_names.iter().map(|name| fold(name)).collect(),
         };
         let same = SameActor::new(actors);
+        let seats: BTreeSet<String> =
+            world.states.iter().flat_map(|state| &state.metonyms).map(|seat| fold(seat)).collect();
         for actor in actors {
             let entry = book.enter(Entry {
                 id: actor.id.clone(),
@@ -285,7 +287,17 @@ impl ActorBook {
                 outlet: false,
             });
             book.names.add(&actor.name, Target::Actor(entry, How::Name));
-            book.name(entry, &actor.aliases, How::Alias);
+            for alias in &actor.aliases {
+                // An agreement lists all names alike; a seat of government and a people are still what they are.
+                let people =
+                    actor.adjectives.iter().any(|adjective| alias.strip_suffix('s') == Some(adjective));
+                let how = match () {
+                    () if people => How::Demonym,
+                    () if seats.contains(&fold(alias)) => How::Metonym,
+                    () => How::Alias,
+                };
+                book.names.add(alias, Target::Actor(entry, how));
+            }
             book.adjectives(entry, &actor.adjectives);
         }
         book.add_persons(offices);
@@ -305,6 +317,7 @@ impl ActorBook {
                 Some(place) => {
                     let entry = &mut book.entries[place];
                     entry.country = country.or(entry.country.take());
+                    entry.outlet |= listed.outlet;
                     // An agreement that says nothing about whose part somebody is leaves the table's word standing.
                     let own = part_of.filter(|whole| *whole != entry.id);
                     entry.part_of = entry.part_of.take().or(own);
@@ -696,38 +709,11 @@ impl ActorBook {
 }
 
 /// Words before a person's name; "Minister Israel Katz" names no state.
+#[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "minister",
-    "president",
-    "mr",
-    "mrs",
-    "ms",
-    "general",
-    "gen",
-    "maj",
-    "col",
-    "colonel",
-    "lt",
-    "sgt",
-    "captain",
-    "capt",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "mp",
-    "ambassador",
-    "secretary",
-    "senator",
-    "judge",
-    "dr",
-    "commander",
-    "chief",
-    "envoy",
-    "professor",
-    "rabbi",
-    "leader",
-    "lawmaker",
-    "sergeant",
+    "minister", "president", "mr", "mrs", "ms", "general", "gen", "maj", "col", "colonel", "lt", "sgt",
+    "captain", "capt", "spokesman", "spokesperson", "spokeswoman", "mp", "ambassador", "secretary", "senator",
+    "judge", "dr", "commander", "chief", "envoy", "professor", "rabbi", "leader", "lawmaker", "sergeant",
 ];
 
 /// Which actor of an agreement an entry of the table is.
@@ -886,7 +872,10 @@ mod tests {
             .collect()
     }
 
-    fn check(book: &ActorBook, table: &[(&str, &[(&str, &str, How)])]) {
+    /// A text and whom it names: the words, the canonical name, how.
+    type Naming<'t> = (&'t str, &'t [(&'t str, &'t str, How)]);
+
+    fn check(book: &ActorBook, table: &[Naming<'_>]) {
         let mut wrong = Vec::new();
         for (text, expected) in table {
             let got = found(book, text);
@@ -1040,12 +1029,10 @@ mod tests {
         }
     }
 
-    fn office(
-        of: &str,
-        role: &str,
-        title: &str,
-        holders: &[(&str, &[&str], Option<Date>, Option<Date>)],
-    ) -> Office {
+    /// Name, aliases, first and last day.
+    type Term<'t> = (&'t str, &'t [&'t str], Option<Date>, Option<Date>);
+
+    fn office(of: &str, role: &str, title: &str, holders: &[Term<'_>]) -> Office {
         Office {
             of: ActorId(of.to_owned()),
             role: role.to_owned(),
@@ -1056,6 +1043,7 @@ mod tests {
                     name: (*name).to_owned(),
                     aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
                     from: *from,
+                    by: None,
                     until: *until,
                 })
                 .collect(),
@@ -1064,7 +1052,7 @@ mod tests {
 
     fn agreed() -> ActorBook {
         let actors = [
-            actor("il", "Israel", ActorKind::State, &[], None, Some("israel")),
+            actor("il", "Israel", ActorKind::State, &["Jerusalem"], None, Some("israel")),
             actor("hz", "Hezbollah", ActorKind::ArmedGroup, &["the Resistance"], None, Some("lebanon")),
             actor("fr", "France", ActorKind::State, &[], None, None),
         ];
@@ -1099,6 +1087,7 @@ mod tests {
                     "Israeli jets and the IDF",
                     &[("Israeli", "Israel", How::Adjective), ("IDF", "IDF", How::Name)],
                 ),
+                ("Jerusalem said", &[("Jerusalem", "Israel", How::Metonym)]),
                 (
                     "Hizbullah, the Resistance",
                     &[("Hizbullah", "Hezbollah", How::Alias), ("the Resistance", "Hezbollah", How::Alias)],

@@ -73,7 +73,7 @@ pub struct TimeExpression {
 /// ```
 pub fn find(text: &str, anchors: &Anchors<'_>) -> Vec<TimeExpression> {
     let words = words(text, 0);
-    let mut context = Context { words: &words, anchors, last: None };
+    let mut context = Context { words: &words, anchors, last: None, said: None };
     let mut found = Vec::new();
     let mut place = 0;
     while place < words.len() {
@@ -82,7 +82,9 @@ pub fn find(text: &str, anchors: &Anchors<'_>) -> Vec<TimeExpression> {
             continue;
         };
         if reading.day.is_some() {
-            context.last = reading.day;
+            // The day of saying it is not the day of what is said: "at noon" is not reckoned from it, "a day earlier" only for want of another.
+            let of_saying = SAYING.contains(&context.before(place, 1));
+            *(if of_saying { &mut context.said } else { &mut context.last }) = reading.day;
         }
         let range = TextRange::new(words[place].start, words[reading.end - 1].end);
         let Reading { interval, anchor, rule, role, .. } = reading;
@@ -92,6 +94,13 @@ pub fn find(text: &str, anchors: &Anchors<'_>) -> Vec<TimeExpression> {
     }
     found
 }
+
+/// Words before the day on which something was said.
+#[rustfmt::skip]
+const SAYING: &[&str] = &[
+    "said", "announced", "told", "stated", "wrote", "reported", "added", "warned", "confirmed", "declared",
+    "statement", "posted", "tweeted", "issued", "published", "dated", "reporters", "briefing", "remarks",
+];
 
 /// What one rule read.
 #[derive(Clone, Debug)]
@@ -118,7 +127,10 @@ enum Lean {
 struct Context<'t> {
     words: &'t [Word<'t>],
     anchors: &'t Anchors<'t>,
+    /// The day named last.
     last: Option<Date>,
+    /// The day named last on which something was said.
+    said: Option<Date>,
 }
 
 impl Context<'_> {
@@ -166,9 +178,11 @@ impl Context<'_> {
             "no" if self.key(place + 1) == "later" && self.key(place + 2) == "than" => {
                 self.until(place + 3, Role::Deadline)
             }
-            "from" | "between" => self.from_to(place),
+            "from" | "between" => self.stretch(place),
             "before" => self.up_to(place + 1),
             "prior" if self.key(place + 1) == "to" => self.up_to(place + 2),
+            "as" if self.key(place + 1) == "of" => self.until(place + 2, Role::Until),
+            "after" if self.is(place + 1, &["midnight", "noon"]) => None,
             "after" => self.since(place + 1),
             _ => None,
         }
@@ -231,7 +245,7 @@ impl Context<'_> {
     }
 
     /// "from ... to ...", "between ... and ...".
-    fn from_to(&self, place: usize) -> Option<Reading> {
+    fn stretch(&self, place: usize) -> Option<Reading> {
         let between = self.key(place) == "between";
         let lean = self.lean(place);
         let one = |at: usize| self.point(at, lean).or_else(|| self.month_or_year(at, lean));
@@ -246,20 +260,15 @@ impl Context<'_> {
         };
         if !joint {
             // "from 17:00", "from Monday".
-            let interval = first.interval.map(|at| Interval {
-                start: at.start,
-                end: None,
-                granularity: Granularity::Open,
-            });
-            return (!between).then_some(Reading {
-                interval,
-                role: Role::Since,
-                rule: rules::BOUND,
-                ..first
-            });
+            return if between { None } else { self.since(place + 1) };
         }
-        let later = Context { last: first.day.or(self.last), words: self.words, anchors: self.anchors };
+        let later = Context { last: first.day.or(self.last), ..*self };
         let second = later.point(first.end + 1, lean).or_else(|| later.month_or_year(first.end + 1, lean))?;
+        // "between 17:00 and 19:00 on Monday": the day stands with the second.
+        let first = match (first.day, second.day) {
+            (None, Some(day)) => Context { last: Some(day), ..*self }.point(place + 1, lean)?,
+            _ => first,
+        };
         let interval = match (first.interval, second.interval) {
             (Some(from), Some(to)) if from.start.zip(to.end).is_some_and(|(start, end)| start < end) => {
                 Some(Interval {

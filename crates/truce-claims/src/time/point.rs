@@ -60,42 +60,8 @@ impl Context<'_> {
         ) = (None, None, None, None);
         let mut end = place;
         loop {
-            // Prepositions and commas only count if a component follows; a comma only beside a day.
-            let mut at = here;
-            let mut glue = 0;
-            while glue < 3
-                && self.is(
-                    at,
-                    &[
-                        "on",
-                        "at",
-                        "in",
-                        "of",
-                        "the",
-                        ",",
-                        "during",
-                        "(",
-                        "about",
-                        "around",
-                        "approximately",
-                        "into",
-                    ],
-                )
-            {
-                if self.key(at) == "," && (end == place || day.is_none() && clock.is_none())
-                    || self.key(at) == "(" && day.is_none()
-                {
-                    break;
-                }
-                if self.is(at, &["about", "around", "approximately"])
-                    || self.key(at) == "the"
-                        && self.is(at + 1, &["half", "same", "day", "previous", "next", "following"])
-                {
-                    break;
-                }
-                at += 1;
-                glue += 1;
-            }
+            let at = self.past_glue(here, end > place, day.is_some(), clock.is_some());
+            let glue = at - here;
             let after_comma = (here..at).any(|place| self.key(place) == ",");
             if clock.is_none()
                 && let Some((stop, found)) = self.clock(at)
@@ -138,6 +104,30 @@ impl Context<'_> {
             return None;
         }
         Some(self.resolve(end, day, clock.as_ref(), part_of_day, vague))
+    }
+
+    /// One past the prepositions and commas from `place` on; they only count if a component follows. An expression begins with one preposition
+    /// and an article at most; later "of" and "into" may join, and a comma or bracket beside a day.
+    fn past_glue(&self, place: usize, joined: bool, has_day: bool, has_clock: bool) -> usize {
+        const FIRST: &[&str] = &["on", "at", "in", "during"];
+        const LATER: &[&str] = &["on", "at", "in", "during", "of", "into", ",", "("];
+        let mut at = place;
+        if self.is(at, if joined { LATER } else { FIRST }) {
+            let beside = match self.key(at) {
+                "," => has_day || has_clock,
+                "(" => has_day,
+                _ => true,
+            };
+            if !beside {
+                return at;
+            }
+            at += 1;
+            // "on Monday, at noon", "Monday, in the evening".
+            at += usize::from(joined && self.key(at - 1) == "," && self.is(at, FIRST));
+        }
+        let article = self.key(at) == "the"
+            && !self.is(at + 1, &["half", "same", "day", "previous", "preceding", "next", "following"]);
+        if article { at + 1 } else { at }
     }
 
     fn skip_glue(&self, place: usize) -> usize {
@@ -186,7 +176,7 @@ impl Context<'_> {
                     minutes = Minutes { from: minutes.from + 720, to: minutes.to + 720, ..minutes };
                 }
                 // "midnight on July 28" may be either end of that day.
-                if clock.midnight && !bare && minutes.from == 0 {
+                if clock.midnight && !bare && minutes.to == 1 {
                     let beyond = Minutes { from: 0, to: 1_441, granularity: Granularity::Day };
                     within(first, beyond, zone)
                 } else {
@@ -230,6 +220,9 @@ impl Context<'_> {
             return (!has_day).then(|| part(self.key(at)).map(|minutes| (at + 1, minutes))).flatten();
         }
         let minutes = part(key)?;
+        if self.key(place + 1) == "hours" && self.is(place.wrapping_sub(1), &["during", "in", "the"]) {
+            return Some((place + 2, minutes));
+        }
         let led_by = self.before(place, 1);
         // "at night" names a habit as often as a time, and "morning prayers" none.
         let alone = matches!(led_by, "the") && self.is(place.wrapping_sub(2), &["in", "during"])
@@ -374,7 +367,7 @@ impl Context<'_> {
         self.date(place, lean)
             .or_else(|| self.weekday(place, lean))
             .or_else(|| self.near_day(place))
-            .or_else(|| self.from_last(place))
+            .or_else(|| self.after_last(place))
     }
 
     /// A date of the calendar.
@@ -492,6 +485,8 @@ impl Context<'_> {
         let away =
             |date: Option<Date>| date.map_or(i64::MAX, |date| i64::from((date - published).get_days().abs()));
         let chosen = match lean {
+            // "The deadline of 30 September has passed": what looks ahead may lie just behind.
+            Lean::Future if away(past) <= 60 && away(next) > 200 => past,
             Lean::Future => {
                 if past == Some(published) {
                     past
@@ -617,9 +612,9 @@ impl Context<'_> {
     }
 
     /// "that day", "the same day", "the day before", "a day earlier", "two days later", "hours earlier".
-    fn from_last(&self, place: usize) -> Option<(usize, Day)> {
+    fn after_last(&self, place: usize) -> Option<(usize, Day)> {
         let by = |end: usize, count: i64, unit: Unit| {
-            let date = self.last.and_then(|last| moved(last, count, unit));
+            let date = self.last.or(self.said).and_then(|last| moved(last, count, unit));
             Some((end, Day::new(date, "expression", rules::FROM_LAST)))
         };
         let at = if self.key(place) == "the" { place + 1 } else { place };

@@ -9,29 +9,12 @@ use truce_vocabulary::{Granularity, Interval, RuleId};
 impl Context<'_> {
     /// The span that begins at `place`, preposition and all.
     pub(super) fn span(&self, place: usize) -> Option<Reading> {
-        let mut at = place;
-        while at < place + 3
-            && self.is(
-                at,
-                &[
-                    "in",
-                    "over",
-                    "during",
-                    "for",
-                    "within",
-                    "at",
-                    "on",
-                    "the",
-                    "so",
-                    "far",
-                    "of",
-                    "throughout",
-                    "within",
-                ],
-            )
-        {
-            at += 1;
+        const FIRST: &[&str] = &["in", "over", "during", "for", "within", "at", "on", "throughout"];
+        let mut at = place + usize::from(self.is(place, FIRST));
+        if self.key(at) == "so" && self.key(at + 1) == "far" {
+            at += 2;
         }
+        at += usize::from(self.key(at) == "the");
         let led = at > place;
         let within = (place..at).any(|at| self.is(at, &["within", "for"]));
         self.frequency(place)
@@ -605,7 +588,7 @@ impl Context<'_> {
             _ => {}
         }
         // "on the first day of the ceasefire"
-        let lead = (place..place + 3).find(|at| !self.is(*at, &["on", "the", "in", "with"]))?;
+        let lead = (place..place + 3).find(|at| !self.is(*at, &["on", "the", "in"]))?;
         if self.is(lead, &["first", "second", "third", "fourth", "fifth", "sixth", "seventh"])
             && self.key(lead + 1) == "day"
             && self.key(lead + 2) == "of"

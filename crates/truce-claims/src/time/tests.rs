@@ -173,7 +173,10 @@ fn times_are_read_as_reports_write_them() {
         ),
         ("at 17:00 EET on Monday", "at 17:00 EET on Monday = 12-02"),
         ("on Monday at 23:00 GMT", "on Monday at 23:00 GMT = 12-03"),
-        ("on Monday from 17:00 Indian time", "on Monday = 12-02; from 17:00 Indian time = 12-02..- Since"),
+        (
+            "on Monday from 17:00 Indian time",
+            "on Monday = 12-02; from 17:00 Indian time = 12-02..12-03 Since",
+        ),
         (
             "At about 9.30pm on Saturday and until 10pm",
             "At about 9.30pm on Saturday = 11-30; until 10pm = -..11-30 Until",
@@ -194,6 +197,18 @@ fn times_are_read_as_reports_write_them() {
         ("tomorrow", "tomorrow = 12-04"),
         ("this weekend", "this weekend = 11-30..12-01"),
         ("within 24 hours", "within 24 hours = ? Within"),
+        ("between 17:00 and 19:00 on Monday", "between 17:00 and 19:00 on Monday = 12-02"),
+        (
+            "On Sunday it fell, it said on Monday. A day earlier",
+            "On Sunday = 12-01; on Monday = 12-02; A day earlier = 11-30",
+        ),
+        ("the deadline of 30 November", "30 November = 11-30"),
+        ("violations as of 19:30 2 December 2024", "as of 19:30 2 December 2024 = -..12-02 Until"),
+        ("On Sunday. During evening hours", "On Sunday = 12-01; During evening hours = 12-01"),
+        ("fighting went on for three hours", "for three hours = ? Within"),
+        ("on Sunday, shortly after midnight", "on Sunday, shortly after midnight = 12-01"),
+        ("with less than a week into the ceasefire", "less than a week into the ceasefire = 11-27..12-03"),
+        ("It began on Monday. Fighting from 17:00", "on Monday = 12-02; from 17:00 = 12-02..12-03 Since"),
         ("Monday’s and Sunday’s raids", "Monday = 12-02; Sunday = 12-01"),
     ]);
 }

@@ -2,7 +2,6 @@
 //!
 //! Every byte that is neither white space nor part of a word is a word of its own, so no punctuation is lost.
 
-use truce_vocabulary::TextRange;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,11 +21,6 @@ pub(crate) struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// Where it stands.
-    pub(crate) fn range(&self) -> TextRange {
-        TextRange::new(self.start, self.end)
-    }
-
     /// Whether it begins with a digit.
     pub(crate) fn is_number(&self) -> bool {
         self.key.starts_with(|c: char| c.is_ascii_digit())
