@@ -3,7 +3,7 @@
 //! For callers without a parser. A parser that knows persons and organisations should resolve its own spans, or hand in
 //! what it knows: "Israel Katz" is a minister, and this scan cannot know that.
 
-use crate::{Context, Gazetteer, Resolution, name};
+use crate::{Candidate, Context, Gazetteer, Place, Resolution, name, rank::ROMANISED};
 use truce_vocabulary::TextRange;
 
 /// At most so many words make a name.
@@ -74,7 +74,22 @@ impl Gazetteer {
         // One letter, or a bare number, names nothing.
         let long_enough = folded.chars().count() >= 2 && folded.chars().any(char::is_alphabetic);
         let known = long_enough && self.has_name(&folded);
-        known.then(|| self.resolve(said, context)).filter(|found| !matches!(found, Resolution::Unknown))
+        known.then(|| self.resolve(said, context)).filter(|found| is_worth_saying(found, context))
+    }
+}
+
+/// Known, or doubtful between places of which one so named lies where the text is about. Any word is a village somewhere,
+/// and any word is spelt like a village here.
+fn is_worth_saying(found: &Resolution, context: &Context) -> bool {
+    let named = |found: &Candidate| found.reasons.first().is_some_and(|reason| reason.id != ROMANISED);
+    let here = |place: Place| place.country().is_none_or(|country| context.countries.contains(&country));
+    match found {
+        Resolution::Known(known) => named(known),
+        Resolution::Ambiguous(candidates) => {
+            let here = |found: &Candidate| context.countries.is_empty() || here(found.place);
+            candidates.iter().any(|found| named(found) && here(found))
+        }
+        Resolution::Unknown => false,
     }
 }
 

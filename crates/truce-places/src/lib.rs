@@ -5,7 +5,10 @@
 //!
 //! - [`Gazetteer`]: names in four languages and their romanisations to ranked candidates.
 //! - [`ZoneIndex`]: points to zones. [`Line`]: distance to a line and the side of it.
+//! - [`relative`]: "3 km south of X", "between A and B".
+//! - [`basemap()`]: outlines for the map of a report.
 
+mod basemap;
 mod country;
 mod designator;
 mod find;
@@ -18,9 +21,11 @@ mod name;
 mod pack;
 mod place;
 mod rank;
+pub mod relative;
 mod resolve;
 mod zone;
 
+pub use basemap::{Basemap, Shape, ShapeKind, basemap};
 pub use country::{CountryCode, CountryCodeError};
 pub use find::PlaceMatch;
 pub use format::GazetteerError;

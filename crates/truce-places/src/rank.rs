@@ -10,6 +10,8 @@ use crate::{
 };
 use truce_vocabulary::Message;
 
+/// The message of a name found by its romanisation key.
+pub(crate) const ROMANISED: &str = "place-name-romanised";
 /// By how much the best candidate must lead to be known.
 const MARGIN: i32 = 100;
 /// At most this many candidates are worth naming.
@@ -18,6 +20,8 @@ const CANDIDATES_MAX: usize = 12;
 const LIKENESS_MIN: u32 = 450;
 /// A spelling must be this alike to be known without any other evidence.
 const LIKENESS_KNOWN: u32 = 600;
+/// A key of so many consonants names few places.
+const KEY_TELLING: usize = 4;
 /// A town of fewer people is not known by its bare name to reports about other countries.
 const PEOPLE_KNOWN_ABROAD: u32 = 50_000;
 /// Distance within which a co-mentioned place speaks for a candidate.
@@ -182,7 +186,7 @@ impl Gazetteer {
             return Vec::new();
         }
         let alike = self.by_key(&key).filter(|place| is_preferred(*place, context) != Some(false));
-        let alike = alike.map(|place| (place, likeness_to_place(folded, place)));
+        let alike = alike.map(|place| (place, likeness_to_place(folded, &key, place)));
         alike
             .filter(|(_, likeness)| *likeness >= LIKENESS_MIN)
             .map(|(place, likeness)| Reading { place, how: Match::Romanised { likeness }, noun })
@@ -219,19 +223,12 @@ fn is_preferred(place: Place, context: &Context) -> Option<bool> {
     (!context.countries.is_empty()).then(|| context.countries.contains(&country))
 }
 
-/// How alike a spelling and the nearest name of a place are. Between scripts only the key can be compared.
-fn likeness_to_place(folded: &str, place: Place) -> u32 {
-    const ACROSS_SCRIPTS: u32 = 650;
-    let compare = |other: String| match name::is_latin(folded) == name::is_latin(&other) {
-        true => name::likeness(folded, &other),
-        false => ACROSS_SCRIPTS,
-    };
-    let same_script: Vec<u32> = place
-        .folded_names()
-        .filter(|other| name::is_latin(folded) == name::is_latin(other))
-        .map(compare)
-        .collect();
-    same_script.into_iter().max().unwrap_or(ACROSS_SCRIPTS)
+/// How alike a spelling and the nearest name of a place are. Between scripts only the key can be compared, and a short
+/// one proves nothing.
+fn likeness_to_place(folded: &str, key: &str, place: Place) -> u32 {
+    let same_script = place.folded_names().filter(|other| name::is_latin(folded) == name::is_latin(other));
+    let across = if key.len() >= KEY_TELLING { LIKENESS_KNOWN + 50 } else { LIKENESS_KNOWN - 50 };
+    same_script.map(|other| name::likeness(folded, &other)).max().unwrap_or(across)
 }
 
 /// A candidate, and whether it may be known at all.
@@ -253,9 +250,7 @@ fn score(reading: Reading, context: &Context, anchors: &[Coord]) -> Weighed {
         Match::Main => Message::new("place-name-exact"),
         Match::Alternate => Message::new("place-name-alternate"),
         Match::Article => Message::new("place-name-article"),
-        Match::Romanised { likeness } => {
-            Message::new("place-name-romanised").with("alike_permille", likeness)
-        }
+        Match::Romanised { likeness } => Message::new(ROMANISED).with("alike_permille", likeness),
     });
     if place.country().is_none() && !context.countries.is_empty() {
         // A disputed area belongs to nobody's list and must not lose by that.

@@ -231,7 +231,7 @@ fn a_noun_beside_the_name_says_what_is_meant() {
     // We have the town and not the district: a point for a district would be invented.
     check(
         "IN PK",
-        "Baramulla district -> ?\nBaramulla -> geonames:1277085\nHoshiarpur in Punjab -> geonames:1270022",
+        "Baramulla district -> ?\nBaramulla -> geonames:1277085\nHoshiarpur in Punjab -> geonames:1269937",
     );
 }
 
