@@ -1,0 +1,87 @@
+//! Each version of an incident before the terms: what it would mean if it happened as claimed.
+//!
+//! Claims that differ on act or actor give versions of their own; a fact one version lacks is not borrowed from another, except
+//! the time and the place that all of them share.
+
+use crate::incident::{Account, Assessment, Spot, Who};
+use std::collections::BTreeMap;
+use truce_places::CountryCode;
+use truce_terms::{ActorId, Agreement, Facts, ZoneId};
+use truce_vocabulary::{Act, Interval, Justification, UncertainPoint};
+
+/// What each provision in force would mean for each distinct version.
+pub(crate) fn assessments(
+    agreement: &Agreement,
+    claims: &[Account],
+    places: &[Spot],
+    when: Option<Interval>,
+    justifications: &[Justification],
+) -> Vec<Assessment> {
+    let mut versions: BTreeMap<(Act, Vec<ActorId>), Vec<&Account>> = BTreeMap::new();
+    for claim in claims {
+        versions.entry((claim.act, ids(&claim.actors))).or_default().push(claim);
+    }
+    let mut assessments = Vec::new();
+    for ((act, actors), version) in &versions {
+        let mut targets: Vec<ActorId> = version.iter().flat_map(|claim| ids(&claim.targets)).collect();
+        targets.sort();
+        targets.dedup();
+        let said: Vec<&Spot> = version.iter().flat_map(|claim| &claim.places).collect();
+        let ground = if said.is_empty() { places.iter().collect() } else { said };
+        let ground = Ground::of(&ground);
+        let facts = Facts {
+            actors,
+            targets: &targets,
+            points: &ground.points,
+            zones: &ground.zones,
+            countries: &ground.countries,
+            when,
+            justifications,
+            ..Facts::new(*act)
+        };
+        assessments.extend(agreement.opinions(&facts).into_iter().map(|opinion| Assessment {
+            provision: opinion.provision,
+            party: opinion.party,
+            act: *act,
+            actors: version[0].actors.clone(),
+            verdict: opinion.verdict,
+            if_as_claimed: true,
+            trace: opinion.trace,
+            claims: version.iter().map(|claim| claim.at).collect(),
+        }));
+    }
+    assessments
+}
+
+fn ids(who: &[Who]) -> Vec<ActorId> {
+    let mut ids: Vec<ActorId> = who.iter().filter_map(|who| who.actor.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// What the places of a version say, each thing once.
+struct Ground {
+    points: Vec<UncertainPoint>,
+    zones: Vec<ZoneId>,
+    countries: Vec<CountryCode>,
+}
+
+impl Ground {
+    fn of(places: &[&Spot]) -> Self {
+        let mut points: Vec<UncertainPoint> = Vec::new();
+        for point in places.iter().filter_map(|place| place.point) {
+            if !points.contains(&point) {
+                points.push(point);
+            }
+        }
+        points.sort_by(|a, b| (a.lon.total_cmp(&b.lon)).then(a.lat.total_cmp(&b.lat)));
+        let mut zones: Vec<ZoneId> = places.iter().filter_map(|place| place.zone.clone()).collect();
+        zones.sort();
+        zones.dedup();
+        let mut countries: Vec<CountryCode> = places.iter().filter_map(|place| place.country).collect();
+        countries.sort();
+        countries.dedup();
+        Ground { points, zones, countries }
+    }
+}

@@ -1,0 +1,180 @@
+//! A claim made ready for comparison: what it may be compared on, worked out once.
+
+use crate::{convert::Naming, incident::Account};
+use std::collections::BTreeSet;
+use truce_claims::Claim;
+use truce_places::CountryCode;
+use truce_vocabulary::{Act, ActGroup, Evidence, ReportId, UncertainPoint};
+
+/// A circle wider than this, in metres, is an area: it says where to look, not where it was.
+pub(crate) const POINT_RADIUS_M: f64 = 15_000.0;
+
+/// Acts that reports mix up or name at different fineness; only claims of one family are ever compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Family {
+    /// Strikes, fire, and attacks named by their victims.
+    Kinetic,
+    /// Flights.
+    Overflight,
+    /// Any other act: its own group.
+    Group(ActGroup),
+}
+
+impl Family {
+    pub(crate) fn of(act: Act) -> Family {
+        use Act::*;
+        match act {
+            AirOverflightManned | AirOverflightDrone => Family::Overflight,
+            AirStrike | AirStrikeManned | AirStrikeDrone | CivAttack | ProtMonitorAttack
+            | ProtMedicalMedia | HumInfrastructure => Family::Kinetic,
+            FireExercise => Family::Group(ActGroup::Fire),
+            act if act.group() == ActGroup::Fire => Family::Kinetic,
+            act => Family::Group(act.group()),
+        }
+    }
+}
+
+/// A claim and what it is compared on.
+pub(crate) struct Mention {
+    pub(crate) account: Account,
+    pub(crate) family: Family,
+    /// Outermost actors, by id or by name.
+    pub(crate) actors: BTreeSet<String>,
+    pub(crate) targets: BTreeSet<String>,
+    /// Points with a radius below [`POINT_RADIUS_M`].
+    pub(crate) points: Vec<UncertainPoint>,
+    /// Areas: gazetteer ids, zones, or words no table knows.
+    pub(crate) areas: BTreeSet<String>,
+    pub(crate) countries: BTreeSet<CountryCode>,
+    /// The words of the quote, folded, for sameness of wording.
+    pub(crate) wording: String,
+    /// "The strikes", "its fire": the words point back to something said before.
+    pub(crate) points_back: bool,
+    /// Day of publication, for undated sentences that two reports share.
+    pub(crate) published: Option<jiff::civil::Date>,
+}
+
+impl Mention {
+    pub(crate) fn new(
+        account: Account,
+        claim: &Claim,
+        text: &str,
+        published: Option<jiff::civil::Date>,
+        naming: &Naming<'_>,
+    ) -> Self {
+        let names = |who: &[crate::Who]| -> BTreeSet<String> {
+            who.iter()
+                .map(|who| match &who.actor {
+                    Some(actor) => naming.root(actor).0,
+                    None => who.name.to_lowercase(),
+                })
+                .collect()
+        };
+        let points: Vec<UncertainPoint> = account
+            .places
+            .iter()
+            .filter_map(|place| place.point)
+            .filter(|point| point.radius_m <= POINT_RADIUS_M)
+            .collect();
+        let areas = (account.places.iter())
+            .filter(|place| place.point.is_none_or(|point| point.radius_m > POINT_RADIUS_M))
+            .map(|place| match (&place.zone, &place.place) {
+                (Some(zone), _) => format!("zone:{zone}"),
+                // "southern Lebanon" is not "Lebanon", although the gazetteer finds Lebanon in both.
+                (None, Some(id)) => format!("{id}:{}", side_words(&place.surface)),
+                (None, None) => format!("words:{}", fold(&place.surface)),
+            })
+            .collect();
+        Mention {
+            family: Family::of(account.act),
+            actors: names(&account.actors),
+            targets: names(&account.targets),
+            points,
+            areas,
+            countries: account.places.iter().filter_map(|place| place.country).collect(),
+            wording: fold(&account.quote),
+            points_back: points_back(claim, text),
+            published,
+            account,
+        }
+    }
+
+    pub(crate) fn report(&self) -> ReportId {
+        self.account.at.report
+    }
+}
+
+/// Lower-case words with single blanks between, nothing else.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// The words of a place name that pick a side of it, so that areas compare by what they cover.
+fn side_words(surface: &str) -> String {
+    const SIDES: &[&str] = &[
+        "north",
+        "northern",
+        "south",
+        "southern",
+        "east",
+        "eastern",
+        "west",
+        "western",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "border",
+    ];
+    let folded = fold(surface);
+    let sides: Vec<&str> = folded
+        .split(' ')
+        .filter(|word| SIDES.contains(word))
+        .map(|word| word.strip_suffix("ern").unwrap_or(word))
+        .collect();
+    sides.join(" ")
+}
+
+/// Whether a definite or possessive word stands shortly before the words that name the act.
+fn points_back(claim: &Claim, text: &str) -> bool {
+    const DETERMINERS: &[&str] =
+        &["the", "this", "that", "these", "those", "its", "their", "his", "her", "both"];
+    const WORDS_BETWEEN_MAX: usize = 2;
+    let Evidence::Said(_) = &claim.act.evidence else { return false };
+    claim.act.evidence.ranges().any(|range| {
+        let starts_so = |part: &str| {
+            part.split_whitespace().next().is_some_and(|word| DETERMINERS.contains(&fold(word).as_str()))
+        };
+        let sentence = text.get(claim.quote.start.min(range.start)..range.start).unwrap_or_default();
+        let before = sentence.rsplit(['.', ',', ';', ':', '\n']).next().unwrap_or_default();
+        let near = before.split_whitespace().rev().take(WORDS_BETWEEN_MAX + 1);
+        range.of(text).is_some_and(starts_so)
+            || near.map(fold).any(|word| DETERMINERS.contains(&word.as_str()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_compare_by_what_they_cover() {
+        assert_eq!(side_words("the southern Lebanon"), "south");
+        assert_eq!(side_words("south Lebanon"), "south");
+        assert_eq!(side_words("across Lebanon"), "");
+    }
+
+    #[test]
+    fn folding_keeps_words_of_any_script_and_nothing_else() {
+        assert_eq!(fold("Sa’ar — said:  “No!”"), "sa ar said no");
+        assert_eq!(fold("قصف، جنوب لبنان."), "قصف جنوب لبنان");
+    }
+}

@@ -1,0 +1,31 @@
+//! Every message this crate gives, with its arguments, so that a catalogue can be checked for being complete.
+
+/// Message ids and the names of their arguments.
+pub const MESSAGES: &[(&str, &[&str])] = &[
+    ("link-actors-differ", &["points"]),
+    ("link-means-differ", &["points"]),
+    ("link-no-actor-named", &["points"]),
+    ("link-no-place-needed", &["points"]),
+    ("link-points-back", &["points"]),
+    ("link-same-act", &["act", "points"]),
+    ("link-same-actor", &["actor", "points"]),
+    ("link-same-area", &["area", "points"]),
+    ("link-same-clause", &["points"]),
+    ("link-same-count", &["number", "points", "unit"]),
+    ("link-same-day", &["points"]),
+    ("link-same-place", &["distance_m", "points"]),
+    ("link-same-report", &["points"]),
+    ("link-same-target", &["points", "target"]),
+    ("link-same-toll", &["number", "points", "what"]),
+    ("link-same-words", &["points"]),
+    ("link-targets-differ", &["points"]),
+    ("link-times-overlap", &["points"]),
+    ("link-tolls-differ", &["points", "what"]),
+    ("origin-agency", &["agency"]),
+    ("origin-outlet-not-stated", &[]),
+    ("origin-own-voice", &["outlet"]),
+    ("origin-picked-up", &["from"]),
+    ("origin-same-speaker", &["who"]),
+    ("origin-same-text", &["percent"]),
+    ("origin-unnamed-source", &[]),
+];

@@ -1,0 +1,155 @@
+//! The agreement a mission adopts: where its files come from, and reading them back from the register.
+
+use crate::{
+    entries::{Adopted, AgreementFile},
+    error::MissionError,
+};
+use std::path::{Path, PathBuf};
+use truce_terms::Agreement;
+
+/// Which agreement a mission is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgreementSource {
+    /// One that comes with the program, by name.
+    Bundled(String),
+    /// The folder that holds its files.
+    Folder(PathBuf),
+}
+
+impl AgreementSource {
+    /// What somebody typed: a bundled name, or the path of a folder that exists.
+    ///
+    /// # Errors
+    /// Neither a bundled name nor a folder; the message lists the names.
+    pub fn named(text: &str) -> Result<Self, MissionError> {
+        if Agreement::bundled_names().any(|name| name == text) {
+            return Ok(AgreementSource::Bundled(text.to_owned()));
+        }
+        let path = Path::new(text);
+        if path.is_dir() {
+            return Ok(AgreementSource::Folder(path.to_owned()));
+        }
+        Err(unknown(text))
+    }
+
+    /// How it is written in `mission.toml`.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            AgreementSource::Bundled(name) => name.clone(),
+            AgreementSource::Folder(path) => path.display().to_string(),
+        }
+    }
+
+    /// Its files, checked by reading the agreement they spell out.
+    pub(crate) fn adopt(&self) -> Result<(Adopted, Agreement), MissionError> {
+        let files = match self {
+            AgreementSource::Bundled(name) => bundled_files(name).ok_or_else(|| unknown(name))?,
+            AgreementSource::Folder(path) => folder_files(path)?,
+        };
+        let agreement = read(&files)?;
+        let adopted = Adopted {
+            source: self.written(),
+            name: agreement.id.clone(),
+            hash: agreement.hash.clone(),
+            files,
+        };
+        Ok((adopted, agreement))
+    }
+}
+
+fn unknown(name: &str) -> MissionError {
+    let known = Agreement::bundled_names().map(str::to_owned).collect();
+    MissionError::NoAgreement { name: name.chars().take(80).collect(), known }
+}
+
+fn read(files: &[AgreementFile]) -> Result<Agreement, MissionError> {
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect();
+    Ok(Agreement::from_folder_files(&files)?)
+}
+
+/// The agreement as it was adopted, from the register's own copy of its files.
+pub(crate) fn replay(adopted: &Adopted, entry: u64) -> Result<Agreement, MissionError> {
+    let agreement = read(&adopted.files)?;
+    if agreement.hash != adopted.hash {
+        return Err(MissionError::AgreementHash {
+            entry,
+            name: adopted.name.clone(),
+            recorded: adopted.hash.clone(),
+            found: agreement.hash,
+        });
+    }
+    Ok(agreement)
+}
+
+/// The hash the source's files have today; `None` where the source is gone.
+pub(crate) fn hash_today(adopted: &Adopted) -> Option<String> {
+    let files = bundled_files(&adopted.source).or_else(|| folder_files(Path::new(&adopted.source)).ok())?;
+    // Files that no longer read as an agreement have changed too: any hash but the adopted one says so.
+    Some(read(&files).map_or_else(|_faults| "unreadable".to_owned(), |agreement| agreement.hash))
+}
+
+fn folder_files(path: &Path) -> Result<Vec<AgreementFile>, MissionError> {
+    let io = |doing, path: &Path| {
+        let path = path.to_owned();
+        move |source| MissionError::Io { doing, path, source }
+    };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(io("reading folder", path))? {
+        let path = entry.map_err(io("reading folder", path))?.path();
+        let known = path.extension().is_some_and(|extension| extension == "toml" || extension == "geojson");
+        let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|_name| known) else {
+            continue;
+        };
+        let text = std::fs::read_to_string(&path).map_err(io("reading", &path))?;
+        files.push(AgreementFile { name: name.to_owned(), text });
+    }
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(files)
+}
+
+macro_rules! folders {
+    ($($name:literal: $($file:literal),+;)+) => {
+        /// Folder, and its files as name and text.
+        const FOLDERS: &[(&str, &[(&str, &str)])] = &[$(($name, &[$((
+            $file,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../agreements/", $name, "/", $file)),
+        )),+])),+];
+    };
+}
+
+folders! {
+    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson", "disputed.geojson",
+        "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml", "sources.toml",
+        "south-of-litani.geojson", "zones.toml";
+}
+
+/// The files of an agreement that comes with the program.
+fn bundled_files(name: &str) -> Option<Vec<AgreementFile>> {
+    let (_name, files) = FOLDERS.iter().find(|(folder, _files)| *folder == name)?;
+    let file =
+        |(name, text): &(&str, &str)| AgreementFile { name: (*name).to_owned(), text: (*text).to_owned() };
+    Some(files.iter().map(file).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_agreement_is_adopted_with_its_own_files() {
+        for name in Agreement::bundled_names() {
+            let source = AgreementSource::named(name).unwrap();
+            let (adopted, agreement) = source.adopt().unwrap();
+            assert_eq!(adopted.hash, Agreement::bundled(name).unwrap().hash, "{name}");
+            assert_eq!(replay(&adopted, 0).unwrap().hash, agreement.hash);
+            assert_eq!(hash_today(&adopted), Some(agreement.hash));
+        }
+    }
+
+    #[test]
+    fn an_unknown_agreement_is_refused_with_the_names_there_are() {
+        let error = AgreementSource::named("lebanon-1996").unwrap_err().to_string();
+        assert!(error.contains("lebanon-1996") && error.contains("lebanon-2024"), "{error}");
+    }
+}

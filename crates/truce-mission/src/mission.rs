@@ -1,0 +1,647 @@
+//! A mission in a folder: commands become entries, entries become state, and state answers.
+//!
+//! A command either records everything it says it did, or nothing. What the machine made of reports is in a view that may be deleted.
+
+use crate::{
+    ask,
+    bundled::{self, AgreementSource},
+    decode::{DecodeError, TEXT_BYTES_MAX, decode},
+    entries::{self, ADOPTED, Bytes, CREATED, Created, MECHANISM, RECEIVED, hex},
+    error::MissionError,
+    query::{Query, QueryError},
+    rows::{Audience, HeadRow, Page},
+    settings::{self, MissionKind, Settings},
+    state::{AgreementRow, ReportRow, State},
+    system::SharedChance,
+    view::View,
+};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use truce_register::{Chance, Class, NewEntry, OsChance, ReasonCode, Register};
+use truce_terms::Agreement;
+use truce_vocabulary::{Clock, Id, Provenance, ReportId};
+
+/// A clock a mission can keep.
+pub type MissionClock = Box<dyn Clock + Send + Sync>;
+
+/// What a new mission is to be.
+#[derive(Clone, Debug)]
+pub struct NewMission {
+    /// Its title, for people.
+    pub title: String,
+    /// Its kind.
+    pub kind: MissionKind,
+    /// The agreement it is about, if one is adopted from the start.
+    pub agreement: Option<AgreementSource>,
+    /// The name of its log for ever, a schemeless URL such as `mission.example/register`; made from its id where not given.
+    pub origin: Option<String>,
+}
+
+/// A report to be filed: its bytes, and where they come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewReport {
+    /// The bytes, verbatim.
+    pub bytes: Vec<u8>,
+    /// Where they come from.
+    pub provenance: Provenance,
+}
+
+/// What became of a report that was filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// It was recorded.
+    New {
+        /// Its id.
+        report: ReportId,
+    },
+    /// It was recorded as a new version of a report from the same address. Both are kept; incidents rest on the newer.
+    NewVersion {
+        /// Its id.
+        report: ReportId,
+        /// The report it is a version of.
+        of: ReportId,
+    },
+    /// The same bytes from the same source are already there; nothing was recorded.
+    AlreadyThere {
+        /// The report that is there.
+        report: ReportId,
+    },
+}
+
+impl Received {
+    /// The report's id, new or already there.
+    pub fn report(self) -> ReportId {
+        match self {
+            Received::New { report }
+            | Received::NewVersion { report, .. }
+            | Received::AlreadyThere { report } => report,
+        }
+    }
+}
+
+/// What would become of a report if it were filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// It would be recorded.
+    New,
+    /// It would be recorded as a new version.
+    NewVersion {
+        /// Of this report.
+        of: ReportId,
+    },
+    /// It is already there; nothing would be recorded.
+    AlreadyThere {
+        /// As this report.
+        report: ReportId,
+    },
+}
+
+/// The agreement in the register and the one its source holds today, where they differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgreementDrift {
+    /// The agreement's name.
+    pub name: String,
+    /// Where it was adopted from.
+    pub source: String,
+    /// The hash that was adopted, under which this mission goes on reading.
+    pub adopted: String,
+    /// The hash of the source's files today.
+    pub today: String,
+}
+
+/// How far the view is behind the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewState {
+    /// Nothing was read yet, or the view is gone or another version's.
+    Missing,
+    /// Every report is read.
+    Current,
+    /// Some reports came since.
+    Behind {
+        /// How many.
+        unread: usize,
+    },
+}
+
+/// A mission, open.
+pub struct Mission {
+    dir: PathBuf,
+    settings: Settings,
+    pub(crate) register: Register,
+    pub(crate) state: State,
+    agreement: Option<Arc<Agreement>>,
+    pub(crate) view: Option<View>,
+    clock: MissionClock,
+    /// Nothing in a mission opened for reading only.
+    chance: Option<SharedChance>,
+    text_bytes_max: usize,
+}
+
+impl std::fmt::Debug for Mission {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mission")
+            .field("dir", &self.dir)
+            .field("id", &self.settings.id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Mission {
+    /// Makes a mission in a new or empty folder.
+    ///
+    /// # Errors
+    /// The folder holds something, the agreement is unknown or faulty, or the disk refuses. The folder is left empty unless the last.
+    pub fn create(
+        dir: impl AsRef<Path>,
+        new: NewMission,
+        clock: impl Clock + Send + Sync + 'static,
+        chance: impl Chance + 'static,
+    ) -> Result<Mission, MissionError> {
+        let dir = dir.as_ref();
+        let adopted = new.agreement.as_ref().map(AgreementSource::adopt).transpose()?;
+        expect_new(dir)?;
+        let mut chance = SharedChance::new(Box::new(chance));
+        let id = Id::from_chance(draw(&mut chance)?);
+        let now = clock.now();
+        let title = new.title.trim().to_owned();
+        let origin = new.origin.unwrap_or_else(|| format!("truce.invalid/{id}"));
+        let mut register = Register::create_with(dir, &origin, now, Box::new(chance.clone()))?;
+        let created = Created { mission: id, title: title.clone(), kind: new.kind };
+        let mut batch = vec![entries::entry(CREATED, Class::Public, &created)];
+        batch.extend(adopted.as_ref().map(|(adopted, _)| entries::entry(ADOPTED, Class::Public, adopted)));
+        register.append(&batch, now)?;
+        // Durable from here on. If we stop now, the next `open` writes mission.toml from the register.
+        let source = adopted.as_ref().map(|(adopted, _)| adopted.source.clone());
+        let settings = Settings::new(id, title, new.kind, now, source);
+        settings.write(dir)?;
+        let state = State::replay(&register)?;
+        Ok(Mission {
+            dir: dir.to_owned(),
+            settings,
+            register,
+            state,
+            agreement: adopted.map(|(_, agreement)| Arc::new(agreement)),
+            view: None,
+            clock: Box::new(clock),
+            chance: Some(chance),
+            text_bytes_max: TEXT_BYTES_MAX,
+        })
+    }
+
+    /// Opens a mission for reading and writing. One process at a time may.
+    ///
+    /// # Errors
+    /// The folder is no mission's, is locked, or was written by a newer program.
+    pub fn open(
+        dir: impl AsRef<Path>,
+        clock: impl Clock + Send + Sync + 'static,
+        chance: impl Chance + 'static,
+    ) -> Result<Mission, MissionError> {
+        let dir = dir.as_ref();
+        expect_folder(dir)?;
+        let chance = SharedChance::new(Box::new(chance));
+        let known = settings_of(dir)?;
+        let register = Register::open_with(dir, Box::new(chance.clone()))?;
+        Self::opened(dir, known, register, Box::new(clock), Some(chance))
+    }
+
+    /// Opens a mission with the machine's clock and chance.
+    ///
+    /// # Errors
+    /// As [`Mission::open`].
+    pub fn open_here(dir: impl AsRef<Path>) -> Result<Mission, MissionError> {
+        Self::open(dir, crate::SystemClock, OsChance)
+    }
+
+    /// Opens a mission for reading only: beside a process that writes, or on a folder that cannot be written.
+    ///
+    /// # Errors
+    /// The folder is no mission's, or was written by a newer program.
+    pub fn open_read_only(
+        dir: impl AsRef<Path>,
+        clock: impl Clock + Send + Sync + 'static,
+    ) -> Result<Mission, MissionError> {
+        let dir = dir.as_ref();
+        expect_folder(dir)?;
+        let known = settings_of(dir)?;
+        let register = Register::open_read_only(dir)?;
+        Self::opened(dir, known, register, Box::new(clock), None)
+    }
+
+    fn opened(
+        dir: &Path,
+        known: Option<Settings>,
+        register: Register,
+        clock: MissionClock,
+        chance: Option<SharedChance>,
+    ) -> Result<Mission, MissionError> {
+        let state = State::replay(&register)?;
+        let settings = match (known, &state.created) {
+            (Some(known), Some((created, _))) => {
+                expect_same(dir, &known, created)?;
+                known
+            }
+            // Created, but mission.toml was not written or was lost: everything in it stands in the register.
+            (None, Some((created, recorded))) => {
+                let source = state.adopted.as_ref().map(|(adopted, _)| adopted.source.clone());
+                let settings =
+                    Settings::new(created.mission, created.title.clone(), created.kind, recorded.at, source);
+                if chance.is_some() {
+                    settings.write(dir)?;
+                }
+                settings
+            }
+            (_, None) => {
+                return Err(MissionError::NotAMission {
+                    path: dir.to_owned(),
+                    missing: "entry that created it",
+                });
+            }
+        };
+        let agreement = match &state.adopted {
+            Some((adopted, recorded)) => Some(Arc::new(bundled::replay(adopted, recorded.entry)?)),
+            None => None,
+        };
+        let view = View::open(dir, chance.is_some());
+        Ok(Mission {
+            dir: dir.to_owned(),
+            settings,
+            register,
+            state,
+            agreement,
+            view,
+            clock,
+            chance,
+            text_bytes_max: TEXT_BYTES_MAX,
+        })
+    }
+
+    /// Accepts reports of up to this many bytes; [`TEXT_BYTES_MAX`] where nothing else is said.
+    #[must_use]
+    pub fn with_text_limit(mut self, bytes: usize) -> Mission {
+        self.text_bytes_max = bytes;
+        self
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// What `mission.toml` says.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The agreement adopted, as it was adopted.
+    pub fn agreement(&self) -> Option<&Arc<Agreement>> {
+        self.agreement.as_ref()
+    }
+
+    /// The entry that adopted the agreement.
+    pub fn agreement_row(&self) -> Option<AgreementRow> {
+        self.state.agreement()
+    }
+
+    /// The register: heads, proofs, entries.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The time by the mission's clock.
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
+    /// Local time of the agreement; universal time where none was adopted.
+    pub fn zone(&self) -> jiff::tz::TimeZone {
+        self.agreement.as_ref().map_or(jiff::tz::TimeZone::UTC, |agreement| agreement.zone.clone())
+    }
+
+    /// Adopts an agreement, or a changed one, from now on. Nothing is recorded where the same is adopted already.
+    ///
+    /// # Errors
+    /// The source is unknown or its files are faulty.
+    pub fn adopt(&mut self, source: &AgreementSource) -> Result<AgreementRow, MissionError> {
+        let (adopted, agreement) = source.adopt()?;
+        let same = self.state.adopted.as_ref().is_some_and(|(known, _)| known.hash == adopted.hash);
+        if !same {
+            let entry = entries::entry(ADOPTED, Class::Public, &adopted);
+            self.append(&[entry])?;
+            self.agreement = Some(Arc::new(agreement));
+        }
+        self.settings.agreement = Some(source.written());
+        self.settings.write(&self.dir)?;
+        self.state.agreement().ok_or(MissionError::NoneAdopted { what: "an answer" })
+    }
+
+    /// Whether the files the agreement was adopted from have changed since. The mission goes on under what it adopted; adopting
+    /// again is an act of its own.
+    pub fn agreement_drift(&self) -> Option<AgreementDrift> {
+        let (adopted, _) = self.state.adopted.as_ref()?;
+        let today = bundled::hash_today(adopted)?;
+        (today != adopted.hash).then(|| AgreementDrift {
+            name: adopted.name.clone(),
+            source: adopted.source.clone(),
+            adopted: adopted.hash.clone(),
+            today,
+        })
+    }
+
+    /// Files a report.
+    ///
+    /// # Errors
+    /// The bytes are no text, or the register refuses. Nothing is recorded then.
+    pub fn receive(&mut self, report: NewReport) -> Result<Received, MissionError> {
+        let received = self.receive_all(vec![report])?;
+        Ok(received[0])
+    }
+
+    /// Files several reports: all or none of them.
+    ///
+    /// # Errors
+    /// The bytes of one are no text, or the register refuses. Nothing is recorded then.
+    pub fn receive_all(&mut self, reports: Vec<NewReport>) -> Result<Vec<Received>, MissionError> {
+        let (mut batch, mut received) = (Vec::new(), Vec::new());
+        let mut known = Known::of(&self.state);
+        let mut number = self.state.next_number();
+        for report in reports {
+            let (_text, encoding) = decode(&report.bytes, self.text_bytes_max)?;
+            let sha256 = hex(&Sha256::digest(&report.bytes));
+            let version_of = match known.look(&sha256, &report.provenance) {
+                Preview::AlreadyThere { report } => {
+                    received.push(Received::AlreadyThere { report });
+                    continue;
+                }
+                Preview::NewVersion { of } => Some(of),
+                Preview::New => None,
+            };
+            let id = ReportId::from_chance(draw(
+                self.chance.as_mut().ok_or(truce_register::RegisterError::ReadOnly)?,
+            )?);
+            known.add(id, &sha256, &report.provenance);
+            let payload = entries::Received {
+                report: id,
+                number,
+                sha256,
+                encoding,
+                provenance: report.provenance,
+                version_of,
+                content: Bytes::new(&report.bytes),
+            };
+            number += 1;
+            batch.push(entries::entry(RECEIVED, Class::Sealed(MECHANISM), &payload));
+            received.push(match version_of {
+                Some(of) => Received::NewVersion { report: id, of },
+                None => Received::New { report: id },
+            });
+        }
+        if !batch.is_empty() {
+            self.append(&batch)?;
+        }
+        Ok(received)
+    }
+
+    /// What would become of a report, without filing it.
+    ///
+    /// # Errors
+    /// The bytes are no text.
+    pub fn preview(&self, report: &NewReport) -> Result<Preview, DecodeError> {
+        decode(&report.bytes, self.text_bytes_max)?;
+        Ok(Known::of(&self.state).look(&hex(&Sha256::digest(&report.bytes)), &report.provenance))
+    }
+
+    /// Every report, in the order they were received.
+    pub fn reports(&self) -> &[ReportRow] {
+        &self.state.reports
+    }
+
+    /// A report's row.
+    ///
+    /// # Errors
+    /// There is no such report.
+    pub fn report(&self, id: ReportId) -> Result<&ReportRow, MissionError> {
+        self.state.report(id).ok_or(MissionError::NoReport { id })
+    }
+
+    /// A report's bytes, as they were received.
+    ///
+    /// # Errors
+    /// There is no such report, or its content was erased or is sealed.
+    pub fn report_bytes(&self, id: ReportId) -> Result<Vec<u8>, MissionError> {
+        let entry = self.report(id)?.recorded.entry;
+        let found = self.register.entry(entry)?;
+        if matches!(found.content, truce_register::Content::Locked) {
+            return Err(MissionError::Locked { entry });
+        }
+        let received: entries::Received = entries::payload(&found)?;
+        received.content.to_vec().ok_or_else(|| MissionError::BadEntry {
+            entry,
+            kind: RECEIVED.to_string(),
+            why: "its hexadecimal digits are none".to_owned(),
+        })
+    }
+
+    /// A report's text.
+    ///
+    /// # Errors
+    /// As [`Mission::report_bytes`].
+    pub fn report_text(&self, id: ReportId) -> Result<String, MissionError> {
+        let bytes = self.report_bytes(id)?;
+        Ok(decode(&bytes, usize::MAX)?.0)
+    }
+
+    /// Erases the content of a report. That it was received stays on record, and so does why. The view goes with it: read again.
+    ///
+    /// # Errors
+    /// There is no such report, it was erased before, or the register refuses.
+    pub fn erase(&mut self, id: ReportId, reason: &ReasonCode) -> Result<(), MissionError> {
+        let entry = self.report(id)?.recorded.entry;
+        self.register.erase(entry, reason, self.clock.now())?;
+        self.state = State::replay(&self.register)?;
+        self.view = None;
+        View::remove(&self.dir)
+    }
+
+    /// Asks the view. The same query gives the list, the map, the chart, the count and the export.
+    ///
+    /// # Errors
+    /// Nothing was read yet, or the query names a zone or party that the agreement does not have.
+    pub fn query(&self, query: &Query, audience: Audience) -> Result<Page, MissionError> {
+        self.check(query)?;
+        let view = self.view()?;
+        ask::ask(view, query, audience, self.clock.now(), self.unread())
+    }
+
+    /// Whether a query's zone and parties are the agreement's.
+    fn check(&self, query: &Query) -> Result<(), MissionError> {
+        let agreement = self.agreement.as_deref();
+        let zones =
+            || agreement.iter().flat_map(|one| &one.zones).map(|zone| zone.id.0.clone()).collect::<Vec<_>>();
+        let parties = || {
+            agreement.iter().flat_map(|one| &one.parties).map(|party| party.id.0.clone()).collect::<Vec<_>>()
+        };
+        let expect = |key, found: &str, known: Vec<String>| {
+            let found = found.to_owned();
+            let missing = !known.contains(&found);
+            if missing { Err(QueryError::NotInAgreement { key, found, known }) } else { Ok(()) }
+        };
+        if let Some(zone) = &query.zone {
+            expect("zone", &zone.zone.0, zones())?;
+        }
+        for party in query.direction.iter().flat_map(|direction| [&direction.from, &direction.to]).flatten() {
+            expect("direction", &party.0, parties())?;
+        }
+        Ok(())
+    }
+
+    /// How far the view is behind.
+    pub fn view_state(&self) -> ViewState {
+        match (&self.view, self.unread()) {
+            (None, _) => ViewState::Missing,
+            (Some(_), 0) => ViewState::Current,
+            (Some(_), unread) => ViewState::Behind { unread },
+        }
+    }
+
+    /// Reports whose content is here and that the view does not know.
+    pub(crate) fn unread(&self) -> usize {
+        let read = self
+            .view
+            .as_ref()
+            .and_then(|view| view.strings("SELECT id FROM report", []).ok())
+            .unwrap_or_default();
+        let read: std::collections::BTreeSet<String> = read.into_iter().collect();
+        self.state.reports.iter().filter(|row| !read.contains(&row.id.to_string())).count()
+    }
+
+    pub(crate) fn view(&self) -> Result<&View, MissionError> {
+        self.view.as_ref().ok_or_else(|| MissionError::NotRead { unread: self.unread() })
+    }
+
+    /// The head of the register.
+    pub fn head(&self) -> HeadRow {
+        let head = self.register.head();
+        HeadRow {
+            origin: self.register.origin().to_owned(),
+            size: head.size,
+            root: hex(head.root.as_bytes()),
+            checkpoint: head.checkpoint.clone(),
+            verifier_key: self.register.verifier_key().to_string(),
+        }
+    }
+
+    /// Records entries and takes them up.
+    pub(crate) fn append(&mut self, entries: &[NewEntry]) -> Result<(), MissionError> {
+        self.register.append(entries, self.clock.now())?;
+        self.state.catch_up(&self.register)
+    }
+}
+
+/// What is known of reports, for telling whether another is new.
+struct Known {
+    by_content: BTreeMap<String, Vec<(ReportId, Source)>>,
+    /// The newest version from an address.
+    by_url: BTreeMap<String, ReportId>,
+}
+
+/// What makes two filings of the same bytes the same report: not under which name or on which day somebody filed them.
+type Source = (Option<String>, Option<String>, Option<jiff::civil::Date>);
+
+fn source_of(provenance: &Provenance) -> Source {
+    let outlet = provenance.outlet.as_ref().map(|outlet| outlet.trim().to_lowercase());
+    let url = provenance.url.as_ref().map(|url| url.trim().to_owned());
+    (outlet, url, provenance.published.map(|dated| dated.date))
+}
+
+impl Known {
+    fn of(state: &State) -> Self {
+        let mut known = Known { by_content: BTreeMap::new(), by_url: BTreeMap::new() };
+        for row in &state.reports {
+            known.add(row.id, &row.sha256, &row.provenance);
+        }
+        known
+    }
+
+    fn add(&mut self, id: ReportId, sha256: &str, provenance: &Provenance) {
+        self.by_content.entry(sha256.to_owned()).or_default().push((id, source_of(provenance)));
+        if let Some(url) = provenance.url.as_deref().map(str::trim).filter(|url| !url.is_empty()) {
+            self.by_url.insert(url.to_owned(), id);
+        }
+    }
+
+    fn look(&self, sha256: &str, provenance: &Provenance) -> Preview {
+        let source = source_of(provenance);
+        let same = self.by_content.get(sha256).into_iter().flatten().find(|(_id, known)| *known == source);
+        if let Some((report, _source)) = same {
+            return Preview::AlreadyThere { report: *report };
+        }
+        match provenance.url.as_deref().and_then(|url| self.by_url.get(url.trim())) {
+            Some(of) => Preview::NewVersion { of: *of },
+            None => Preview::New,
+        }
+    }
+}
+
+fn draw(chance: &mut SharedChance) -> Result<[u8; 10], MissionError> {
+    let mut bytes = [0; 10];
+    chance.fill(&mut bytes).map_err(MissionError::NoChance)?;
+    Ok(bytes)
+}
+
+fn expect_folder(dir: &Path) -> Result<(), MissionError> {
+    match std::fs::metadata(dir) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(_file) => Err(MissionError::NotAFolder { path: dir.to_owned() }),
+        Err(source) if source.kind() == std::io::ErrorKind::NotFound => {
+            Err(MissionError::NoFolder { path: dir.to_owned() })
+        }
+        Err(source) => Err(MissionError::Io { doing: "opening", path: dir.to_owned(), source }),
+    }
+}
+
+/// Refuses a folder that holds something, before anything is written.
+fn expect_new(dir: &Path) -> Result<(), MissionError> {
+    match expect_folder(dir) {
+        Err(MissionError::NoFolder { .. }) => Ok(()),
+        Err(error) => Err(error),
+        Ok(()) => {
+            let io = |source| MissionError::Io { doing: "reading folder", path: dir.to_owned(), source };
+            match std::fs::read_dir(dir).map_err(io)?.next() {
+                None => Ok(()),
+                Some(entry) => {
+                    let found = entry.map_err(io)?.file_name().to_string_lossy().into_owned();
+                    Err(MissionError::AlreadyThere { path: dir.to_owned(), found })
+                }
+            }
+        }
+    }
+}
+
+/// The settings, or none where the file is missing in a folder that has a register.
+fn settings_of(dir: &Path) -> Result<Option<Settings>, MissionError> {
+    match Settings::read(dir) {
+        Ok(settings) => Ok(Some(settings)),
+        Err(MissionError::NotAMission { .. }) if dir.join("store.sqlite").is_file() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What the file says of the mission's nature must be what the register recorded: an exercise cannot be edited into a live mission.
+fn expect_same(dir: &Path, known: &Settings, created: &Created) -> Result<(), MissionError> {
+    let values = [
+        ("id", known.id.to_string(), created.mission.to_string()),
+        ("kind", known.kind.to_string(), created.kind.to_string()),
+        ("title", known.title.clone(), created.title.clone()),
+    ];
+    match values.into_iter().find(|(_key, found, recorded)| found != recorded) {
+        None => Ok(()),
+        Some((key, found, recorded)) => {
+            Err(MissionError::SettingsDiffer { path: dir.join(settings::FILE), key, found, recorded })
+        }
+    }
+}

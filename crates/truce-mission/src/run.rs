@@ -1,0 +1,395 @@
+//! A machine pass: every report read, claims gathered, versions assessed, the view written, one `run` entry.
+//!
+//! The same reports under the same versions make the same output; a pass that finds everything as it was records nothing.
+
+use crate::{
+    Mission,
+    coarsen::{self, Coarse},
+    entries::{self, RUN, RunRecord, hex},
+    error::MissionError,
+    rows::{Audience, ClaimRow, IncidentRow, StatementRow},
+    state::ReportRow,
+    view::{Content, ReportPart, View},
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicUsize, Ordering},
+    sync::mpsc,
+};
+use truce_claims::{Reader, Reading, ReportText};
+use truce_incidents::{ClaimRef, Incident, Sourced, Spot, accounts, gather, is_of_an_incident, statements};
+use truce_places::Gazetteer;
+use truce_register::Class;
+use truce_terms::{Agreement, ZoneId};
+use truce_vocabulary::{ReportId, Truth};
+
+/// How far a pass has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Reports are being read.
+    Reading {
+        /// How many are done.
+        done: usize,
+        /// Of how many.
+        total: usize,
+    },
+    /// Claims are being put together.
+    Grouping {
+        /// How many claims.
+        claims: usize,
+    },
+    /// The view is being written.
+    Writing {
+        /// How many incidents.
+        incidents: usize,
+    },
+}
+
+/// What a pass did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunOutcome {
+    /// Versions, input, output and counts.
+    pub run: RunRecord,
+    /// Whether anything was read, or everything was already there.
+    pub read: bool,
+    /// Whether a `run` entry was recorded; not where the last one says the same.
+    pub recorded: bool,
+}
+
+/// Whatever reads a report's text. The reader of `truce-claims` does; tests bring their own.
+pub trait ReadsReports: Sync {
+    /// Version of the reader; a change that can change a reading raises it.
+    fn version(&self) -> &str;
+
+    /// Reads one report. Never fails; what was not read is a doubt.
+    fn read(&self, text: &str, row: &ReportRow) -> Reading;
+}
+
+impl ReadsReports for Reader {
+    fn version(&self) -> &str {
+        Reader::VERSION
+    }
+
+    fn read(&self, text: &str, row: &ReportRow) -> Reading {
+        let provenance = &row.provenance;
+        Reader::read(
+            self,
+            &ReportText {
+                text,
+                published: provenance.published.map(|dated| dated.date),
+                outlet: provenance.outlet.as_deref(),
+                language: provenance.language.as_deref(),
+            },
+        )
+    }
+}
+
+impl Mission {
+    /// Reads every report with this program's reader; see [`Mission::read_all_with`].
+    ///
+    /// # Errors
+    /// A report cannot be opened, or the view or the register refuses. The view and the register are then as before.
+    pub fn read_all(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<RunOutcome, MissionError> {
+        let reader = Reader::new(self.agreement().map(AsRef::as_ref));
+        self.read_all_with(&reader, progress)
+    }
+
+    /// Reads every report, writes the view, and records one `run` entry if anything is other than in the last one. Where the view
+    /// already holds what these versions make of these reports, nothing is read.
+    ///
+    /// # Errors
+    /// A report cannot be opened, or the view or the register refuses. The view and the register are then as before.
+    pub fn read_all_with(
+        &mut self,
+        reader: &dyn ReadsReports,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<RunOutcome, MissionError> {
+        let inputs = self.inputs(reader.version());
+        if let Some(run) = self.already_read(&inputs) {
+            let recorded = self.record(&run)?;
+            return Ok(RunOutcome { run, read: false, recorded });
+        }
+        let agreement = self.agreement().cloned();
+        let rows: Vec<ReportRow> = self.reports().to_vec();
+        let texts = rows.iter().map(|row| self.report_text(row.id)).collect::<Result<Vec<_>, _>>()?;
+        let readings = read_side_by_side(reader, &rows, &texts, progress);
+        let made = Made::new(&rows, &texts, &readings, agreement.as_deref(), progress);
+        let run = RunRecord { output: made.output.clone(), ..inputs.clone() };
+        let run = RunRecord { claims: made.claims, incidents: made.incidents.len() as u64, ..run };
+        progress(Progress::Writing { incidents: made.incidents.len() });
+        let content = made.content(&rows, texts, &readings, &run, &self.zone(), agreement.as_deref());
+        // The old connection first: a view that must be replaced cannot be while it is open here.
+        self.view = None;
+        self.view = Some(View::write(self.dir(), &content)?);
+        let recorded = self.record(&run)?;
+        Ok(RunOutcome { run, read: true, recorded })
+    }
+
+    /// What a pass would start from, as a record without output.
+    fn inputs(&self, reader: &str) -> RunRecord {
+        let mut hash = Sha256::new();
+        for row in self.reports() {
+            absorb(&mut hash, &(row.id, &row.sha256, &row.provenance, row.version_of));
+        }
+        RunRecord {
+            reader: reader.to_owned(),
+            grouping: truce_incidents::VERSION.to_owned(),
+            agreement: self.agreement().map(|agreement| agreement.hash.clone()),
+            gazetteer: gazetteer_version(),
+            input: hex(&hash.finalize()),
+            output: String::new(),
+            reports: self.reports().len() as u64,
+            claims: 0,
+            incidents: 0,
+        }
+    }
+
+    /// The record of the pass that made the view, if it started from the same.
+    fn already_read(&self, inputs: &RunRecord) -> Option<RunRecord> {
+        let run: RunRecord = serde_json::from_str(&self.view.as_ref()?.meta("run")?).ok()?;
+        let start = RunRecord { output: String::new(), claims: 0, incidents: 0, ..run.clone() };
+        (start == *inputs).then_some(run)
+    }
+
+    /// Records a run unless the last one says the same.
+    fn record(&mut self, run: &RunRecord) -> Result<bool, MissionError> {
+        if self.state.runs.last().is_some_and(|(last, _)| last == run) {
+            return Ok(false);
+        }
+        self.append(&[entries::entry(RUN, Class::Public, run)])?;
+        Ok(true)
+    }
+}
+
+/// The gazetteer in this program.
+fn gazetteer_version() -> String {
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), Gazetteer::bundled().len())
+}
+
+/// Adds a value to a hash, with its length before it.
+fn absorb(hash: &mut Sha256, value: &impl Serialize) {
+    let json = serde_json::to_vec(value).unwrap_or_default();
+    hash.update((json.len() as u64).to_be_bytes());
+    hash.update(&json);
+}
+
+/// Reads on as many threads as the machine has; the result does not depend on how many.
+fn read_side_by_side(
+    reader: &dyn ReadsReports,
+    rows: &[ReportRow],
+    texts: &[String],
+    progress: &mut dyn FnMut(Progress),
+) -> Vec<Reading> {
+    let threads =
+        std::thread::available_parallelism().map_or(1, |threads| threads.get()).min(rows.len().max(1));
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::channel();
+    let mut readings: Vec<Option<Reading>> = rows.iter().map(|_row| None).collect();
+    std::thread::scope(|scope| {
+        for _thread in 0..threads {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(row), Some(text)) = (rows.get(index), texts.get(index)) else { break };
+                    // The receiver outlives the scope; a send fails only while a panic unwinds it.
+                    if sender.send((index, reader.read(text, row))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (done, (index, reading)) in receiver.iter().enumerate() {
+            readings[index] = Some(reading);
+            progress(Progress::Reading { done: done + 1, total: rows.len() });
+        }
+    });
+    // A thread that panicked has made the scope panic: every reading is there.
+    readings.into_iter().flatten().collect()
+}
+
+/// What a pass makes of the readings.
+struct Made {
+    incidents: Vec<(u32, Incident)>,
+    claim_rows: Vec<Vec<ClaimRow>>,
+    statements: Vec<(ReportId, StatementRow)>,
+    claims: u64,
+    output: String,
+}
+
+impl Made {
+    fn new(
+        rows: &[ReportRow],
+        texts: &[String],
+        readings: &[Reading],
+        agreement: Option<&Agreement>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Self {
+        let sourced: Vec<Sourced<'_>> = rows
+            .iter()
+            .zip(texts)
+            .zip(readings)
+            .map(|((row, text), reading)| Sourced {
+                report: row.id,
+                provenance: &row.provenance,
+                text,
+                reading,
+            })
+            .collect();
+        let claims: usize = readings.iter().map(|reading| reading.claims.len()).sum();
+        progress(Progress::Grouping { claims });
+        // An older version of a report stays readable; what happened is told by its newest.
+        let current: Vec<Sourced<'_>> = sourced
+            .iter()
+            .zip(rows)
+            .filter(|(_one, row)| row.versions.is_empty())
+            .map(|(one, _row)| *one)
+            .collect();
+        let incidents = gather(&current, agreement);
+        let said = statements(&current, agreement);
+
+        let mut numbers: BTreeMap<ClaimRef, u32> = BTreeMap::new();
+        let accounts: Vec<Vec<_>> = sourced.iter().map(|one| accounts(one, agreement)).collect();
+        for account in accounts.iter().flatten().filter(|account| is_of_an_incident(account)) {
+            let number = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+            numbers.insert(account.at, number);
+        }
+        let numbered: Vec<(u32, Incident)> = incidents
+            .into_iter()
+            .map(|incident| {
+                let first = incident.claims.iter().filter_map(|claim| numbers.get(&claim.at)).min();
+                (first.copied().unwrap_or_default(), incident)
+            })
+            .collect();
+        let mut home: BTreeMap<ClaimRef, u32> = BTreeMap::new();
+        for (number, incident) in &numbered {
+            home.extend(incident.claims.iter().chain(&incident.denials).map(|claim| (claim.at, *number)));
+        }
+        let claim_rows: Vec<Vec<ClaimRow>> = accounts
+            .into_iter()
+            .zip(readings)
+            .map(|(accounts, reading)| {
+                let rows = accounts.into_iter().zip(&reading.claims).map(|(account, claim)| ClaimRow {
+                    number: numbers.get(&account.at).copied(),
+                    incident: home.get(&account.at).copied(),
+                    fields: serde_json::to_value(claim).unwrap_or_default(),
+                    account,
+                });
+                rows.collect()
+            })
+            .collect();
+        let published: BTreeMap<ReportId, Date> =
+            rows.iter().filter_map(|row| Some((row.id, row.provenance.published?.date))).collect();
+        let arrival: BTreeMap<ReportId, u32> = rows.iter().map(|row| (row.id, row.number)).collect();
+        let mut statements: Vec<(ReportId, StatementRow)> = said
+            .into_iter()
+            .map(|said| {
+                let report = said.account.at.report;
+                let published = published.get(&report).copied();
+                let row = StatementRow {
+                    kind: said.kind,
+                    speakers: said.speakers,
+                    to: said.to,
+                    account: said.account,
+                    published,
+                };
+                (report, row)
+            })
+            .collect();
+        statements.sort_by_key(|(report, row)| (arrival.get(report).copied(), row.account.at.claim));
+
+        let mut hash = Sha256::new();
+        absorb(&mut hash, &claim_rows);
+        absorb(&mut hash, &statements);
+        absorb(&mut hash, &numbered);
+        let output = hex(&hash.finalize());
+        Made { incidents: numbered, claim_rows, statements, claims: claims as u64, output }
+    }
+
+    fn content(
+        &self,
+        rows: &[ReportRow],
+        texts: Vec<String>,
+        readings: &[Reading],
+        run: &RunRecord,
+        zone: &TimeZone,
+        agreement: Option<&Agreement>,
+    ) -> Content {
+        let recorded: BTreeMap<ReportId, Timestamp> =
+            rows.iter().map(|row| (row.id, row.recorded.at)).collect();
+        let reports = rows
+            .iter()
+            .zip(texts)
+            .zip(readings.iter().zip(&self.claim_rows))
+            .map(|((row, text), (reading, claims))| ReportPart {
+                id: row.id,
+                number: row.number,
+                text,
+                heard: json(
+                    &reading
+                        .heard
+                        .iter()
+                        .map(|one| (&one.actor.0, &one.name, !one.words.is_empty()))
+                        .collect::<Vec<_>>(),
+                ),
+                doubts: json(&reading.doubts),
+                claims: claims.iter().map(json).collect(),
+            })
+            .collect();
+        let mut incidents = Vec::with_capacity(2 * self.incidents.len());
+        for (number, incident) in &self.incidents {
+            let newest = incident.reports().iter().filter_map(|report| recorded.get(report)).max().copied();
+            let Coarse { incident: coarse, note, visible_from } =
+                coarsen::for_public(incident, zone, newest.unwrap_or(Timestamp::UNIX_EPOCH));
+            for (audience, incident, coarsened, from) in [
+                (Audience::Mechanism, incident.clone(), None, None),
+                (Audience::Public, coarse, note, visible_from),
+            ] {
+                let direction = incident.direction();
+                let direction =
+                    (direction.0.into_iter().cloned().collect(), direction.1.into_iter().cloned().collect());
+                let row = IncidentRow {
+                    number: *number,
+                    days: incident.days(zone),
+                    zones: zones_of(&incident.places, agreement),
+                    direction,
+                    incident,
+                    coarsened,
+                };
+                incidents.push((audience, row, from.map_or(i64::MIN, Timestamp::as_second)));
+            }
+        }
+        let statements = self.statements.iter().map(|(report, row)| (*report, json(row))).collect();
+        Content { meta: vec![("run", json(run))], reports, statements, incidents }
+    }
+}
+
+/// A row as JSON. Our own types: strings, numbers and lists of them always have a JSON form.
+fn json(row: &impl Serialize) -> String {
+    serde_json::to_string(row).unwrap_or_else(|error| unreachable!("a row has a JSON form: {error}"))
+}
+
+/// Where places lie with respect to each zone: surely inside if one of them does, cannot tell if one may, outside if none does.
+fn zones_of(places: &[Spot], agreement: Option<&Agreement>) -> Vec<(ZoneId, Truth)> {
+    let Some(agreement) = agreement else { return Vec::new() };
+    let located: Vec<&Spot> =
+        places.iter().filter(|place| place.point.is_some() || place.zone.is_some()).collect();
+    if located.is_empty() {
+        return Vec::new();
+    }
+    let answer = |zone: &ZoneId| {
+        let answers = located.iter().map(|place| {
+            if place.zone.as_ref().is_some_and(|named| agreement.zone_inside(named, zone)) {
+                return Truth::Yes;
+            }
+            let shape = truce_places::ZoneId::new(zone.0.as_str());
+            place.point.and_then(|point| agreement.shapes.locate(&shape, &point)).unwrap_or(Truth::CannotTell)
+        });
+        answers.fold(Truth::No, |all, one| all | one)
+    };
+    agreement.zones.iter().map(|zone| (zone.id.clone(), answer(&zone.id))).collect()
+}

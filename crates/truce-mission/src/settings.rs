@@ -1,0 +1,140 @@
+//! `mission.toml`: what a mission is called, what kind it is, and which agreement it was created under.
+//!
+//! The register records the same; this file is for people and for finding the folder's kind without opening anything.
+
+use crate::error::MissionError;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::{fmt, path::Path, path::PathBuf, str::FromStr};
+use truce_vocabulary::{Id, kinds};
+
+/// Name of the file.
+pub(crate) const FILE: &str = "mission.toml";
+/// The newest format this program knows.
+const FORMAT: u32 = 1;
+
+/// The id of a mission.
+pub type MissionId = Id<kinds::Mission>;
+
+/// What a mission is; every page, file and picture says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MissionKind {
+    /// The workspace of a body with a mandate.
+    Live,
+    /// An exercise: nothing in it happened.
+    Exercise,
+    /// Somebody's own reading of reports; not a finding of any monitoring body.
+    Unofficial,
+}
+
+impl MissionKind {
+    /// Every kind.
+    pub const ALL: &[MissionKind] = &[MissionKind::Live, MissionKind::Exercise, MissionKind::Unofficial];
+
+    /// The word for it, as in `mission.toml`.
+    pub fn code(self) -> &'static str {
+        match self {
+            MissionKind::Live => "live",
+            MissionKind::Exercise => "exercise",
+            MissionKind::Unofficial => "unofficial",
+        }
+    }
+}
+
+impl fmt::Display for MissionKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// A word that is no kind of mission.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a kind of mission; expected live, exercise or unofficial")]
+pub struct UnknownKind(String);
+
+impl FromStr for MissionKind {
+    type Err = UnknownKind;
+    fn from_str(word: &str) -> Result<Self, UnknownKind> {
+        let kind = MissionKind::ALL.iter().copied().find(|kind| kind.code() == word);
+        kind.ok_or_else(|| UnknownKind(word.chars().take(40).collect()))
+    }
+}
+
+/// The content of `mission.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Format of the folder.
+    pub format: u32,
+    /// The mission's id.
+    pub id: MissionId,
+    /// Its title.
+    pub title: String,
+    /// Its kind.
+    pub kind: MissionKind,
+    /// When it was created.
+    pub created: Timestamp,
+    /// The agreement: a bundled name or the path of a folder, as given when it was adopted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<String>,
+}
+
+impl Settings {
+    pub(crate) fn new(
+        id: MissionId,
+        title: String,
+        kind: MissionKind,
+        created: Timestamp,
+        agreement: Option<String>,
+    ) -> Self {
+        Settings { format: FORMAT, id, title, kind, created, agreement }
+    }
+
+    /// Reads the file of a mission folder.
+    pub(crate) fn read(dir: &Path) -> Result<Settings, MissionError> {
+        #[derive(Deserialize)]
+        struct Format {
+            format: u32,
+        }
+        let path = dir.join(FILE);
+        let text = std::fs::read_to_string(&path).map_err(|source| match source.kind() {
+            std::io::ErrorKind::NotFound => MissionError::NotAMission { path: dir.to_owned(), missing: FILE },
+            _ => MissionError::Io { doing: "reading", path: path.clone(), source },
+        })?;
+        let wrong = |error: toml::de::Error| MissionError::Settings {
+            path: path.clone(),
+            why: error.to_string().trim_end().to_owned(),
+        };
+        // The format first: a newer file may have keys this program would call unknown.
+        let Format { format } = toml::from_str(&text).map_err(wrong)?;
+        if format > FORMAT {
+            return Err(MissionError::NewerFormat { path, found: format, known: FORMAT });
+        }
+        toml::from_str(&text).map_err(wrong)
+    }
+
+    pub(crate) fn write(&self, dir: &Path) -> Result<(), MissionError> {
+        let path = dir.join(FILE);
+        let text = toml::to_string(self)
+            .map_err(|error| MissionError::Settings { path: path.clone(), why: error.to_string() })?;
+        write_whole(&path, text.as_bytes())
+    }
+}
+
+/// Writes a file so that a crash leaves the old one or the new one, never half of it.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), MissionError> {
+    let error = |doing, path: &PathBuf| {
+        let path = path.clone();
+        move |source| MissionError::Io { doing, path, source }
+    };
+    let beside = path.with_extension("new");
+    let write = || -> std::io::Result<()> {
+        use std::io::Write;
+        let mut file = std::fs::File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(error("writing", &beside))?;
+    std::fs::rename(&beside, path).map_err(error("renaming to", &path.to_owned()))
+}
