@@ -17,6 +17,15 @@ folders! {
     "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson", "disputed.geojson",
         "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml", "sources.toml",
         "south-of-litani.geojson", "zones.toml";
+    "gaza-2025": "gaza.geojson", "terms.toml";
+    "minsk": "terms.toml";
+    "thailand-cambodia-2025": "terms.toml";
+    "kashmir-2025": "terms.toml";
+    "south-sudan": "terms.toml";
+    "colombia-eln": "terms.toml";
+    "karabakh": "terms.toml";
+    "ukraine-energy-2025": "terms.toml";
+    "yemen": "terms.toml";
 }
 
 static LOADED: OnceLock<Vec<Result<Agreement, AgreementError>>> = OnceLock::new();
