@@ -53,6 +53,7 @@ mod publish;
 mod register;
 mod seal;
 mod store;
+mod tree;
 mod verify;
 
 pub use chance::{Chance, OsChance, SeededChance};

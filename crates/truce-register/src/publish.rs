@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use truce_log::TREE_HEIGHT;
 use truce_log::tile::{self, Resource, WIDTH};
-use truce_log::{TREE_HEIGHT, leaf_hash};
 
 use crate::error::RegisterError;
 use crate::files::{DurableFiles, read_if_there, refused};
@@ -108,23 +108,6 @@ pub(crate) fn repair(dir: &Path, store: &Store, size: u64, checkpoint: &str) -> 
         files.finish()?;
     }
     Ok(())
-}
-
-/// The hash of a full subtree, from the store.
-pub(crate) fn node(
-    store: &Store,
-    size: u64,
-    height: u32,
-    place: u64,
-) -> Result<truce_log::Hash, RegisterError> {
-    let span = tile::locate(height, place);
-    if height == 0 {
-        return Ok(leaf_hash(&store.leaf(place)?));
-    }
-    let hashes = store.tile(span.level, span.index, size)?;
-    span.hash_in(&hashes).ok_or_else(|| {
-        store.fault("tile hashes", "a whole subtree", format!("{} hashes", hashes.len())).into()
-    })
 }
 
 #[cfg(test)]

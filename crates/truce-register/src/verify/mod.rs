@@ -23,7 +23,7 @@ use crate::error::RegisterError;
 use crate::files::{UNFINISHED, read_if_there};
 use crate::kind::ClassName;
 use crate::publish::CHECKPOINT;
-use crate::register::{LOG_KEY, MISSION_KEY, STORE, VKEY, expect_mission};
+use crate::register::{LOCK, LOG_KEY, MISSION_KEY, STORE, VKEY, expect_mission};
 use crate::seal::KeyRing;
 use crate::store::Store;
 
@@ -31,6 +31,9 @@ use crate::store::Store;
 ///
 /// That finds damage, tampering and lost files. It cannot find that the whole folder was made anew under
 /// another key: for that, ask with [`verify_against`] and the key one has kept.
+///
+/// The folder may be in use. Then the state of one moment is verified; tiles that are just being published are
+/// left to the next time.
 pub fn verify(dir: impl AsRef<Path>) -> VerifyReport {
     Verification::new(dir.as_ref(), None).run()
 }
@@ -95,6 +98,12 @@ impl<'a> Verification<'a> {
         self.check_keys();
         self.check_unfinished();
         self.report
+    }
+
+    /// Whether a writer holds the folder.
+    fn is_written(&self) -> bool {
+        let lock = fs::File::open(self.dir.join(LOCK));
+        lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
     }
 
     fn problem(
@@ -335,25 +344,21 @@ impl<'a> Verification<'a> {
             self.check_subtrees(store, head, &subtrees, whole);
         }
 
-        // While another process appends, tiles beyond our head come and partial ones go. What is covered by
-        // its newest checkpoint is not wrong; it is for the next verification.
-        let newest = fs::read(self.dir.join(CHECKPOINT)).ok();
-        let newest = newest.zip(self.key.as_ref());
-        let newest = newest.and_then(|(bytes, key)| SignedCheckpoint::open(&bytes, key.name(), key).ok());
-        let newest = newest.map_or(published_size, |newest| newest.checkpoint.size.max(published_size));
-        for resource in missing {
-            if newest == published_size || resource.width_at(newest) == u64::from(resource.width) {
-                self.problem(ProblemKind::Missing, &resource.to_string(), None, "a file", "nothing");
-            }
+        // While another process appends, tiles beyond our head come and partial ones go.
+        let appending = self.is_written() || {
+            let newest = fs::read(self.dir.join(CHECKPOINT)).ok().zip(self.key.as_ref());
+            let newest = newest.and_then(|(bytes, key)| SignedCheckpoint::open(&bytes, key.name(), key).ok());
+            newest.is_some_and(|newest| newest.checkpoint.size > published_size)
+        };
+        for resource in missing.into_iter().filter(|resource| !(appending && resource.is_partial())) {
+            self.problem(ProblemKind::Missing, &resource.to_string(), None, "a file", "nothing");
         }
         for resource in beyond {
-            if !whole && resource.width_at(head.size) >= u64::from(resource.width) {
+            if resource.width_at(head.size) >= u64::from(resource.width) {
                 let expected = "a tile that can be checked";
                 let found = "one that cannot, since leaves are missing";
                 self.problem(ProblemKind::Unreadable, &resource.to_string(), None, expected, found);
-            } else if newest.max(head.size) == head.size
-                || resource.width_at(newest) < u64::from(resource.width)
-            {
+            } else if !appending {
                 let expected = format!("tiles of {} entries", head.size);
                 self.problem(ProblemKind::Ahead, &resource.to_string(), None, expected, "a tile of more");
             }

@@ -23,7 +23,8 @@ pub(super) fn find(dir: &Path, problems: &mut Vec<Problem>) -> BTreeSet<Resource
     while let Some((folder, depth)) = folders.pop() {
         let children = match fs::read_dir(dir.join(&folder)) {
             Ok(children) => children,
-            Err(error) if depth == 1 && error.kind() == std::io::ErrorKind::NotFound => continue,
+            // No tiles yet; or partial ones that a writer has just made needless.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
             Err(error) => {
                 let expected = "a folder that can be read";
                 problems.push(Problem::new(
@@ -179,6 +180,10 @@ impl TileCheck<'_> {
             .and_then(|file| file.take(READ_AT_MOST).read_to_end(&mut bytes));
         match read {
             Ok(_) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                self.missing.push(resource);
+                None
+            }
             Err(error) => {
                 let expected = "a file that can be read";
                 let (kind, found) = (ProblemKind::Unreadable, error.to_string());
