@@ -66,6 +66,17 @@ fn reach(point: &UncertainPoint, boundary_uncertainty_m: f64) -> f64 {
     point.radius_m.max(0.0) + boundary_uncertainty_m.max(0.0)
 }
 
+/// Degrees that cover every rounding of a coordinate, a tenth of a millimetre.
+const ROUNDING: f64 = 1e-9;
+
+/// Degrees of longitude and latitude that hold every point within `reach` metres of `at`, and a little more.
+fn degrees_of(at: Coord, reach: f64) -> [f64; 2] {
+    let north = reach / geometry::DEGREE_M * 1.000_001 + ROUNDING;
+    // Degrees of longitude are shortest at the far end of the circle.
+    let farthest = (at.lat.abs() + north).min(89.9);
+    [north / libm::cos(farthest.to_radians()), north]
+}
+
 /// Cells along each side of the raster. 256 x 256 masks of 16 bytes stay inside the second-level cache.
 const CELLS: usize = 256;
 /// Zones in one mask.
@@ -207,40 +218,45 @@ impl Sheet {
         }
     }
 
-    /// Marks the cells an edge passes through, row by row and one cell wider on each side, so that rounding cannot leave one out.
+    /// Marks the cells an edge passes through, row by row; a little to each side, so that rounding cannot leave one out.
     fn mark_edge(&mut self, [a, b]: [Coord; 2], bit: u64) {
         let (low, high) = if a.lat <= b.lat { (a, b) } else { (b, a) };
-        let (first, last) = (self.row(low.lat).saturating_sub(1), (self.row(high.lat) + 1).min(CELLS - 1));
-        for row in first..=last {
-            let (south, north) = if self.per_lat > 0.0 {
+        let rise = high.lat - low.lat;
+        let lon_at = |lat: f64| low.lon + (high.lon - low.lon) * ((lat - low.lat) / rise).clamp(0.0, 1.0);
+        for row in self.row(low.lat - ROUNDING)..=self.row(high.lat + ROUNDING) {
+            let ends = if rise > ROUNDING && self.per_lat > 0.0 {
                 let south = self.frame.south + row as f64 / self.per_lat;
-                (south, south + 1.0 / self.per_lat)
+                [lon_at(south - ROUNDING), lon_at(south + 1.0 / self.per_lat + ROUNDING)]
             } else {
-                (low.lat, high.lat)
+                [low.lon, high.lon]
             };
-            let lon_at = |lat: f64| {
-                let rise = high.lat - low.lat;
-                if rise > 0.0 {
-                    low.lon + (high.lon - low.lon) * ((lat - low.lat) / rise).clamp(0.0, 1.0)
-                } else {
-                    low.lon
-                }
-            };
-            let mut ends = [lon_at(south), lon_at(north)];
-            if high.lat <= low.lat {
-                ends = [low.lon, high.lon];
-            }
-            let (west, east) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-            let (from, to) = (self.column(west).saturating_sub(1), (self.column(east) + 1).min(CELLS - 1));
-            for cell in &mut self.cells[row * CELLS + from..=row * CELLS + to] {
-                cell.1 |= bit;
-            }
+            let (west, east) = (ends[0].min(ends[1]) - ROUNDING, ends[0].max(ends[1]) + ROUNDING);
+            let cells = row * CELLS + self.column(west)..=row * CELLS + self.column(east);
+            self.cells[cells].iter_mut().for_each(|cell| cell.1 |= bit);
         }
+    }
+
+    /// Zones whose boundary may come within `reach` metres: those that pass through a cell of the box round the circle.
+    fn near(&self, at: Coord, reach: f64) -> u64 {
+        let [east, north] = degrees_of(at, reach);
+        let frame = &self.frame;
+        let apart = at.lon + east < frame.west
+            || at.lon - east > frame.east
+            || at.lat + north < frame.south
+            || at.lat - north > frame.north;
+        if apart {
+            return 0;
+        }
+        let columns = self.column(at.lon - east)..=self.column(at.lon + east);
+        let rows = self.row(at.lat - north)..=self.row(at.lat + north);
+        rows.flat_map(|row| &self.cells[row * CELLS + columns.start()..=row * CELLS + columns.end()])
+            .fold(0, |near, cell| near | cell.1)
     }
 
     fn answer(&self, zone: &Zone, number: usize, point: &UncertainPoint, at: Coord, inside: u64) -> Truth {
         let reach = reach(point, zone.boundary_uncertainty_m);
-        match reach > 0.0 && self.slabs[number].reaches(at, reach) {
+        let may_reach = reach > 0.0 && self.near(at, reach) >> number & 1 == 1;
+        match may_reach && self.slabs[number].reaches(at, reach) {
             true => Truth::CannotTell,
             false => Truth::from(inside >> number & 1 == 1),
         }
@@ -286,11 +302,14 @@ impl Slabs {
 
     /// Whether the boundary comes within `reach` metres of the point: the same answer as measuring every edge.
     fn reaches(&self, at: Coord, reach: f64) -> bool {
-        // An edge that near has a point within this many degrees of latitude; a little more covers rounding.
-        let degrees = reach / geometry::DEGREE_M * 1.000_001 + 1e-9;
-        let (from, to) = (self.slab(at.lat - degrees), self.slab(at.lat + degrees));
+        let [east, north] = degrees_of(at, reach);
+        let (from, to) = (self.slab(at.lat - north), self.slab(at.lat + north));
         let edges = &self.edges[self.starts[from] as usize..self.starts[to + 1] as usize];
-        edges.iter().any(|edge| geometry::segment_distance_m(at, *edge) <= reach)
+        let beside = |edge: &[Coord; 2]| {
+            let ([a, b], (west, east)) = (edge, (at.lon - east, at.lon + east));
+            !(a.lon < west && b.lon < west || a.lon > east && b.lon > east)
+        };
+        edges.iter().filter(|edge| beside(edge)).any(|edge| geometry::segment_distance_m(at, *edge) <= reach)
     }
 
     #[inline]
