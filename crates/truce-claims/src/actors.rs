@@ -313,7 +313,7 @@ impl<'a> Cast<'a> {
         if !direct.is_empty() {
             return direct;
         }
-        self.anaphor(i, speaker).into_iter().collect()
+        self.anaphor(i, speaker, true).into_iter().collect()
     }
 
     /// What the words of the phrase themselves say, without looking back.
@@ -352,8 +352,27 @@ impl<'a> Cast<'a> {
             .or(Class::SOURCE)
             .or(Class::ROCKET)
             .or(Class::MEDIA);
-        if class.meets(acts) || tree.tag(i).is_proper() {
-            let modifiers = self.modifiers(i, speaker);
+        let body = tree.tag(i).is_proper() && !class.meets(Class::TRUCE.or(Class::PLACE).or(Class::MUNITION));
+        if class.meets(acts) || body {
+            let mut modifiers = self.modifiers(i, speaker);
+            // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
+            if matches!(
+                tree.lemma(i),
+                "group"
+                    | "movement"
+                    | "militia"
+                    | "faction"
+                    | "militant"
+                    | "fighter"
+                    | "guerrilla"
+                    | "rebel"
+                    | "gunman"
+                    | "terrorist"
+            ) {
+                modifiers.retain(|&actor| {
+                    self.book.known(actor).kind != ActorKind::State || !self.names_armed_group()
+                });
+            }
             if !modifiers.is_empty() {
                 let words = tree.phrase(i);
                 return modifiers
@@ -510,8 +529,12 @@ impl<'a> Cast<'a> {
                     Class::FORCE.or(Class::OFFICIAL).or(Class::SIDES).or(Class::MONITOR),
                 );
             if people {
-                let owners: Vec<usize> =
-                    self.direct(object, speaker).iter().filter_map(|who| who.side.or(who.known)).collect();
+                let owners: Vec<usize> = self
+                    .sides(object, speaker)
+                    .unwrap_or_else(|| self.direct(object, speaker))
+                    .iter()
+                    .filter_map(|who| who.side.or(who.known))
+                    .collect();
                 if !owners.is_empty() {
                     return owners;
                 }
@@ -532,6 +555,7 @@ impl<'a> Cast<'a> {
         let head = core.end.saturating_sub(1);
         let lemma = tree.lemma(head);
         let class = lexicon::of(lemma);
+        let actor = self.book.acting(actor);
         let known = self.book.known(actor);
         let anonymous = matches!(tree.words[head].tag, Tag::Nns | Tag::Nn)
             && lexicon::is(lemma, Class::SOURCE)
@@ -711,6 +735,12 @@ impl<'a> Cast<'a> {
             "he" | "she" | "his" | "her" | "him" | "hers" => {
                 self.back(i, |who| who.kind == ClaimantKind::Person)
             }
+            // "its own forces" in a statement are the speaker's.
+            "its" | "their"
+                if speaker.is_some() && tree.words.get(i + 1).is_some_and(|next| next.low == "own") =>
+            {
+                speaker.map(|who| self.side_of(who, i))
+            }
             "it" | "its" => self.back(i, |who| who.kind != ClaimantKind::Person),
             "they" | "their" | "them" | "themselves" => {
                 self.back(i, |who| who.kind != ClaimantKind::Person || who.side.is_some())
@@ -754,32 +784,48 @@ impl<'a> Cast<'a> {
 
     /// The last somebody before word `i` that fits: subjects first, sentence by sentence, then whoever was named.
     pub(crate) fn back(&self, i: usize, fits: impl Fn(&Who) -> bool) -> Option<Who> {
+        self.look_back(i, &fits, true)
+    }
+
+    /// The search itself; `deep` lets subjects that are pronouns or "the army" themselves be followed one step further.
+    fn look_back(&self, i: usize, fits: &dyn Fn(&Who) -> bool, deep: bool) -> Option<Who> {
         let tree = self.tree;
         let here = tree.words[i].sentence;
         let first = here.saturating_sub(LOOK_BACK_SENTENCES);
+        let governor = tree.words[i].head;
         for sentence in (first..=here).rev() {
             let words = tree.sentences[sentence].clone();
             let end = if sentence == here { i } else { words.end };
-            // A pronoun that opens a sentence may look at the main subject of the one before; so do all.
-            let governor = tree.words[i].head;
-            let subjects = (words.start..end).rev().filter(|&w| {
-                matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
-                    && !(sentence == here && tree.words[w].head == governor && tree.dep(i) == Dep::Nsubj)
-            });
-            let found =
-                subjects.filter_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))).next();
-            if found.is_some() {
-                return found;
+            let is_subject = |w: &usize| matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass);
+            let own_clause =
+                |w: &usize| sentence == here && tree.words[*w].head == governor && tree.dep(i) == Dep::Nsubj;
+            // In the sentence of the pronoun the nearest subject; in those before it the main one first.
+            let mut subjects: Vec<usize> =
+                (words.start..end).filter(|w| is_subject(w) && !own_clause(w)).collect();
+            if sentence == here {
+                subjects.reverse();
             }
-            let others = (words.start..end).rev().filter(|&w| {
-                tree.tag(w).is_noun()
-                    && tree.dep(w) != Dep::Compound
-                    && !matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
-                    && !self.is_place_phrase(w)
+            let named = |w: usize| {
+                let direct = self.direct(w, None);
+                let found = direct.into_iter().find(|who| fits(who));
+                found.or_else(|| {
+                    let follow = deep
+                        && sentence < here
+                        && lexicon::is(tree.lemma(w), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
+                    follow.then(|| self.anaphor(w, None, false)).flatten().filter(|who| fits(who))
+                })
+            };
+            if let Some(found) = subjects.iter().find_map(|&w| named(w)) {
+                return Some(found);
+            }
+            let mut others = (words.start..end).rev().filter(|w| {
+                tree.tag(*w).is_noun()
+                    && tree.dep(*w) != Dep::Compound
+                    && !is_subject(w)
+                    && !self.is_place_phrase(*w)
             });
-            let found = others.filter_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))).next();
-            if found.is_some() {
-                return found;
+            if let Some(found) = others.find_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))) {
+                return Some(found);
             }
         }
         None
@@ -797,7 +843,7 @@ impl<'a> Cast<'a> {
     }
 
     /// "the army", "the group", "the mission": the last actor of a kind that the noun can mean.
-    fn anaphor(&self, i: usize, speaker: Option<&Who>) -> Option<Who> {
+    fn anaphor(&self, i: usize, speaker: Option<&Who>, deep: bool) -> Option<Who> {
         let tree = self.tree;
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
@@ -812,7 +858,7 @@ impl<'a> Cast<'a> {
             "force" => &[ActorKind::Monitor, ActorKind::Force, ActorKind::State],
             "country" | "government" | "state" => &[ActorKind::State],
             "spokesperson" | "spokesman" | "spokeswoman" | "official" | "statement" | "ministry"
-            | "command" => &[ActorKind::Force, ActorKind::State, ActorKind::Monitor, ActorKind::ArmedGroup],
+            | "command" => &[ActorKind::Force, ActorKind::State],
             _ if class.meets(Class::AIRCRAFT.or(Class::DRONE)) => {
                 &[ActorKind::Force, ActorKind::State, ActorKind::ArmedGroup]
             }
@@ -854,11 +900,18 @@ impl<'a> Cast<'a> {
             .filter(|_| {
                 matches!(
                     lemma,
-                    "troop" | "soldier" | "aircraft" | "reservist" | "army" | "airforce" | "fighter"
+                    "troop"
+                        | "soldier"
+                        | "aircraft"
+                        | "reservist"
+                        | "army"
+                        | "airforce"
+                        | "fighter"
+                        | "force"
                 )
             })
             .map(|who| self.side_of(who, i));
-        let found = spoken.or_else(|| self.back(i, fits))?;
+        let found = spoken.or_else(|| self.look_back(i, &fits, deep))?;
         let surface = article_off(tree.said(tree.core(i))).to_owned();
         let kind = if lexicon::is(lemma, Class::SOURCE) && !SPOKES.contains(&lemma) {
             ClaimantKind::Anonymous
@@ -937,7 +990,7 @@ impl<'a> Cast<'a> {
             .filter(|(_, pair)| {
                 !nations || pair.iter().all(|&actor| self.book.known(actor).kind == ActorKind::State)
             })
-            .filter(|(_, pair)| nations || pair.iter().any(|&actor| self.is_conflict(actor)))
+            .filter(|(_, pair)| nations || pair.iter().all(|&actor| self.is_conflict(actor)))
             .map(|(_, pair)| *pair)
             .next()
             .or_else(|| self.parties());
@@ -973,10 +1026,36 @@ impl<'a> Cast<'a> {
             .iter()
             .map(|(_, pair)| *pair)
             .find(|pair| pair.iter().all(|&actor| self.is_conflict(actor)));
-        named.or_else(|| match self.book.parties() {
+        named.or_else(|| self.most_named()).or_else(|| match self.book.parties() {
             [first, second] => Some([*first, *second]),
             _ => None,
         })
+    }
+
+    /// The two states or armed groups the report speaks of most, each at least twice; who is named first comes first.
+    fn most_named(&self) -> Option<[usize; 2]> {
+        let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for spot in &self.mentions {
+            let top = self.book.top(spot.mention.actor);
+            let side = self.is_conflict(top) && self.book.known(top).kind != ActorKind::Monitor;
+            if side && !matches!(spot.mention.how, How::People) {
+                let entry = counts.entry(top).or_insert((0, spot.words.start));
+                entry.0 += 1;
+            }
+        }
+        let mut ranked: Vec<(usize, usize, usize)> = counts
+            .into_iter()
+            .filter(|(_, (count, _))| *count > 1)
+            .map(|(top, (count, first))| (count, first, top))
+            .collect();
+        ranked.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
+        let mut two: Vec<(usize, usize)> =
+            ranked.iter().take(2).map(|&(_, first, top)| (first, top)).collect();
+        two.sort_unstable();
+        match two.as_slice() {
+            [(_, first), (_, second)] => Some([*first, *second]),
+            _ => None,
+        }
     }
 
     /// These actors of the book, as word `i` means them.
@@ -995,7 +1074,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The side that is not `own`.
-    fn opponent(&self, own: usize, i: usize) -> Option<usize> {
+    pub(crate) fn opponent(&self, own: usize, i: usize) -> Option<usize> {
         if let Some(pair) = self.parties() {
             let tops = pair.map(|actor| self.book.top(actor));
             if tops[0] == own {

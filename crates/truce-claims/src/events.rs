@@ -46,14 +46,22 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
             events.extend(more);
         }
     }
-    share_actors(tree, &mut events);
+    share_actors(tree, cast, speeches, &mut events);
     merge(tree, events)
 }
 
 fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, before: &[Event]) -> Event {
-    let chain = speeches.chain(speeches.source[found.at]);
+    // "a drone spotted people": who saw says so.
+    let own = speeches.frame_of(found.at).filter(|&frame| speeches.frames[frame].speech == Speech::Observe);
+    let chain = speeches.chain(own.or(speeches.source[found.at]));
     let speaker = chain.iter().find_map(|&frame| speeches.frames[frame].speaker.first());
     let mut actors = actors_of(tree, cast, &found, speaker);
+    if found.act == Act::ComplyReturn
+        && actors.is_empty()
+        && let Some(doer) = found.doer
+    {
+        actors.push(residents(cast, doer));
+    }
     let mut targets: Vec<Who> =
         found.patient.map(|patient| targets_of(cast, patient, speaker)).unwrap_or_default();
     if found.act == Act::FireClash {
@@ -69,8 +77,21 @@ fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, 
             actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
         }
     }
+    let frame = chain.first().map(|&frame| &speeches.frames[frame]);
     if actors.is_empty() {
-        actors.extend(again(tree, &found, before));
+        actors = by_saying(tree, cast, &found, frame);
+    }
+    if actors.is_empty() {
+        actors = again(tree, &found, before);
+    }
+    if actors.is_empty() {
+        actors = same_owner(tree, cast, &found, before);
+    }
+    if actors.is_empty()
+        && found.act == Act::FireClash
+        && let Some(pair) = cast.parties()
+    {
+        actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
     }
     // A person orders; the acts on the ground are of the side the person speaks for.
     if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {
@@ -89,9 +110,27 @@ fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, 
         }
     }
     let mood = factuality::mood(tree, found.at, found.verb);
-    let hearsay = factuality::hearsay(tree, found.at, found.verb);
+    let known_reporter =
+        frame.is_some_and(|frame| frame.speaker.iter().any(|who| who.side.is_some() || who.known.is_some()));
+    let hearsay = factuality::hearsay(tree, found.at, found.verb)
+        && !(known_reporter && frame.is_some_and(|frame| tree.lemma(frame.at) == "report"));
     let quote = quote(tree, cast, &found);
     Event { found, actors, targets, mood, hearsay, chain, quote }
+}
+
+/// People going home, by one neutral word; the words of the text stand in the evidence.
+fn residents(cast: &Cast<'_>, doer: usize) -> Who {
+    Who {
+        name: "residents".to_owned(),
+        surface: crate::actors::article_off(cast.tree.said(cast.tree.core(doer))).to_owned(),
+        known: None,
+        side: None,
+        kind: ClaimantKind::Anonymous,
+        spokesperson: false,
+        range: cast.tree.range(cast.tree.core(doer)),
+        rule: rules::ACTOR_SUBJECT,
+        implied: false,
+    }
 }
 
 fn dedup(people: &mut Vec<Who>) {
@@ -172,6 +211,91 @@ fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>) -> Vec<Who
     targets
 }
 
+/// Whose act it is by the saying: what X is blamed for is X's, what X denies is X's own, a breach that a party complains of is the other's.
+fn by_saying(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    frame: Option<&crate::speech::Frame>,
+) -> Vec<Who> {
+    let Some(frame) = frame else { return Vec::new() };
+    let nominal = tree.tag(found.at).is_noun();
+    let imply = |mut actors: Vec<Who>, rule: RuleId| {
+        for who in &mut actors {
+            who.rule = rule;
+            who.implied = true;
+        }
+        actors
+    };
+    match frame.speech {
+        Speech::Accuse if nominal && matches!(tree.lemma(frame.at), "blame" | "accuse" | "charge") => {
+            let accused = crate::syntax::addressee(tree, frame.at);
+            accused
+                .map(|accused| imply(cast.all(accused, frame.speaker.first()), rules::ACTOR_SUBJECT))
+                .unwrap_or_default()
+        }
+        Speech::Deny if nominal && is_hostile(found.act) && found.act != Act::FireClash => {
+            imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
+        }
+        Speech::Say | Speech::Call | Speech::Accuse if found.act == Act::ViolationUnspecified => {
+            let own = frame.speaker.first().filter(|who| !cast.is_monitor(who)).and_then(|who| cast.top(who));
+            let other = own.and_then(|own| cast.opponent(own, found.at));
+            other
+                .map(|other| {
+                    imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT)
+                })
+                .unwrap_or_default()
+        }
+        // "had been told beforehand about the work, the mission said": who says so told it.
+        _ if found.act == Act::ComplyCoordinate => {
+            imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
+    let Some(who) = who else { return Vec::new() };
+    match who.side.or(who.known) {
+        Some(side) => cast
+            .these(&[side], 0, rules::ACTOR_SPEAKER)
+            .into_iter()
+            .map(|side| Who { range: who.range, ..side })
+            .collect(),
+        None => vec![who.clone()],
+    }
+}
+
+/// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
+fn same_owner(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let craft = [found.doer, found.patient, Some(found.at)]
+        .into_iter()
+        .flatten()
+        .find(|&w| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT)));
+    let Some(craft) = craft else { return Vec::new() };
+    let drone = lexicon::is(tree.lemma(craft), Class::DRONE);
+    let alike = |w: usize| {
+        w < craft && lexicon::is(tree.lemma(w), if drone { Class::DRONE } else { Class::AIRCRAFT })
+    };
+    let mut owners: Vec<Who> = Vec::new();
+    for w in (0..craft).filter(|&w| alike(w)) {
+        for who in cast.owners(w, None) {
+            if !owners.iter().any(|known| cast.top(known) == cast.top(&who)) {
+                owners.push(who);
+            }
+        }
+    }
+    let _ = before;
+    if owners.len() != 1 {
+        return Vec::new();
+    }
+    for who in &mut owners {
+        who.rule = rules::ACTOR_EVENT;
+        who.implied = true;
+    }
+    owners
+}
+
 /// An act spoken of again ("the strikes", "the drone") takes the actor it was first given.
 fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     let named_again = [
@@ -189,7 +313,7 @@ fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     });
     let Some(noun) = named_again else { return Vec::new() };
     let paragraph = tree.words[noun].paragraph;
-    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 2 > paragraph);
+    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 4 > paragraph);
     let same = earlier
         .filter(|event| {
             event.found.act.group() == found.act.group()
@@ -206,25 +330,27 @@ fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
 }
 
 /// A passive without agent beside an active clause of the same saying is the same doer's act: "troops fired … and two men were detained".
-fn share_actors(tree: &Tree<'_>, events: &mut [Event]) {
+fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
     for at in 0..events.len() {
-        let (verb, chain) = (events[at].found.verb, events[at].chain.first().copied());
-        if !events[at].actors.is_empty() || chain.is_none() {
+        let Some(frame) = events[at].chain.first().copied() else { continue };
+        let passive =
+            events[at].found.verb.is_some_and(|verb| verb == events[at].found.at && tree.is_passive(verb));
+        if !events[at].actors.is_empty()
+            || !passive
+            || events[at].mood.0 != Mood::Done
+            || !is_hostile(events[at].found.act)
+        {
             continue;
         }
-        let Some(verb) = verb.filter(|&verb| tree.is_passive(verb) && tree.dep(verb) == Dep::Conj) else {
-            continue;
-        };
-        let head = tree.words[verb].head;
-        let shared = events
-            .iter()
-            .find(|other| {
-                other.found.verb == Some(head)
-                    && other.chain.first().copied() == chain
-                    && !other.actors.is_empty()
-            })
-            .map(|other| other.actors.clone());
-        if let Some(mut actors) = shared {
+        let speaker = speeches.frames[frame].speaker.first().and_then(|who| cast.top(who));
+        let sentence = tree.words[events[at].found.at].sentence;
+        let shared = events[..at].iter().rev().find(|other| {
+            other.chain.first() == Some(&frame)
+                && tree.words[other.found.at].sentence == sentence
+                && is_hostile(other.found.act)
+                && other.actors.iter().any(|who| cast.top(who) == speaker && speaker.is_some())
+        });
+        if let Some(mut actors) = shared.map(|other| other.actors.clone()) {
             for who in &mut actors {
                 who.rule = rules::ACTOR_EVENT;
                 who.implied = true;
@@ -239,6 +365,13 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
     if event.mood.0 == Mood::Hypothetical {
         return false;
     }
+    // "they would stop fighting": the stopping is the act.
+    let head = tree.words[event.found.at].head;
+    if matches!(tree.dep(event.found.at), Dep::Xcomp | Dep::Dobj | Dep::Pcomp)
+        && matches!(tree.lemma(head), "stop" | "cease" | "halt" | "end" | "from")
+    {
+        return false;
+    }
     let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
     let comply = event.found.act.group() == ActGroup::Comply;
     match innermost {
@@ -247,6 +380,7 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
             comply || event.mood.0 == Mood::Done && tree.kid(event.found.at, &[Dep::Nsubj]).is_some()
         }
         Some(Speech::Reject) => false,
+        Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
         _ => event.mood.0 != Mood::Conditional || comply,
     }
 }

@@ -296,8 +296,12 @@ pub(crate) fn hearsay(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> bool {
             return true;
         }
         let head = tree.words[v].head;
-        at_verb = (head != v && matches!(tree.dep(v), Dep::Conj | Dep::Xcomp) && tree.is_verb(head))
-            .then_some(head);
+        let own_subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass]).is_some();
+        at_verb = (head != v
+            && !own_subject
+            && matches!(tree.dep(v), Dep::Conj | Dep::Xcomp)
+            && tree.is_verb(head))
+        .then_some(head);
     }
     let active_report =
         |v: usize| tree.lemma(v) == "report" && tree.words[at].head == v && tree.dep(at) == Dep::Dobj;

@@ -204,7 +204,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
                 || syntax::object(tree, v) == Some(top_conjunct(tree, n)))
     });
     let by = tree.object_of(n, &["by"]).or_else(|| acl_agent(tree, n));
-    let from = tree.object_of(n, &["from"]).filter(|&from| !lexicon::is(tree.lemma(from), Class::PLACE));
+    let from = tree.object_of(n, &["from"]).filter(|&from| {
+        !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
+    });
     let own = own_actor(tree, n);
     let of = tree.object_of(n, &["of"]);
     let ofdoer = of.filter(|_| {
@@ -223,9 +225,19 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
         .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
-    if let Some(v) = caused {
+    if let Some(v) = caused
+        && !matches!(tree.lemma(v), "break" | "violate" | "breach")
+    {
         patient = syntax::object(tree, v).or(patient);
     }
+    // "a soldier was wounded in a separate attack": the harm tells whom the attack was on.
+    let harmed = harm_above(tree, n);
+    if let Some(v) = harmed {
+        patient = patient.or_else(|| syntax::object(tree, v));
+    }
+    // "began shelling, with further violations elsewhere": the clause's doer goes on.
+    let with = with_clause(tree, n);
+    let doer = doer.or_else(|| with.and_then(|v| syntax::doer(tree, v)));
     // Weapon before the noun ("mortar fire", "drone attack") or beside it ("an attack by 19 drones").
     let mut weapon = verbs::weapon_of(tree, n);
     for carrier in [by, tree.object_of(n, &["with"])].into_iter().flatten() {
@@ -248,6 +260,8 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         matches!(tree.low(det), "a" | "an" | "another" | "several" | "some" | "no" | "any" | "further")
     });
     let told = doer.is_some()
+        || harmed.is_some()
+        || said_of(tree, n)
         || clash_pair.is_some()
         || light.is_some()
         || caused.is_some()
@@ -510,6 +524,48 @@ fn breach_of_truce(tree: &Tree<'_>, n: usize) -> bool {
     let hypothetical =
         tree.kid(n, &[Dep::Det]).is_some_and(|det| matches!(tree.low(det), "every" | "each" | "whatever"));
     !hypothetical && !tree.core(n).any(|w| matches!(tree.low(w), "hypothetical" | "potential" | "possible"))
+}
+
+/// The verb of harm that an act noun is the occasion of: "killed in an attack".
+fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[n].head;
+    if tree.dep(n) != Dep::Pobj || !matches!(tree.low(prep), "in" | "by" | "during" | "from") {
+        return None;
+    }
+    let verb = tree.words[prep].head;
+    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy")
+        .then_some(verb)
+}
+
+/// The verb of "…, with further violations".
+fn with_clause(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[n].head;
+    let verb = tree.words[prep].head;
+    (tree.dep(n) == Dep::Pobj && tree.low(prep) == "with" && tree.is_verb(verb) && prep > verb)
+        .then_some(verb)
+}
+
+/// What an accusation, a denial or an account is about: "blamed them for a breach", "denied any violation", "spoke of a violation".
+fn said_of(tree: &Tree<'_>, n: usize) -> bool {
+    let top = top_conjunct(tree, n);
+    let head = tree.words[top].head;
+    let speech = |v: usize| lexicon::speech_of(tree.lemma(v)).filter(|_| tree.is_verb(v));
+    match tree.dep(top) {
+        Dep::Dobj => {
+            matches!(speech(head), Some(lexicon::Speech::Deny | lexicon::Speech::Accuse))
+                || matches!(tree.lemma(head), "report" | "cite" | "know" | "speak")
+        }
+        Dep::Pobj => {
+            let verb = tree.words[head].head;
+            let part = matches!(tree.lemma(verb), "part" | "know")
+                || tree.tag(verb) == Tag::Vbg && tree.lemma(verb) == "know";
+            (matches!(tree.low(head), "for" | "of" | "over")
+                && matches!(speech(verb), Some(lexicon::Speech::Accuse | lexicon::Speech::Deny)))
+                || (tree.low(head) == "of" && tree.lemma(verb) == "speak")
+                || (matches!(tree.low(head), "in" | "of") && part)
+        }
+        _ => false,
+    }
 }
 
 /// Inside "reports of …".

@@ -116,7 +116,7 @@ impl Reader {
         };
         let mut claims: Vec<Claim> = events.iter().filter_map(|event| assembly.event(event)).collect();
         claims.extend(says.iter().map(|saying| assembly.saying(saying)));
-        let claims = one_each(claims);
+        let claims = one_each(text, claims);
         let heard = assembly.heard();
         Reading { regions, claims, heard, doubts }
     }
@@ -455,11 +455,18 @@ fn confidence(claim: &Claim) -> u8 {
 }
 
 /// One claim for one act of one actor in one place of the text, in the order of the text.
-fn one_each(mut claims: Vec<Claim>) -> Vec<Claim> {
+fn one_each(text: &str, mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.sort_by(|a, b| {
         (a.quote.start, a.quote.end, a.act.value).cmp(&(b.quote.start, b.quote.end, b.act.value))
     });
     let mut seen = BTreeSet::new();
     claims.retain(|claim| seen.insert(claim.key()));
+    // A standfirst and a caption say again what the body says: the same words tell the same act once.
+    let mut words = BTreeSet::new();
+    claims.retain(|claim| {
+        let actors: Vec<String> = claim.actors.iter().map(|actor| actor.value.name.clone()).collect();
+        let quote = claim.quote.of(text).unwrap_or_default();
+        quote.len() < 25 || words.insert((quote, claim.act.value, actors))
+    });
     claims
 }

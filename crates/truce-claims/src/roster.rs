@@ -43,6 +43,7 @@ pub(crate) struct Known {
 pub(crate) struct Roster {
     known: Vec<Known>,
     top: Vec<usize>,
+    acting: Vec<usize>,
     mentions: Vec<Mention>,
     parties: Vec<usize>,
 }
@@ -50,8 +51,13 @@ pub(crate) struct Roster {
 impl Roster {
     /// Finds who is named in `text`; `parties` are the agreement's, in its order.
     pub(crate) fn new(book: &ActorBook, parties: &[ActorId], text: &str) -> Self {
-        let mut roster =
-            Roster { known: Vec::new(), top: Vec::new(), mentions: Vec::new(), parties: Vec::new() };
+        let mut roster = Roster {
+            known: Vec::new(),
+            top: Vec::new(),
+            acting: Vec::new(),
+            mentions: Vec::new(),
+            parties: Vec::new(),
+        };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
             let number = roster.number(book, party, &mut numbers);
@@ -85,6 +91,13 @@ impl Roster {
             outlet: book.is_outlet(id),
         });
         self.top.push(number);
+        self.acting.push(number);
+        // A branch of a force acts as the force: an air force as the army it is part of, an army under its own name.
+        let branch = |id: &ActorId| book.kind_of(id) == Some(ActorKind::Force);
+        let whole = book.wholes_of(id).take_while(|whole| branch(id) && branch(whole)).last().cloned();
+        if let Some(whole) = whole {
+            self.acting[number] = self.number(book, &whole, numbers);
+        }
         let root = book.root_of(id).clone();
         if root != *id {
             self.top[number] = self.number(book, &root, numbers);
@@ -105,6 +118,11 @@ impl Roster {
     /// The whole whose acts its acts are.
     pub(crate) fn top(&self, actor: usize) -> usize {
         self.top[actor]
+    }
+
+    /// The actor under whose name its acts go.
+    pub(crate) fn acting(&self, actor: usize) -> usize {
+        self.acting[actor]
     }
 
     /// The parties of the agreement, in its order.

@@ -126,6 +126,18 @@ impl Speeches {
                 return frame(Speech::Say, Some(owner), vec![verb], rules::CLAIMANT_ACCORDING);
             }
         }
+        // "scuffles that one side claims are breaches": the parser takes "claims" for a noun.
+        if tree.tag(i) == Tag::Nns
+            && matches!(
+                tree.low(i),
+                "claims" | "says" | "alleges" | "insists" | "believes" | "argues" | "states" | "maintains"
+            )
+            && tree.dep(i) == Dep::Nsubj
+            && i > 0
+            && tree.tag(i - 1).is_proper()
+        {
+            return frame(Speech::Say, Some(i - 1), vec![tree.words[i].head], rules::CLAIMANT_VERB);
+        }
         if !tree.is_verb(i) || (tree.dep(i) == Dep::Acl && tree.tag(i) == Tag::Vbn && lemma != "accuse") {
             return None;
         }
@@ -147,7 +159,9 @@ impl Speeches {
         let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
         let speech = match lemma {
             "call" => {
-                if tree
+                if what_called(tree, i) {
+                    Speech::Call
+                } else if tree
                     .kids(i)
                     .iter()
                     .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"))
@@ -412,16 +426,64 @@ impl Speeches {
         for number in order {
             let frame = &self.frames[number];
             let outer = frame.parent.and_then(|parent| self.frames[parent].speaker.first().cloned());
-            let Some(at) = frame.speaker_at else { continue };
-            let mut speaker = cast.all(at, outer.as_ref());
-            if speaker.is_empty() {
-                speaker.extend(unnamed(tree, cast, at));
+            let Some(at) = frame.speaker_at else {
+                // "had been told to act firmly": a command without its giver, in somebody's statement, is that side's.
+                if frame.speech == Speech::Order
+                    && let Some(outer) = outer
+                {
+                    self.frames[number].speaker = vec![Who { implied: true, ..outer }];
+                }
+                continue;
+            };
+            let mut speaker =
+                self.same_speaker(tree, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
+            if speaker.is_empty() && can_speak(tree, at) {
+                speaker.extend(unnamed(tree, at));
+            } else if !can_speak(tree, at) && speaker.iter().all(|who| who.implied || who.known.is_none()) {
+                // What cannot speak was misread as speaker: the words go on with whoever spoke around them.
+                speaker = outer.into_iter().collect();
             }
             for who in &mut speaker {
                 who.rule = self.frames[number].rule;
             }
             self.frames[number].speaker = speaker;
         }
+    }
+
+    /// "He added", "it said", "they do not believe": the one who spoke just before, or whose statement it stands in.
+    fn same_speaker(&self, tree: &Tree<'_>, number: usize, at: usize) -> Option<Vec<Who>> {
+        let low = tree.low(at);
+        if !matches!(low, "he" | "she" | "it" | "they") {
+            return None;
+        }
+        let fits = |frame: &Frame| {
+            frame.speaker.first().is_some_and(|who| {
+                let person = who.kind == ClaimantKind::Person
+                    || (who.kind == ClaimantKind::Anonymous && who.spokesperson);
+                match low {
+                    "he" | "she" => person || matches!(who.kind, ClaimantKind::Anonymous) || who.spokesperson,
+                    "it" => !person && !matches!(who.kind, ClaimantKind::Anonymous),
+                    _ => true,
+                }
+            })
+        };
+        let frame = &self.frames[number];
+        if let Some(parent) = frame.parent.filter(|&parent| fits(&self.frames[parent])) {
+            return Some(self.frames[parent].speaker.clone());
+        }
+        let sentence = tree.words[frame.at].sentence;
+        let before = self.frames.iter().filter(|other| {
+            other.at < frame.at
+                && tree.words[other.at].sentence + 2 > sentence
+                && tree.words[other.at].paragraph == tree.words[frame.at].paragraph
+        });
+        // Another actor named as subject in between takes the pronoun.
+        let nearest = before.filter(|other| fits(other)).max_by_key(|other| other.at)?;
+        let mut speaker = nearest.speaker.clone();
+        for who in &mut speaker {
+            who.implied = true;
+        }
+        Some(speaker)
     }
 
     /// The frames around a word, innermost first.
@@ -546,8 +608,32 @@ fn introduces(tree: &Tree<'_>, frame: &Frame, sentence: &Range<usize>) -> bool {
     frame.content.is_empty() || words <= 6 || tree.low(sentence.end - 1) == ":"
 }
 
+/// Whether a noun can name somebody who speaks; strikes, shells and agreements do not.
+fn can_speak(tree: &Tree<'_>, at: usize) -> bool {
+    use truce_language::EntityLabel::{Fac, Gpe, Loc};
+    let class = lexicon::of(tree.lemma(at));
+    let speaks = Class::OFFICIAL
+        .or(Class::FORCE)
+        .or(Class::MONITOR)
+        .or(Class::SOURCE)
+        .or(Class::MEDIA)
+        .or(Class::CIVILIAN)
+        .or(Class::SIDES)
+        .or(Class::MEDIC);
+    class.meets(speaks)
+        || matches!(tree.tag(at), Tag::Prp | Tag::Cd)
+        || (tree.tag(at).is_proper()
+            && !class.meets(Class::TRUCE)
+            && !matches!(tree.words[at].entity, Some(Gpe | Loc | Fac)))
+        || matches!(
+            tree.lemma(at),
+            "figure" | "statement" | "communique" | "report" | "one" | "many" | "some" | "other" | "egyptian"
+        )
+        || tree.tag(at).is_adjective()
+}
+
 /// A speaker without a name: "health officials", "a source familiar with the talks", "one resident".
-fn unnamed(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who> {
+fn unnamed(tree: &Tree<'_>, at: usize) -> Option<Who> {
     if !tree.tag(at).is_noun() && !matches!(tree.tag(at), Tag::Cd | Tag::Jj | Tag::Jjs) {
         return None;
     }
@@ -561,7 +647,6 @@ fn unnamed(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who> {
         }
     }
     let surface = article_off(tree.said(words.clone()).trim_end_matches([',', ' '])).to_owned();
-    let _ = cast;
     let kind = if lexicon::is(lemma, Class::SOURCE) || lexicon::is(lemma, Class::CIVILIAN) {
         ClaimantKind::Anonymous
     } else if lexicon::is(lemma, Class::MEDIA) {

@@ -45,6 +45,8 @@ pub(crate) struct Tree<'t> {
 /// Base forms that the lemmatiser leaves as they are.
 const IRREGULAR: &[(&str, &str)] = &[
     ("told", "tell"),
+    ("bore", "bear"),
+    ("borne", "bear"),
     ("said", "say"),
     ("says", "say"),
     ("shot", "shoot"),

@@ -41,7 +41,15 @@ pub(crate) fn means(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Opti
         add(doer);
     }
     if let Some(object) = object
-        && lexicon::is(tree.lemma(object), Class::MUNITION.or(Class::ARMS).or(Class::DRONE))
+        && lexicon::is(
+            tree.lemma(object),
+            Class::MUNITION
+                .or(Class::ARMS)
+                .or(Class::DRONE)
+                .or(Class::SMALL)
+                .or(Class::GUN)
+                .or(Class::ROCKET),
+        )
     {
         add(object);
     }
@@ -76,7 +84,23 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
             "small" if core.contains(&(word + 1)) && tree.low(word + 1).starts_with("arm") => Class::SMALL,
             "small-arms" | "machine" | "sniper" | "rifle" | "automatic" => Class::SMALL,
             "propelled" | "rocket-propelled" => Class::SMALL,
-            "air" | "aerial" => Class::AIRCRAFT,
+            // Air defence is no air attack.
+            "air" | "aerial"
+                if matches!(
+                    tree.lemma(noun),
+                    "strike"
+                        | "raid"
+                        | "attack"
+                        | "bombardment"
+                        | "assault"
+                        | "force"
+                        | "power"
+                        | "bombing"
+                        | "campaign"
+                ) =>
+            {
+                Class::AIRCRAFT
+            }
             "rocket" if core.clone().any(|w| tree.low(w) == "propelled") => Class::default(),
             "launcher" | "launchers" if word > 0 && tree.low(word - 1).starts_with("grenade") => Class::SMALL,
             "heavy" | "light" | "arms" | "weapons" => Class::default(),
@@ -160,19 +184,60 @@ pub(crate) fn refine(plain: Act, by_weapon: Option<Act>, victim: Class) -> Act {
 
 /// Whether the words after a verb aim at something: "at the post", "toward the village".
 fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
-    tree.object_of(v, &["at", "on", "upon", "toward", "towards", "against", "into", "near", "over", "around"])
-        .or_else(|| {
-            // "close to", "in the direction of", "within 20 metres of"
-            tree.kids_by(v, &[Dep::Prep, Dep::Advmod]).find_map(|kid| {
-                if matches!(tree.low(kid), "close" | "next" | "near") {
-                    return tree.object_of(kid, &["to"]).or_else(|| tree.kid(kid, &[Dep::Pobj]));
-                }
-                let noun = tree.kid(kid, &[Dep::Pobj])?;
-                matches!(tree.lemma(noun), "direction" | "metre" | "meter" | "vicinity" | "front" | "edge")
-                    .then(|| tree.object_of(noun, &["of"]))
-                    .flatten()
-            })
+    const AT: &[&str] = &[
+        "at",
+        "on",
+        "upon",
+        "toward",
+        "towards",
+        "against",
+        "into",
+        "near",
+        "over",
+        "around",
+        "beside",
+        "alongside",
+    ];
+    let direct = tree
+        .objects_of(v, AT)
+        .map(|(_, noun)| noun)
+        .find(|&noun| !is_time(tree, noun) && !is_medium(tree, noun));
+    direct.or_else(|| {
+        // "close to", "in the direction of", "within 20 metres of"; the parser may hang them on the object.
+        let object = tree.kid(v, &[Dep::Dobj]);
+        let around = [Some(v), object]
+            .into_iter()
+            .flatten()
+            .flat_map(|root| tree.kids_by(root, &[Dep::Prep, Dep::Advmod, Dep::Amod]));
+        around.into_iter().find_map(|kid| {
+            if matches!(tree.low(kid), "close" | "next" | "near" | "at" | "toward" | "towards") {
+                return tree
+                    .object_of(kid, &["to"])
+                    .or_else(|| tree.kid(kid, &[Dep::Pobj]))
+                    .filter(|&noun| !is_time(tree, noun));
+            }
+            let noun = tree.kid(kid, &[Dep::Pobj])?;
+            let measure = matches!(
+                tree.lemma(noun),
+                "direction" | "metre" | "meter" | "vicinity" | "front" | "edge" | "yard" | "kilometre"
+            );
+            measure.then(|| tree.object_of(noun, &["of"])).flatten()
         })
+    })
+}
+
+fn is_time(tree: &Tree<'_>, noun: usize) -> bool {
+    use truce_language::EntityLabel::{Date, Time};
+    matches!(tree.words[noun].entity, Some(Date | Time))
+        || matches!(tree.lemma(noun), "midnight" | "dawn" | "noon" | "night" | "time" | "point")
+}
+
+/// "on X", "on Facebook": where it was said.
+fn is_medium(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.low(noun),
+        "x" | "facebook" | "telegram" | "twitter" | "television" | "radio" | "orders" | "occasions"
+    )
 }
 
 /// Nouns for a thing that can be burnt, hit or blown up, or nothing: figures of speech are no acts.
@@ -306,12 +371,27 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         }
         // --- munitions and how they travel --------------------------------------------------------------------------------------
         "launch" | "send" | "lob" | "hurl" | "throw" | "toss" | "drop" | "release" | "rain" | "deliver"
-        | "use" | "employ" | "discharge" | "let" | "fling" | "put"
+        | "use" | "employ" | "discharge" | "let" | "fling" | "put" | "aim" | "direct" | "train"
             if object_is(
-                Class::MUNITION.or(Class::DRONE).or(Class::SMALL).or(Class::FLARE).or(Class::GUN),
+                Class::MUNITION
+                    .or(Class::DRONE)
+                    .or(Class::SMALL)
+                    .or(Class::FLARE)
+                    .or(Class::GUN)
+                    .or(Class::ARMS),
             ) || (lemma == "let" && object_or_of(tree, v, Class::MUNITION).is_some()) =>
         {
             let munition = object_or_of(tree, v, Class::MUNITION).or(object);
+            // "approached the patrol and dropped a grenade": what was approached is what it was dropped at.
+            let approached = || {
+                let head = tree.words[v].head;
+                let nears =
+                    matches!(tree.lemma(head), "approach" | "near" | "circle" | "fly" | "overfly" | "hover");
+                (tree.dep(v) == Dep::Conj && nears)
+                    .then(|| tree.kid(head, &[Dep::Dobj]).or_else(|| aimed(tree, head)))
+                    .flatten()
+            };
+            let target = target.or_else(approached);
             if matches!(lemma, "put" | "deliver") || (lemma == "let" && munition.is_none()) {
                 return None;
             }
@@ -420,7 +500,7 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
             found(overflight(tree, carrier), Some(carrier), object.or(target), rules::ACT_OVERFLIGHT)
         }
         "intercept" | "see" | "spot" | "observe" | "detect" | "sight" | "hear" | "down" | "track"
-        | "shoot" | "neutralise" | "neutralize" | "record" | "report" | "notice"
+        | "neutralise" | "neutralize" | "record" | "report" | "notice"
             if object_is(Class::DRONE.or(Class::AIRCRAFT)) =>
         {
             let carrier = object?;
@@ -515,6 +595,17 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
                 return Some(held);
             }
             found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
+        }
+        "be" | "remain" | "stay" | "fall" | "go" | "grow"
+            if tree
+                .kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd])
+                .any(|kid| matches!(tree.low(kid), "quiet" | "calm" | "silent"))
+                && doer.is_some_and(|d| {
+                    lexicon::is(tree.lemma(d), Class::PLACE)
+                        || matches!(tree.lemma(d), "front" | "gun" | "most")
+                }) =>
+        {
+            found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE)
         }
         "be" if doer.is_some_and(|d| is_force(tree, d))
             && tree.kid(v, &[Dep::Advmod, Dep::Prep]).is_some() =>
@@ -652,6 +743,15 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
             found(Act::CivDenialReturn, doer, object.or_else(|| syntax::addressee(tree, v)), rules::ACT_CIVIL)
         }
         // --- aid, services, access -----------------------------------------------------------------------------------------------
+        "stop" | "cease" | "end" | "halt"
+            if tree.kid(v, &[Dep::Xcomp]).is_some_and(|kid| {
+                matches!(tree.lemma(kid), "fight" | "shoot" | "fire" | "fighting" | "shooting" | "firing")
+            }) || object.is_some_and(|o| {
+                matches!(tree.lemma(o), "fighting" | "war" | "hostility" | "fire" | "firing" | "shooting")
+            }) =>
+        {
+            found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
+        }
         "block" | "halt" | "stop" | "suspend" | "restrict" | "close" | "cut" | "withhold" | "impede"
         | "hinder" | "delay" | "hamper" | "deny" | "obstruct" | "prevent" | "limit" | "shut" | "bar"
         | "refuse" => {
@@ -786,15 +886,6 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
                 Some(what),
                 rules::ACT_TRUCE,
             )
-        }
-        "stop" | "cease" | "end" | "halt"
-            if tree.kid(v, &[Dep::Xcomp]).is_some_and(|kid| {
-                matches!(tree.lemma(kid), "fight" | "shoot" | "fire" | "fighting" | "shooting" | "firing")
-            }) || object.is_some_and(|o| {
-                matches!(tree.lemma(o), "fighting" | "war" | "hostility" | "fire" | "firing" | "shooting")
-            }) =>
-        {
-            found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
         }
         "clash" | "fight" | "battle" | "skirmish" => {
             if lemma == "fight" && object.is_some_and(|o| !is_force(tree, o)) {

@@ -148,7 +148,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::ACCESS, "access movement freedom passage entry patrol road route"),
     (
         Class::MEDIA,
-        "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent report",
+        "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent",
     ),
     (
         Class::SOURCE,
