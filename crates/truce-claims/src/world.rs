@@ -96,6 +96,7 @@ struct Entry {
     part_of: Option<ActorId>,
     side: Option<PartyId>,
     country: Option<String>,
+    adjectives: Vec<String>,
     outlet: bool,
 }
 
@@ -284,6 +285,7 @@ impl ActorBook {
                 part_of: actor.part_of.clone(),
                 side: actor.side.clone(),
                 country: None,
+                adjectives: Vec::new(),
                 outlet: false,
             });
             book.names.add(&actor.name, Target::Actor(entry, How::Name));
@@ -302,18 +304,20 @@ impl ActorBook {
         }
         book.add_persons(offices);
         let mut canonical: BTreeMap<&str, ActorId> = BTreeMap::new();
-        let all: Vec<Listed<'_>> = listed(world).collect();
-        for listed in &all {
-            let known = same.find(listed);
-            canonical.insert(
-                &listed.id,
-                known.map_or_else(|| ActorId(listed.id.clone()), |place| actors[place].id.clone()),
-            );
+        let all: Vec<(Listed<'_>, Option<usize>)> = listed(world)
+            .map(|listed| {
+                let known = same.find(&listed);
+                (listed, known)
+            })
+            .collect();
+        for (listed, known) in &all {
+            let own = || ActorId(listed.id.clone());
+            canonical.insert(&listed.id, known.map_or_else(own, |place| actors[place].id.clone()));
         }
-        for listed in &all {
+        for (listed, known) in &all {
             let part_of = listed.part_of.and_then(|whole| canonical.get(whole)).cloned();
             let country = listed.country.map(str::to_owned);
-            let entry = match same.find(listed) {
+            let entry = match *known {
                 Some(place) => {
                     let entry = &mut book.entries[place];
                     entry.country = country.or(entry.country.take());
@@ -330,6 +334,7 @@ impl ActorBook {
                     part_of,
                     side: None,
                     country,
+                    adjectives: Vec::new(),
                     outlet: listed.outlet,
                 }),
             };
@@ -364,6 +369,7 @@ impl ActorBook {
 
     fn adjectives(&mut self, entry: usize, adjectives: &[String]) {
         for adjective in adjectives {
+            self.entries[entry].adjectives.push(adjective.clone());
             self.names.add(adjective, Target::Actor(entry, How::Adjective));
             if adjective.is_ascii() && adjective.ends_with(['i', 'n', 'b', 'k']) {
                 self.names.add(&format!("{adjective}s"), Target::Actor(entry, How::Demonym));
@@ -515,8 +521,33 @@ impl ActorBook {
         let (Target::Actor(entry, _), last, _) = self.longest(words, ids, after, &is_state)? else {
             return None;
         };
-        // "the Government of Israel's army": let the state stand for itself.
-        Some((self.spoken(entry, words[place].start, words[last - 1].end, How::Body, kind), last))
+        let range = TextRange::new(words[place].start, words[last - 1].end);
+        Some((self.body_mention(entry, range, &words[place..end], kind), last))
+    }
+
+    /// A force or office of a state: by its own entry where "<adjective> <words>" has one, else by the state.
+    fn body_mention(
+        &self,
+        state: usize,
+        range: TextRange,
+        body: &[Word<'_>],
+        kind: ActorKind,
+    ) -> ActorMention {
+        let capital = |word: &Word<'_>| {
+            let mut chars = word.text.chars();
+            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+        };
+        let own = self.entries[state].adjectives.iter().find_map(|adjective| {
+            let written: Vec<&str> = body.iter().map(|word| word.text).collect();
+            let capitals: Vec<String> = body.iter().map(capital).collect();
+            let names =
+                [format!("{adjective} {}", written.join(" ")), format!("{adjective} {}", capitals.join(" "))];
+            names.iter().find_map(|name| self.named(name)).and_then(|actor| self.by_id.get(actor).copied())
+        });
+        match own.filter(|own| *own != state) {
+            Some(own) => self.spoken(own, range, How::Alias, self.entries[own].kind),
+            None => self.spoken(state, range, How::Body, kind),
+        }
     }
 
     fn body(&self, words: &[Word<'_>], place: usize) -> Option<(ActorKind, usize)> {
@@ -532,16 +563,9 @@ impl ActorBook {
         }
     }
 
-    fn spoken(&self, entry: usize, start: usize, end: usize, how: How, kind: ActorKind) -> ActorMention {
+    fn spoken(&self, entry: usize, range: TextRange, how: How, kind: ActorKind) -> ActorMention {
         let entry = &self.entries[entry];
-        ActorMention {
-            range: TextRange::new(start, end),
-            actor: entry.id.clone(),
-            name: entry.name.clone(),
-            how,
-            kind,
-            person: None,
-        }
+        ActorMention { range, actor: entry.id.clone(), name: entry.name.clone(), how, kind, person: None }
     }
 
     /// The mention for a match, unless what stands around it says that nobody is named.
@@ -597,7 +621,8 @@ impl ActorBook {
                 {
                     let after = if possessive { end + 1 } else { end };
                     if let Some((body, last)) = self.body(words, after) {
-                        return Some((self.spoken(entry, start, words[last - 1].end, How::Body, body), last));
+                        let range = TextRange::new(start, words[last - 1].end);
+                        return Some((self.body_mention(entry, range, &words[after..last], body), last));
                     }
                 }
                 let hyphen = next.is_some_and(|next| next.key == "-" && next.glued);
@@ -605,7 +630,7 @@ impl ActorBook {
                     .get(end + 1)
                     .is_some_and(|word| word.glued && word.text.starts_with(char::is_lowercase));
                 let how = if hyphen && lower { How::Adjective } else { how };
-                Some((self.spoken(entry, start, stop, how, kind), end))
+                Some((self.spoken(entry, TextRange::new(start, stop), how, kind), end))
             }
         }
     }
@@ -1055,6 +1080,8 @@ mod tests {
             actor("il", "Israel", ActorKind::State, &["Jerusalem"], None, Some("israel")),
             actor("hz", "Hezbollah", ActorKind::ArmedGroup, &["the Resistance"], None, Some("lebanon")),
             actor("fr", "France", ActorKind::State, &[], None, None),
+            actor("lb", "Lebanon", ActorKind::State, &[], None, Some("lebanon")),
+            actor("lb-health", "Lebanese Health Ministry", ActorKind::Office, &[], Some("lb"), None),
         ];
         let offices = [
             office(
@@ -1086,6 +1113,14 @@ mod tests {
                 (
                     "Israeli jets and the IDF",
                     &[("Israeli", "Israel", How::Adjective), ("IDF", "IDF", How::Name)],
+                ),
+                (
+                    "the Health Ministry in Beirut",
+                    &[("Health Ministry in Beirut", "Lebanese Health Ministry", How::Alias)],
+                ),
+                (
+                    "Lebanon’s health ministry",
+                    &[("Lebanon’s health ministry", "Lebanese Health Ministry", How::Alias)],
                 ),
                 ("Jerusalem said", &[("Jerusalem", "Israel", How::Metonym)]),
                 (
