@@ -268,12 +268,8 @@ fn front_coded(words: &BTreeSet<&str>) -> Vec<u8> {
     out
 }
 
-fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [from, to] = &arguments[..] else {
-        return Err("usage: pack EXPORT_DIR MODEL_BIN".into());
-    };
-    let from = std::path::Path::new(from);
+/// The packed file of an export.
+pub(crate) fn pack(from: &std::path::Path) -> Result<Vec<u8>> {
     let export = Export {
         tensors: read_tensors(&std::fs::read(from.join("weights.safetensors"))?)?,
         tables: serde_json::from_slice(&std::fs::read(from.join("tables.json"))?)?,
@@ -287,7 +283,15 @@ fn main() -> Result<()> {
     pack_scorer(&export, "parser", &mut out)?;
     pack_scorer(&export, "ner", &mut out)?;
     pack_tables(&export.tables, &mut out)?;
-    let file = out.finish();
+    Ok(out.finish())
+}
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [from, to] = &arguments[..] else {
+        return Err("usage: pack EXPORT_DIR MODEL_BIN".into());
+    };
+    let file = pack(from.as_ref())?;
     println!("{to}: {} bytes", file.len());
     std::fs::write(to, file)?;
     Ok(())

@@ -71,6 +71,36 @@ fn read(file: &'static str) -> Vec<Paragraph<'static>> {
     paragraphs
 }
 
+#[test]
+fn made_up_strings_are_cut_as_spacy_cuts_them() {
+    let model = Model::english();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in include_str!("golden/tokens.tsv").split_terminator('\n') {
+        let (text, tokens) = line.split_once('\t').expect("a string and its tokens");
+        let text = unescape(text);
+        let mut end = 0;
+        let expected: Vec<&str> = tokens
+            .split(' ')
+            .map(|token| {
+                let (gap, length) = token.split_once('+').expect("two numbers");
+                let start = end + gap.parse::<usize>().expect("a gap");
+                end = start + length.parse::<usize>().expect("a length");
+                &text[start..end]
+            })
+            .collect();
+        let parse = model.parse(&text);
+        let found: Vec<&str> = (0..parse.tokens.len()).map(|i| parse.text(i, &text)).collect();
+        if found != expected {
+            wrong.push(format!("{text:?}: {found:?}, expected {expected:?}"));
+        }
+        count += expected.len();
+    }
+    println!("{count} tokens of made-up strings");
+    assert!(count > 10_000, "{count} tokens are too few to say anything");
+    assert!(wrong.is_empty(), "{} strings are cut otherwise: {wrong:#?}", wrong.len());
+}
+
 fn entity(parse: &Parse, i: usize) -> String {
     match parse.entity_of(i) {
         Some(entity) if entity.tokens.start == i => format!("B-{}", entity.label),

