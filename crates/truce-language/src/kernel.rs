@@ -61,19 +61,32 @@ impl Kernel {
     /// The kernels that this processor can run, the fastest last.
     pub fn available() -> Vec<Self> {
         let mut kernels = vec![Self::Portable];
-        #[cfg(target_arch = "x86_64")]
-        {
-            kernels.push(Self::Sse2);
-            if std::arch::is_x86_feature_detected!("avx2") {
-                kernels.push(Self::Avx2);
-            }
-            if std::arch::is_x86_feature_detected!("avx512f")
-                && std::arch::is_x86_feature_detected!("avx512vnni")
-            {
+        kernels.extend(Self::of_this_processor());
+        kernels
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    fn of_this_processor() -> Vec<Self> {
+        let mut kernels = vec![Self::Sse2];
+        if std::arch::is_x86_feature_detected!("avx2") {
+            kernels.push(Self::Avx2);
+            let avx512 = [
+                std::arch::is_x86_feature_detected!("avx512f"),
+                std::arch::is_x86_feature_detected!("avx512vl"),
+                std::arch::is_x86_feature_detected!("avx512bw"),
+                std::arch::is_x86_feature_detected!("avx512dq"),
+                std::arch::is_x86_feature_detected!("avx512vnni"),
+            ];
+            if !avx512.contains(&false) {
                 kernels.push(Self::Avx512);
             }
         }
         kernels
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    fn of_this_processor() -> Vec<Self> {
+        Vec::new()
     }
 
     /// The fastest kernel that this processor can run.
@@ -153,11 +166,14 @@ impl Ends<'_> {
 
 fn portable(x: &[i32], panel: &[[i32; PANEL]], row_scales: &[f32], ends: Ends<'_>, out: &mut [f32]) {
     for (row, (x, scale)) in x.chunks_exact(panel.len()).zip(row_scales).enumerate() {
-        let mut sums = [0; PANEL];
+        let mut sums = [0i32; PANEL];
         for (x, weights) in x.iter().zip(panel) {
             let (low, high) = (i32::from(*x as i16), x >> 16);
             for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += low * i32::from(*weight as i16) + high * (weight >> 16);
+                // Weights that a model may hold cannot overflow; wrapping is what the vectors do, too.
+                let products =
+                    low.wrapping_mul(i32::from(*weight as i16)).wrapping_add(high.wrapping_mul(weight >> 16));
+                *sum = sum.wrapping_add(products);
             }
         }
         ends.write(row, *scale, &sums, out);
