@@ -4,8 +4,12 @@
 //! and shapes say how well a claim stands, never whose it is. Same input, same bytes.
 
 pub mod drawing;
+mod situation;
 mod text;
 mod words;
 
+pub use situation::{
+    Filed, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
+};
 pub use text::visible;
 pub use words::Words;

@@ -6,6 +6,7 @@
 use crate::text::{escaped, visible};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use truce_terms::Verdict;
 use truce_vocabulary::{Act, ActGroup, Argument, ClaimantKind, Interval, Justification, Message, Modality};
 
 /// The English catalogue, file by file.
@@ -26,6 +27,7 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: &'static str,
     direction: &'static str,
+    zone: TimeZone,
 }
 
 impl Words {
@@ -52,7 +54,12 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Words { bundle, language, direction }
+        Words { bundle, language, direction, zone: TimeZone::UTC }
+    }
+
+    /// The same words with the instants in messages told in this local time; they are in UTC otherwise.
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Words { zone, ..self }
     }
 
     /// BCP 47 tag of the language.
@@ -76,11 +83,23 @@ impl Words {
         text.chars().filter(|character| !matches!(*character, ISOLATE | END_OF_ISOLATE)).collect()
     }
 
-    /// The message in words, escaped, with every value in a `<bdi>` of its own.
+    /// The message in words, escaped, with every value that has letters of its own direction in a `<bdi>`.
     pub fn html(&self, message: &Message) -> String {
-        let text =
-            escaped(&self.isolated(message).replace(ISOLATE, "\u{1}").replace(END_OF_ISOLATE, "\u{2}"));
-        text.replace("\u{27e6}U+0001\u{27e7}", "<bdi>").replace("\u{27e6}U+0002\u{27e7}", "</bdi>")
+        let text = self.isolated(message);
+        let mut out = String::with_capacity(text.len() + 32);
+        for (index, piece) in text.split(ISOLATE).enumerate() {
+            match piece.split_once(END_OF_ISOLATE) {
+                Some((value, rest)) if index > 0 => {
+                    out += &format!(
+                        "<bdi>{}</bdi>{}",
+                        escaped(value),
+                        escaped(&rest.replace(END_OF_ISOLATE, ""))
+                    );
+                }
+                _ => out += &escaped(&piece.replace(END_OF_ISOLATE, "")),
+            }
+        }
+        out
     }
 
     /// The message with its values between isolates; nothing in a value can close or open one.
@@ -94,14 +113,25 @@ impl Words {
                 match value {
                     Argument::Number(number) => FluentValue::from(*number),
                     // The brackets are ours, for what is not printable; a value must not be able to write them.
-                    Argument::Text(text) => {
-                        FluentValue::from(visible(text).replace(['\u{27e6}', '\u{27e7}'], "\u{25a1}"))
-                    }
+                    Argument::Text(text) => FluentValue::from(self.spoken(name, text)),
                 },
             );
         }
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+    }
+
+    /// An argument as it is read aloud: codes in words, instants in local time, anything else as it stands.
+    fn spoken(&self, name: &str, text: &str) -> String {
+        match name {
+            "act" => text.parse::<Act>().map_or_else(|_words| visible(text), |act| self.act(act)),
+            "justification" => Justification::from_code(text)
+                .map_or_else(|| visible(text), |reason| self.justification(reason)),
+            "from" | "until" => text
+                .parse::<Timestamp>()
+                .map_or_else(|_words| visible(text), |at| self.instant(at, &self.zone)),
+            _ => visible(text),
+        }
     }
 
     /// The words of an id that takes no arguments.
@@ -140,6 +170,22 @@ impl Words {
     /// A reason given for an act ("self-defence").
     pub fn justification(&self, reason: Justification) -> String {
         self.text(&format!("justification-{}", reason.code()))
+    }
+
+    /// What a provision says to the facts as stated ("prohibited").
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        self.text(&format!("verdict-{}", verdict_code(verdict)))
+    }
+
+    /// The same as it may stand alone on a page ("prohibited, if it happened as claimed").
+    pub fn verdict_if_as_claimed(&self, verdict: Verdict) -> String {
+        self.text(&format!("verdict-claimed-{}", verdict_code(verdict)))
+    }
+
+    /// Words at the head of a line: with a capital, where the language has them.
+    pub fn headed(&self, words: &str) -> String {
+        let mut letters = words.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 
     /// A day ("2 December 2024").
@@ -211,7 +257,7 @@ impl Words {
             (Some(first), Some(last)) => self.days(first, last),
             (Some(first), None) => self.with("time-since", [("date", self.date(first).into())]),
             (None, Some(last)) => self.with("time-until", [("date", self.date(last).into())]),
-            (None, None) => self.text("time-not-said"),
+            (None, None) => self.text("when-not-known"),
         }
     }
 }
@@ -219,6 +265,16 @@ impl Words {
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+fn verdict_code(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::NotCovered => "not_covered",
+        Verdict::Permitted => "permitted",
+        Verdict::Prohibited => "prohibited",
+        Verdict::DependsOnJustification => "depends_on_justification",
+        Verdict::CannotTell => "cannot_tell",
     }
 }
 

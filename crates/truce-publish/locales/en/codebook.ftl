@@ -155,7 +155,11 @@ verdict-permitted = permitted
 verdict-prohibited = prohibited
 verdict-depends_on_justification = depends on a claimed justification
 verdict-cannot_tell = cannot tell
-verdict-if-as-claimed = { $verdict }, if it happened as claimed
+verdict-claimed-not_covered = not covered
+verdict-claimed-permitted = permitted, if it happened as claimed
+verdict-claimed-prohibited = prohibited, if it happened as claimed
+verdict-claimed-depends_on_justification = depends on a claimed justification
+verdict-claimed-cannot_tell = cannot tell
 
 answerability-own_act = answers for its own act
 answerability-must_prevent = must prevent it

@@ -13,9 +13,9 @@ map-description = { $marks ->
     [one] One incident has no point and is only in the list.
    *[other] { $without } incidents have no point and are only in the list.
  }
-map-legend-uncertainty = circle within which it is said to have been, to scale
-map-legend-zone = { $zone } (zone; rests on { $basis })
-map-legend-boundary = line used by this map; it takes no position on any border
+map-legend-uncertainty = circle of uncertainty, to scale
+map-legend-zone = { $zone }: { $basis }
+map-legend-boundary = line used by this map, no position on any border
 map-no-basemap = No outlines are at hand for this area: points and zones over longitude and latitude.
 map-badge = { $count } incidents
 map-scale = { $km } km
@@ -35,3 +35,10 @@ deadlines-description = { $count ->
    *[other] { $count } dated duties
  }, { $days }, each from when it is owed to its last day, with the cut-off. The table below holds the same dates.
 deadlines-cutoff = cut-off, { $date }
+
+# What a zone rests on, as short as a legend needs it
+basis-short-text = in the agreement’s text
+basis-short-annex = by an annex
+basis-short-resolution = by a resolution
+basis-short-unilateral = by one side’s declaration
+basis-short-analytic = for counting only

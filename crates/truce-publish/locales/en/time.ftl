@@ -33,4 +33,4 @@ time-days-same-month = { $from }–{ $to }
 time-days-same-year = { $from } – { $to }
 time-since = since { $date }
 time-until = until { $date }
-time-not-said = day not known
+when-not-known = day not known

@@ -18,7 +18,7 @@ const UNDATED: f64 = 84.0;
 const DAYS_MAX: usize = 400;
 
 /// Counts by state, in the order of [`State::ALL`].
-pub(crate) type ByState = [u32; State::ALL.len()];
+pub type ByState = [u32; State::ALL.len()];
 
 /// One direction.
 #[derive(Clone, Debug)]

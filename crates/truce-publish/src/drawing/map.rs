@@ -24,7 +24,7 @@ const FANNED_MAX: usize = 10;
 const WIDENING_MAX_M: f64 = 15_000.0;
 
 /// A point in degrees: longitude, latitude.
-pub(crate) type Degrees = (f64, f64);
+pub type Degrees = (f64, f64);
 
 /// Outlines to draw under everything.
 #[derive(Clone, Debug, Default)]
@@ -97,8 +97,10 @@ impl Map {
             let (lon, lat) = (mark.point.lon, mark.point.lat);
             [(lon - degrees * 1.2, lat - degrees), (lon + degrees * 1.2, lat + degrees)]
         });
-        let zones = self.zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied());
-        let frame = Frame::around(reach.chain(zones))?.with_margin(0.09, 0.35);
+        // Zones drawn for counting do not widen the map; those that bind somebody are shown whole.
+        let binding = |zone: &&MapZone| zone.basis != "analytic" || self.marks.is_empty();
+        let zones = self.zones.iter().filter(binding).flat_map(|zone| zone.rings.iter().flatten().copied());
+        let frame = Frame::around(reach.chain(zones))?.with_margin(0.06, 0.35);
         let sheet = Projection::fit(frame, WIDTH, HEIGHT_MIN, HEIGHT_MAX);
         let basemap = self.basemap.as_ref().filter(|basemap| covers(basemap, &sheet.frame()));
 
@@ -125,7 +127,7 @@ impl Map {
             number(WIDTH - 1.0),
             number(sheet.height - 1.0)
         );
-        let (legend, bottom) = self.legend(words, prefix, sheet.height + 20.0, basemap);
+        let (legend, bottom) = self.legend(words, prefix, &sheet, basemap);
         body += &legend;
         Some(Drawing {
             title: words.text("map-title"),
@@ -144,6 +146,14 @@ impl Map {
         })
     }
 
+    /// The zones with a shape of their own: two zones may be one area on two grounds, and are drawn once.
+    fn shapes(&self) -> impl Iterator<Item = &MapZone> {
+        let same = |place: usize, zone: &MapZone| {
+            self.zones[..place].iter().any(|earlier| earlier.rings == zone.rings)
+        };
+        self.zones.iter().enumerate().filter(move |(place, zone)| !same(*place, zone)).map(|(_, zone)| zone)
+    }
+
     fn zone_shapes(&self, sheet: &Projection, prefix: &str) -> String {
         let shape = |zone: &MapZone| {
             let path: String = zone.rings.iter().map(|ring| closed(&on_sheet(ring, sheet), sheet)).collect();
@@ -152,13 +162,13 @@ impl Map {
                 "<path class=\"zone z-{basis}\" fill=\"url(#{prefix}-zone)\" fill-rule=\"evenodd\" d=\"{path}\"/>\n"
             )
         };
-        self.zones.iter().map(shape).collect()
+        self.shapes().map(shape).collect()
     }
 
     /// Names of places and zones, each only where it covers neither a mark nor a name set before it.
     fn names(&self, basemap: Option<&Basemap>, sheet: &Projection, taken: &mut Vec<[f64; 4]>) -> String {
         let mut out = String::new();
-        for zone in &self.zones {
+        for zone in self.shapes() {
             let Some(ring) = zone.rings.iter().max_by_key(|ring| ring.len()) else { continue };
             let Some(frame) = Frame::around(ring.iter().copied()) else { continue };
             let (x, y) = sheet.place(((frame.west + frame.east) / 2.0, (frame.south + frame.north) / 2.0));
@@ -214,7 +224,15 @@ impl Map {
         out
     }
 
-    fn legend(&self, words: &Words, prefix: &str, top: f64, basemap: Option<&Basemap>) -> (String, f64) {
+    fn legend(
+        &self,
+        words: &Words,
+        prefix: &str,
+        sheet: &Projection,
+        basemap: Option<&Basemap>,
+    ) -> (String, f64) {
+        let frame = sheet.frame();
+        let top = sheet.height + 20.0;
         let mut out = String::from("<g class=\"legend\">\n");
         let (mut x, mut y) = (10.0, top);
         let mut entry = |out: &mut String, symbol: &dyn Fn(f64, f64) -> String, name: &str| {
@@ -235,12 +253,13 @@ impl Map {
             &|x, y| format!("<circle class=\"unsure\" cx=\"{}\" cy=\"{}\" r=\"8\"/>", number(x), number(y)),
             &words.text("map-legend-uncertainty"),
         );
-        for zone in &self.zones {
+        for zone in self.zones.iter().filter(|zone| zone.rings.iter().flatten().any(|at| frame.contains(*at)))
+        {
             let name = words.with(
                 "map-legend-zone",
                 [
                     ("zone", zone.name.as_str().into()),
-                    ("basis", words.text(&format!("basis-{}", zone.basis)).into()),
+                    ("basis", words.text(&format!("basis-short-{}", zone.basis)).into()),
                 ],
             );
             let swatch = |x: f64, y: f64| {

@@ -9,8 +9,9 @@ mod projection;
 mod state;
 mod svg;
 
-pub use bars::{BarRow, DayBars};
+pub use bars::{BarRow, ByState, DayBars};
 pub use deadlines::{Deadline, DeadlineState, Deadlines};
-pub use map::{Basemap, Label, Map, MapZone, Mark};
+pub use map::{Basemap, Degrees, Label, Map, MapZone, Mark};
 pub use state::State;
 pub use svg::Drawing;
+pub(crate) use svg::STYLE;

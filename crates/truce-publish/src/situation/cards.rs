@@ -1,0 +1,314 @@
+//! Incidents in words: the line of a table, the card with both sides, the claim with its quotation.
+
+use super::{
+    names::{Scene, state, symbol},
+    page::{AssessmentRow, Brief, Card, ClaimRow, Fact, HarmRow, PointRow, Said, StatementRow},
+};
+use crate::drawing::State;
+use truce_incidents::{Account, Aspect, Assessment, Incident, Statement};
+use truce_terms::{Answerability, Verdict};
+use truce_vocabulary::{ActGroup, Argument};
+
+use super::material::Numbered;
+
+/// Cards at most; every incident is in the annex.
+pub(crate) const CARDS_MAX: usize = 8;
+/// Claims quoted on one card at most; every claim is in the annex.
+const QUOTED_MAX: usize = 6;
+
+impl Scene<'_> {
+    pub(crate) fn said(&self, account: &Account) -> Said {
+        let words = self.words;
+        let mut manner = vec![words.modality(account.modality)];
+        if account.general {
+            manner.push(words.text("manner-general"));
+        }
+        if account.called_breach {
+            manner.push(words.text("manner-called-breach"));
+        }
+        if let Some((unit, figure)) = &account.count {
+            let count = self.figure(Some(*figure));
+            manner
+                .push(words.with("manner-count", [("count", count.into()), ("unit", unit.as_str().into())]));
+        }
+        for reason in &account.justifications {
+            manner.push(words.with("manner-reason", [("reason", words.justification(*reason).into())]));
+        }
+        let filed = self.material.reports.iter().find(|report| report.id == account.at.report);
+        Said {
+            words: account.quote.clone(),
+            by: self.chain(account),
+            manner,
+            report: self.report(account.at.report),
+            language: filed.and_then(|report| report.provenance.language.clone()),
+        }
+    }
+
+    pub(crate) fn brief(&self, numbered: &Numbered<'_>) -> Brief {
+        let incident = numbered.incident;
+        let state = state(incident);
+        let mut says: Vec<String> = Vec::new();
+        for claim in &incident.claims {
+            let chain = self.chain(claim);
+            if !says.contains(&chain) {
+                says.push(chain);
+            }
+        }
+        let more = says.len().saturating_sub(2);
+        says.truncate(2);
+        if more > 0 {
+            says.push(self.words.with("and-more", [("count", count(more))]));
+        }
+        Brief {
+            number: numbered.number,
+            symbol_html: symbol(state),
+            state: self.words.text(&state.word_id()),
+            act: self.words.act(incident.act),
+            by: self.names(&incident.actors),
+            toward: if incident.targets.is_empty() {
+                "\u{2013}".to_owned()
+            } else {
+                self.names(&incident.targets)
+            },
+            place: self.place(incident),
+            zone: self.zone_of(incident),
+            when: self.when(incident),
+            who_says: says.join("; "),
+            reports: self.reports(&incident.reports()),
+        }
+    }
+
+    pub(crate) fn point_row(&self, numbered: &Numbered<'_>) -> Option<PointRow> {
+        let (spot, point) = Self::point(numbered.incident)?;
+        let state = state(numbered.incident);
+        let degrees = |value: f64| format!("{:.3}", value);
+        let radius = i64::try_from(libm::round(point.radius_m.clamp(0.0, 1e9)) as u64).unwrap_or(i64::MAX);
+        Some(PointRow {
+            number: numbered.number,
+            symbol_html: symbol(state),
+            state: self.words.text(&state.word_id()),
+            act: self.words.act(numbered.incident.act),
+            place: spot.surface.clone(),
+            point: self.words.with(
+                "point-and-radius",
+                [
+                    ("lat", degrees(point.lat).into()),
+                    ("lon", degrees(point.lon).into()),
+                    ("radius", radius.into()),
+                ],
+            ),
+        })
+    }
+
+    pub(crate) fn harm_rows(&self, numbered: &Numbered<'_>) -> Vec<HarmRow> {
+        let claims = numbered.incident.claims.iter().chain(&numbered.incident.denials);
+        let harmed = claims.filter(|claim| claim.killed.is_some() || claim.injured.is_some());
+        harmed
+            .map(|claim| HarmRow {
+                number: numbered.number,
+                killed: self.figure(claim.killed),
+                injured: self.figure(claim.injured),
+                said: self.said(claim),
+            })
+            .collect()
+    }
+
+    pub(crate) fn claim_rows(&self, numbered: &Numbered<'_>) -> Vec<ClaimRow> {
+        let incident = numbered.incident;
+        let row = |claim: &Account| ClaimRow {
+            incident: numbered.number,
+            act: self.words.act(claim.act),
+            said: self.said(claim),
+            confidence: self.words.with("confidence", [("percent", i64::from(claim.confidence).into())]),
+        };
+        incident.claims.iter().chain(&incident.denials).chain(&incident.general_denials).map(row).collect()
+    }
+
+    pub(crate) fn card(&self, numbered: &Numbered<'_>) -> Card {
+        let (words, incident) = (self.words, numbered.incident);
+        let state = state(incident);
+        let fact = |id: &str, value: String| Fact { name: words.text(id), value };
+        let origins = incident.origins.len();
+        let articles = incident.reports().len();
+        // A claim that gives a reason answers as much as it tells; it stands on the side of the answers.
+        let reasoned = |claim: &&Account| !claim.justifications.is_empty();
+        let told: Vec<&Account> = incident.claims.iter().filter(|claim| !reasoned(claim)).collect();
+        let told = if told.is_empty() { incident.claims.iter().collect() } else { told };
+        let answers = incident.denials.iter().chain(incident.claims.iter().filter(reasoned));
+        let more = told.len().saturating_sub(QUOTED_MAX);
+        let silent =
+            incident.assessments.iter().filter(|opinion| opinion.verdict == Verdict::NotCovered).count();
+        Card {
+            number: numbered.number,
+            symbol_html: symbol(state),
+            state: match state {
+                State::Corroborated => words.with("state-corroborated-by", [("count", count(origins))]),
+                other => words.text(&other.word_id()),
+            },
+            title: words.headed(&words.act(incident.act)),
+            facts: vec![
+                fact("head-by", self.names(&incident.actors)),
+                fact("head-toward", self.names(&incident.targets)),
+                fact("head-place", self.place(incident)),
+                fact("head-zone", self.zone_of(incident)),
+                fact("head-when", self.when(incident)),
+                fact("head-attribution", words.text(&format!("attribution-{}", incident.attribution.code()))),
+            ],
+            claims: told.iter().take(QUOTED_MAX).map(|claim| self.said(claim)).collect(),
+            more_claims: (more > 0).then(|| words.with("claims-more", [("count", count(more))])),
+            answers: answers.map(|claim| self.said(claim)).collect(),
+            general: incident.general_denials.iter().take(QUOTED_MAX).map(|claim| self.said(claim)).collect(),
+            origins: words
+                .with("origins-counted", [("origins", count(origins)), ("reports", count(articles))]),
+            origin_notes: {
+                let mut notes: Vec<String> = Vec::new();
+                for because in incident.origins.iter().flat_map(|origin| &origin.because) {
+                    let note = words.html(because);
+                    if !notes.contains(&note) {
+                        notes.push(note);
+                    }
+                }
+                notes.truncate(QUOTED_MAX);
+                notes
+            },
+            differences: incident.differences.iter().map(|difference| self.difference(difference)).collect(),
+            assessments: self.assessments(incident),
+            assessments_empty: if self.agreement().is_none() {
+                words.text("assessment-no-agreement")
+            } else {
+                words.with("assessment-none-covers", [("count", count(silent))])
+            },
+            notified: words.text("nothing-on-record"),
+            answered: words.text("nothing-on-record"),
+        }
+    }
+
+    fn difference(&self, difference: &truce_incidents::Difference) -> Fact {
+        let id = match difference.aspect {
+            Aspect::Act => "differs-act",
+            Aspect::Actor => "differs-actor",
+            Aspect::Killed => "differs-killed",
+            Aspect::Injured => "differs-injured",
+            Aspect::Count => "differs-count",
+        };
+        let version = |version: &truce_incidents::Version| {
+            let value = match (difference.aspect, version.value.parse()) {
+                (Aspect::Act, Ok(act)) => self.words.act(act),
+                _ => version.value.trim_start_matches("person:").to_owned(),
+            };
+            let mut reports: Vec<u32> =
+                version.claims.iter().map(|claim| self.report(claim.report)).collect();
+            reports.sort_unstable();
+            reports.dedup();
+            let refs: String = reports.iter().map(|number| format!("[{number}]")).collect();
+            format!("{value} {refs}")
+        };
+        Fact {
+            name: self.words.text(id),
+            value: difference.versions.iter().map(version).collect::<Vec<_>>().join(" | "),
+        }
+    }
+
+    fn assessments(&self, incident: &Incident) -> Vec<AssessmentRow> {
+        let Some(agreement) = self.agreement() else { return Vec::new() };
+        let versions = {
+            let mut seen: Vec<(truce_vocabulary::Act, &[truce_incidents::Who])> = Vec::new();
+            for one in &incident.assessments {
+                if !seen.contains(&(one.act, one.actors.as_slice())) {
+                    seen.push((one.act, one.actors.as_slice()));
+                }
+            }
+            seen.len()
+        };
+        let row = |one: &Assessment| {
+            let provision = agreement
+                .provision(&one.provision)
+                .map_or_else(|| one.provision.to_string(), |known| known.label.clone());
+            let version = self.words.with(
+                "assessment-version",
+                [("act", self.words.act(one.act).into()), ("by", self.names(&one.actors).into())],
+            );
+            let bound = match &one.party {
+                Some((party, how)) => self.words.with(
+                    "assessment-bound",
+                    [
+                        ("party", self.party(party).into()),
+                        ("how", self.words.text(&answerability_id(*how)).into()),
+                    ],
+                ),
+                None => self.words.text("assessment-nobody-bound"),
+            };
+            AssessmentRow {
+                provision,
+                bound: if versions > 1 { format!("{bound} \u{2013} {version}") } else { bound },
+                verdict: self.words.verdict_if_as_claimed(one.verdict),
+                trace_html: one.trace.iter().map(|step| self.words.html(step)).collect(),
+            }
+        };
+        incident.assessments.iter().filter(|one| one.verdict != Verdict::NotCovered).map(row).collect()
+    }
+
+    pub(crate) fn statement_row(&self, statement: &Statement) -> StatementRow {
+        let account = &statement.account;
+        let outlet = || account.outlet.clone().unwrap_or_else(|| self.words.text("outlet-not-stated"));
+        StatementRow {
+            kind: match statement.kind {
+                truce_incidents::StatementKind::Said | truce_incidents::StatementKind::Talked => {
+                    self.words.act(account.act)
+                }
+                truce_incidents::StatementKind::Prospect | truce_incidents::StatementKind::Denial => {
+                    self.words.with(
+                        "statement-about-act",
+                        [
+                            ("act", self.words.act(account.act).into()),
+                            ("modality", self.words.modality(account.modality).into()),
+                        ],
+                    )
+                }
+            },
+            by: if statement.speakers.is_empty() { outlet() } else { self.names(&statement.speakers) },
+            to: if statement.to.is_empty() { "\u{2013}".to_owned() } else { self.names(&statement.to) },
+            when: match &account.time {
+                Some(time) => self.words.interval(time, &self.zone),
+                None => self.words.text("when-not-known"),
+            },
+            said: self.said(account),
+        }
+    }
+}
+
+/// Which incidents get a card, by a rule the page states: harm first, then what is disputed, then origins; never by who is named.
+pub(crate) fn significant<'a, 'b>(incidents: &'b [Numbered<'a>]) -> Vec<&'b Numbered<'a>> {
+    let mut chosen: Vec<&Numbered<'a>> = incidents.iter().collect();
+    chosen.sort_by_key(|numbered| {
+        let incident = numbered.incident;
+        let harm = incident.claims.iter().any(|claim| claim.killed.is_some() || claim.injured.is_some());
+        let forceful = matches!(
+            incident.act.group(),
+            ActGroup::Prot
+                | ActGroup::Civ
+                | ActGroup::Air
+                | ActGroup::Fire
+                | ActGroup::Ground
+                | ActGroup::Sea
+        );
+        let disputed = state(incident) == State::Disputed;
+        (!harm, !disputed, usize::MAX - incident.origins.len(), !forceful, numbered.number)
+    });
+    chosen.truncate(CARDS_MAX);
+    chosen
+}
+
+pub(crate) fn answerability_id(how: Answerability) -> String {
+    let code = match how {
+        Answerability::OwnAct => "own_act",
+        Answerability::MustPrevent => "must_prevent",
+        Answerability::MustEnsure => "must_ensure",
+        Answerability::BestEffort => "best_effort",
+    };
+    format!("answerability-{code}")
+}
+
+pub(crate) fn count(number: usize) -> Argument {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
