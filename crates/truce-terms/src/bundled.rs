@@ -28,17 +28,16 @@ folders! {
     "yemen": "terms.toml";
 }
 
-static LOADED: OnceLock<Vec<Result<Agreement, AgreementError>>> = OnceLock::new();
-
-fn loaded() -> &'static [Result<Agreement, AgreementError>] {
-    LOADED.get_or_init(|| FOLDERS.iter().map(|(_, files)| Agreement::from_folder_files(files)).collect())
-}
+/// Each is read when it is first asked for.
+static LOADED: [OnceLock<Result<Agreement, AgreementError>>; FOLDERS.len()] =
+    [const { OnceLock::new() }; FOLDERS.len()];
 
 impl Agreement {
     /// The agreement that comes with the program under this name; a copy is cheap next to reading it.
     pub fn bundled(name: &str) -> Option<Agreement> {
         let position = FOLDERS.iter().position(|(folder, _)| *folder == name)?;
-        loaded()[position].as_ref().ok().cloned()
+        let read = || Agreement::from_folder_files(FOLDERS[position].1);
+        LOADED[position].get_or_init(read).as_ref().ok().cloned()
     }
 
     /// Names of the agreements that come with the program.

@@ -12,6 +12,7 @@ mod lookup;
 mod near;
 mod obligations;
 mod opinion;
+mod pick;
 mod verdict;
 
 pub use agreement::{
@@ -24,4 +25,5 @@ pub use error::{AgreementError, Fault};
 pub use lookup::Incumbent;
 pub use obligations::{CalendarEntry, ObligationState, StateWord};
 pub use opinion::TRACE;
+pub use pick::Pick;
 pub use verdict::{Facts, Opinion, Verdict};
