@@ -147,6 +147,7 @@ fn cue_at(words: &[Word<'_>], place: usize) -> Option<Cue> {
         {
             cue(true, false, Form::Active)
         }
+        "dead" if place > 0 && words[place - 1].key == "shot" => cue(true, false, Form::Participle),
         "dead" | "died" | "dies" | "perished" => cue(true, false, Form::Before),
         "death" if next == "toll" => None,
         "toll" => cue(true, false, Form::Toll),
@@ -197,11 +198,7 @@ fn harmed(words: &[Word<'_>], found: &[Quantity], place: usize, cue: Cue) -> Opt
             let own = matches!(key(place + 2), "its" | "their" | "our" | "his" | "her" | "the")
                 && key(place) == "death";
             let who = (place + 3..place + 6).find(|at| is_people(key(*at)))?;
-            (own && !key(who).ends_with("men") && !key(who).ends_with('s')).then_some((
-                exactly(1),
-                place + 2,
-                who,
-            ))
+            (own && is_one_person(key(who))).then_some((exactly(1), place + 2, who))
         }),
         Form::Noun => zero_before(words, place)
             .or_else(|| {
@@ -252,9 +249,9 @@ fn passive(words: &[Word<'_>], place: usize) -> Option<usize> {
             "was" | "were" | "is" | "are" | "been" | "being" | "be" | "got" | "wasnt" | "werent" => {
                 be = Some(at);
             }
-            "had" | "has" | "have" | "also" | "reportedly" | "slightly" | "seriously" | "lightly"
-            | "critically" | "severely" | "moderately" | "badly" | "not" | "allegedly" | "later"
-            | "either" | "killed" | "injured" | "wounded" | "hurt" | "or" | "and" => {}
+            "had" | "has" | "have" | "shot" | "also" | "reportedly" | "slightly" | "seriously"
+            | "lightly" | "critically" | "severely" | "moderately" | "badly" | "not" | "allegedly"
+            | "later" | "either" | "killed" | "injured" | "wounded" | "hurt" | "or" | "and" => {}
             key if key.ends_with("ly") => {}
             _ => break,
         }
@@ -275,12 +272,20 @@ fn subject(words: &[Word<'_>], found: &[Quantity], end: usize) -> Option<Quantit
     let before = &found[..found.partition_point(|quantity| quantity.last < end)];
     let quantity = before.iter().rev().take(6).find(|quantity| {
         !quantity.is_part(words)
-            && (quantity.counts_people(words) || quantity.last + 1 == end || quantity.one_of(words))
+            && (quantity.counts_people(words)
+                || quantity.last + 1 == end
+                || quantity.one_of(words)
+                || quantity.counts_plural_up_to(words, end))
     })?;
     let between = &words[quantity.last + 1..end];
     let crossed =
         between.iter().any(|word| matches!(word.key.as_str(), "." | ";" | "!" | "?") || is_harm(&word.key));
-    (between.len() <= FAR && !crossed).then(|| with_joined(words, found, *quantity))
+    // "A woman and her son were hurt": more than the number says.
+    let more = between.windows(2).any(|pair| {
+        pair[0].key == "and"
+            && matches!(pair[1].key.as_str(), "his" | "her" | "its" | "their" | "the" | "several" | "dozens")
+    });
+    (between.len() <= FAR && !crossed && !more).then(|| with_joined(words, found, *quantity))
 }
 
 /// A number with those joined to it by "and" before it: "14 residents and a soldier died".
@@ -324,6 +329,15 @@ fn follows(words: &[Word<'_>], found: &[Quantity], place: usize) -> Option<(Figu
     let key = |place: usize| words.get(place).map_or("", |word| word.key.as_str());
     if matches!(key(place + 1), "nobody" | "none") || key(place + 1) == "no" && key(place + 2) == "one" {
         return Some((exactly(0), place + 1, place + 1));
+    }
+    // "killing the driver", "wounding his assistant": one person.
+    if matches!(key(place + 1), "the" | "his" | "her" | "its" | "their")
+        && let Some(who) = (place + 2..place + 6).find(|at| is_one_person(key(*at)))
+        && words[place + 2..who].iter().all(|word| may_modify_a_noun(word) && word.key != "s")
+        && !is_people(key(who + 1))
+        && key(who + 1) != "s"
+    {
+        return Some((exactly(1), place + 1, who));
     }
     let rest = &found[found.partition_point(|quantity| quantity.first <= place)..];
     let first = rest.first()?;
@@ -429,7 +443,8 @@ impl Quantity {
             if is_people(&word.key) {
                 return true;
             }
-            let of = place <= 1 && matches!(word.key.as_str(), "of" | "its" | "our" | "the" | "their");
+            let of = place <= 1
+                && matches!(word.key.as_str(), "of" | "its" | "our" | "the" | "their" | "his" | "her");
             let age =
                 word.is_number() && words.get(self.last + place + 2).is_some_and(|next| next.key == "-");
             if !(may_modify_a_noun(word) || of || age) || is_harm(&word.key) {
@@ -458,6 +473,13 @@ impl Quantity {
         of_them || matches!(before(1), "including" | "among") || before(2) == "among" && before(1) == "them"
     }
 
+    /// "Three jawans were killed": a plural we have no word for, right before the verb of harm.
+    fn counts_plural_up_to(&self, words: &[Word<'_>], end: usize) -> bool {
+        let between = words.get(self.last + 1..end).unwrap_or_default();
+        let noun = between.last().is_some_and(|noun| noun.key.len() > 3 && noun.key.ends_with('s'));
+        !self.article && between.len() <= 3 && noun && between.iter().all(may_modify_a_noun)
+    }
+
     /// "one of them".
     fn one_of(&self, words: &[Word<'_>]) -> bool {
         words.get(self.last + 1).is_some_and(|word| word.key == "of") && !self.article
@@ -483,7 +505,27 @@ const PEOPLE: &[&str] = &[
     "worshippers", "prisoners", "hostages", "hostage", "pedestrian", "shepherd", "shepherds", "fisherman",
     "fishermen", "doctor", "doctors", "nurse", "nurses", "employee", "employees", "sergeant", "captain",
     "corporal", "recruits", "lives", "souls", "combatants", "insurgents", "relatives", "brothers",
+    "bodyguard", "bodyguards", "aide", "aides", "official", "officials", "leader", "leaders", "son",
+    "daughter", "father", "mother", "brother", "sister", "assistant", "adults", "adult", "deserters",
+    "engineer", "engineers", "crew",
 ];
+
+/// A word for one person.
+fn is_one_person(key: &str) -> bool {
+    let many = [
+        "people",
+        "children",
+        "police",
+        "troops",
+        "staff",
+        "personnel",
+        "crew",
+        "palestinian",
+        "lebanese",
+        "national",
+    ];
+    is_people(key) && !key.ends_with('s') && !key.ends_with("men") && !many.contains(&key)
+}
 
 fn is_people(key: &str) -> bool {
     PEOPLE.contains(&key)
@@ -709,6 +751,10 @@ fn counts_nothing(words: &[Word<'_>], first: usize, last: usize) -> bool {
                 .get(last + 2)
                 .is_some_and(|word| !word.glued || matches!(word.key.as_str(), "strong" | "member")));
     }
+    // "3 a.m."
+    if matches!(after(1), "a" | "p") && after(2) == "." && after(3) == "m" {
+        return true;
+    }
     if matches!(after(1), "-") && UNITS_OF_MEASURE.contains(&after(2)) || UNITS_OF_MEASURE.contains(&after(1))
     {
         return true;
@@ -910,6 +956,7 @@ mod tests {
             "on July 29 and 30",
             "page 3",
             "three weeks ago",
+            "around 3 a.m. on Sunday",
             "an F-16",
             "two-week truce",
             "30-kilometre zone",
@@ -981,6 +1028,11 @@ mod tests {
             ("one dead, two wounded", Some(1), Some(2)),
             ("a drone strike that killed at least nine and wounded about 20", Some(9), Some(20)),
             ("Ten fighters, two of whom were commanders, were killed", Some(10), None),
+            ("gunmen attacked a convoy, killing the driver and wounding his assistant", Some(1), Some(1)),
+            ("Three jawans were martyred; 3 others sustained injuries", Some(3), Some(3)),
+            ("two policemen were shot dead", Some(2), None),
+            ("police shot dead two men", Some(2), None),
+            ("killed a Hezbollah commander and two of his bodyguards", Some(3), None),
             ("the number of dead has risen to 40", Some(40), None),
         ] {
             if harm(text) != (killed, injured) {
@@ -1006,6 +1058,9 @@ mod tests {
             "a toll road opened",
             "rockets hit three houses",
             "killed during the first 24 hours",
+            "A 22-year-old woman and her six-month-old son were hurt",
+            "killing the soldiers at the post",
+            "injured the commander's pride",
         ] {
             assert_eq!(harm(text), (None, None), "{text}");
         }

@@ -616,9 +616,7 @@ impl ActorBook {
                 let kind = self.entries[entry].kind;
                 let possessive = next.is_some_and(|next| next.key == "s" && next.glued);
                 let adjective = how == How::Adjective;
-                if kind == ActorKind::State
-                    && (adjective || possessive && matches!(how, How::Name | How::Alias))
-                {
+                if kind == ActorKind::State && (adjective || possessive && how != How::Demonym) {
                     let after = if possessive { end + 1 } else { end };
                     if let Some((body, last)) = self.body(words, after) {
                         let range = TextRange::new(start, words[last - 1].end);

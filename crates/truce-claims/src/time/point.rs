@@ -112,6 +112,10 @@ impl Context<'_> {
         const FIRST: &[&str] = &["on", "at", "in", "during"];
         const LATER: &[&str] = &["on", "at", "in", "during", "of", "into", ",", "("];
         let mut at = place;
+        // "in Tuesday's blast": the preposition belongs to the blast.
+        if self.key(at) == "in" && weekday(self.key(at + 1)).is_some() {
+            return at;
+        }
         if self.is(at, if joined { LATER } else { FIRST }) {
             let beside = match self.key(at) {
                 "," => has_day || has_clock,
@@ -125,13 +129,17 @@ impl Context<'_> {
             // "on Monday, at noon", "Monday, in the evening".
             at += usize::from(joined && self.key(at - 1) == "," && self.is(at, FIRST));
         }
+        let named = self.words.get(at + 1).is_some_and(super::words::Word::is_number)
+            || part(self.key(at + 1)).is_some();
         let article = self.key(at) == "the"
+            && (at > place || joined || named)
             && !self.is(at + 1, &["half", "same", "day", "previous", "preceding", "next", "following"]);
         if article { at + 1 } else { at }
     }
 
     fn skip_glue(&self, place: usize) -> usize {
-        if self.is(place, &["on", "in", "of"]) { place + 1 } else { place }
+        let at = if self.is(place, &["on", "in", "of"]) { place + 1 } else { place };
+        if at > place && self.key(at) == "the" { at + 1 } else { at }
     }
 
     fn resolve(
@@ -197,6 +205,9 @@ impl Context<'_> {
     /// "early", "late", "earlier", "later" before a day or a part of it.
     fn vague(&self, place: usize) -> Option<(usize, Minutes)> {
         match self.key(place) {
+            "early" | "small" if self.key(place + 1) == "hours" && self.is(place + 2, &["of", "on"]) => {
+                Some((place + 2, Minutes::part(0, 6)))
+            }
             "early" => Some((place + 1, Minutes::part(0, 9))),
             "late" => Some((place + 1, NIGHT)),
             "earlier" | "later" => {

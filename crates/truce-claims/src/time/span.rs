@@ -16,6 +16,9 @@ impl Context<'_> {
         }
         at += usize::from(self.key(at) == "the");
         let led = at > place;
+        // "the May offensive" names no time; "in May" and "the end of May" do.
+        let dated =
+            led && (self.key(place) != "the" || self.is(at, &["end", "beginning", "start", "middle"]));
         let within = (place..at).any(|at| self.is(at, &["within", "for"]));
         self.frequency(place)
             .or_else(|| self.past_span(at))
@@ -25,7 +28,7 @@ impl Context<'_> {
             .or_else(|| self.calendar_span(at))
             .or_else(|| self.weekend(at))
             .or_else(|| self.coming(at))
-            .or_else(|| led.then(|| self.month_or_year(at, self.lean(place))).flatten())
+            .or_else(|| dated.then(|| self.month_or_year(at, self.lean(place))).flatten())
             .or_else(|| self.led_month(at))
     }
 
@@ -329,7 +332,8 @@ impl Context<'_> {
                 "early" | "beginning" | "start" => third = Some(0),
                 "mid" | "middle" => third = Some(1),
                 "late" | "end" => third = Some(2),
-                "-" | "the" if at > place => {}
+                "the" => {}
+                "-" if at > place => {}
                 "of" if third.is_some() => {}
                 "last" | "next" | "this" => which = self.key(at),
                 _ => break,
@@ -367,9 +371,7 @@ impl Context<'_> {
                         .filter(|this| *this <= published && (which != "last" || month != published.month()));
                     let past = past.or_else(|| first(published.year() - 1));
                     let ahead = which == "next" || lean == Lean::Future;
-                    let next = this
-                        .filter(|this| *this > published || !ahead)
-                        .or_else(|| first(published.year() + 1));
+                    let next = this.filter(|this| *this > published).or_else(|| first(published.year() + 1));
                     let far = |date: Option<Date>| {
                         date.map_or(i64::MAX, |date| i64::from((date - published).get_days().abs()))
                     };
