@@ -112,6 +112,11 @@ const WORDS: &[(&str, Designator)] = &[
     ("منطقه", Designator::Region),
 ];
 
+/// Whether a folded word is such a noun.
+pub(crate) fn is_noun(folded: &str) -> bool {
+    WORDS.iter().any(|(word, _)| *word == folded)
+}
+
 /// Takes the common noun off a folded name; nothing if there is none or nothing would be left.
 pub(crate) fn designator(folded: &str) -> Option<(&str, Designator)> {
     let folded = folded.strip_prefix("the ").unwrap_or(folded);

@@ -3,11 +3,14 @@
 //! For callers without a parser. A parser that knows persons and organisations should resolve its own spans, or hand in
 //! what it knows: "Israel Katz" is a minister, and this scan cannot know that.
 
-use crate::{Candidate, Context, Gazetteer, Place, Resolution, name, rank::ROMANISED};
+use crate::{Candidate, Context, Gazetteer, Place, PlaceKind, Resolution, designator, name, rank::ROMANISED};
 use truce_vocabulary::TextRange;
 
 /// At most so many words make a name.
 const WORDS_MAX: usize = 5;
+
+/// A bare word in a text about other countries is a city only if it has so many people.
+const PEOPLE_HEARD_OF: u32 = 500_000;
 
 /// A name found in a text.
 #[derive(Clone, Debug)]
@@ -48,13 +51,33 @@ impl Gazetteer {
             });
             match longest {
                 Some((count, place)) => {
-                    found.push(place);
-                    first += count;
+                    let with_noun = self.with_noun(text, &words[first..], count, context);
+                    let with_noun = with_noun.filter(|place| !is_other(place.range));
+                    first += count + usize::from(with_noun.is_some());
+                    found.push(with_noun.unwrap_or(place));
                 }
                 None => first += 1,
             }
         }
         found
+    }
+
+    /// The name and the common noun after it, if there is one: "Donetsk region" is not the city.
+    fn with_noun(
+        &self,
+        text: &str,
+        words: &[TextRange],
+        count: usize,
+        context: &Context,
+    ) -> Option<PlaceMatch> {
+        let run = words.get(..=count)?;
+        let is_noun = designator::is_noun(&name::normalise(run[count].of(text)?));
+        if !is_noun || crosses_sentence(text, run) {
+            return None;
+        }
+        let range = run[0].join(run[count]);
+        let resolution = self.resolve(range.of(text)?, context);
+        is_worth_saying(&resolution, context).then_some(PlaceMatch { range, resolution })
     }
 
     fn resolution_of(
@@ -84,7 +107,13 @@ fn is_worth_saying(found: &Resolution, context: &Context) -> bool {
     let named = |found: &Candidate| found.reasons.first().is_some_and(|reason| reason.id != ROMANISED);
     let here = |place: Place| place.country().is_none_or(|country| context.countries.contains(&country));
     match found {
-        Resolution::Known(known) => named(known),
+        Resolution::Known(known) => {
+            // Most is a town, and so is Union: abroad only what everybody has heard of.
+            let far = !context.countries.is_empty() && !here(known.place);
+            let widely_known =
+                known.place.kind() != PlaceKind::City || known.place.population() >= PEOPLE_HEARD_OF;
+            named(known) && (!far || widely_known)
+        }
         Resolution::Ambiguous(candidates) => {
             let here = |found: &Candidate| context.countries.is_empty() || here(found.place);
             candidates.iter().any(|found| named(found) && here(found))

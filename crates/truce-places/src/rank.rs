@@ -20,6 +20,10 @@ const CANDIDATES_MAX: usize = 12;
 const LIKENESS_MIN: u32 = 450;
 /// A spelling must be this alike to be known without any other evidence.
 const LIKENESS_KNOWN: u32 = 600;
+/// The same where the gazetteer lacks most villages, so that the one it has may well be another.
+const LIKENESS_KNOWN_SPARSE: u32 = 850;
+/// Countries whose settlements the gazetteer has in full.
+const COMPLETE: [CountryCode; 4] = [CountryCode::LB, CountryCode::IL, CountryCode::SY, CountryCode::PS];
 /// A key of so many consonants names few places.
 const KEY_TELLING: usize = 4;
 /// A town of fewer people is not known by its bare name to reports about other countries.
@@ -80,6 +84,11 @@ const DIRECTIONS: &[&str] = &[
     "center",
     "centre",
     "coast",
+    "central",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
     "border",
     "border area",
     "frontier",
@@ -293,9 +302,15 @@ fn score(reading: Reading, context: &Context, anchors: &[Coord]) -> Weighed {
     let well_known = match place.kind() {
         PlaceKind::Country | PlaceKind::Region => true,
         PlaceKind::City => place.population() >= PEOPLE_KNOWN_ABROAD,
-        kind => noun.is_some_and(|noun| noun.fits(kind)),
+        kind => noun.is_some_and(|noun| noun.is_strict() && noun.fits(kind)),
     };
-    let alike = !matches!(how, Match::Romanised { likeness } if likeness < LIKENESS_KNOWN);
+    let complete = place.country().is_some_and(|country| COMPLETE.contains(&country));
+    let alike = match how {
+        Match::Romanised { likeness } => {
+            likeness >= if complete { LIKENESS_KNOWN } else { LIKENESS_KNOWN_SPARSE }
+        }
+        _ => true,
+    };
     let sure = alike && !reading.is_misfit() && (!foreign || well_known || is_near);
     Weighed { candidate: Candidate { place, score, reasons }, sure }
 }

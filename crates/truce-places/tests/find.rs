@@ -1,6 +1,6 @@
 //! Names of places in running text.
 
-use truce_places::{Context, CountryCode, Gazetteer, Resolution};
+use truce_places::{Context, CountryCode, Gazetteer, PlaceKind, Resolution};
 
 const LEBANON: &[CountryCode] = &[CountryCode::LB, CountryCode::IL];
 
@@ -57,4 +57,20 @@ fn a_person_named_like_a_country_is_passed_over_when_the_caller_knows() {
 #[test]
 fn a_sentence_end_parts_names() {
     assert_eq!(names("He left Tel. Aviv was born in Beirut."), ["Beirut"]);
+}
+
+#[test]
+fn the_noun_after_a_name_belongs_to_it() {
+    let ukraine = ["UA".parse().expect("two letters")];
+    let text =
+        "Explosions were heard in the Donetsk region and in Donetsk city. Most came from Union soldiers.";
+    let found = Gazetteer::bundled().find_in(text, &Context::of(&ukraine));
+    let shown: Vec<(&str, Option<PlaceKind>)> = found
+        .iter()
+        .map(|found| {
+            let kind = found.resolution.known().map(|known| known.place.kind());
+            (found.range.of(text).expect("a range of the text"), kind)
+        })
+        .collect();
+    assert_eq!(shown, [("Donetsk region", Some(PlaceKind::Admin1)), ("Donetsk city", Some(PlaceKind::City))]);
 }
