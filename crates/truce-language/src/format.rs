@@ -46,6 +46,27 @@ impl<'b> Sections<'b> {
         Ok(Self { parts, hash: found })
     }
 
+    /// The parts as `change` makes them, as a file again; those it makes none of are left out.
+    #[cfg(test)]
+    pub(crate) fn rewritten(&self, change: impl Fn(&str, &[u8]) -> Option<Vec<u8>>) -> Vec<u8> {
+        let mut content = Vec::new();
+        for (name, part) in &self.parts {
+            if let Some(part) = change(name, part) {
+                content.push(name.len() as u8);
+                content.extend(name.as_bytes());
+                content.extend((part.len() as u32).to_le_bytes());
+                content.extend(part);
+            }
+        }
+        [MAGIC.as_slice(), &string_id(&content).to_le_bytes(), &content].concat()
+    }
+
+    /// The names of the parts.
+    #[cfg(test)]
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'b str> + '_ {
+        self.parts.keys().copied()
+    }
+
     /// The bytes of a part.
     pub(crate) fn bytes(&self, name: &str) -> Result<&'b [u8], ModelError> {
         self.parts.get(name).copied().ok_or_else(|| ModelError::Missing { section: name.to_owned() })

@@ -36,7 +36,11 @@ impl Matrix {
         bias: &[f32],
     ) -> Result<Self, ModelError> {
         let outputs = scales.len();
-        if inputs == 0 || !inputs.is_multiple_of(2) || rows.len() != inputs * outputs || bias.len() != outputs
+        if inputs == 0
+            || outputs == 0
+            || !inputs.is_multiple_of(2)
+            || rows.len() != inputs * outputs
+            || bias.len() != outputs
         {
             let problem = format!(
                 "has {} weights and {} biases; {outputs} outputs of {inputs} inputs (an even number) are expected",

@@ -351,4 +351,60 @@ mod tests {
         bytes[8..16].copy_from_slice(&hash.to_le_bytes());
         assert!(text(&bytes).contains("more bytes were expected"), "{}", text(&bytes));
     }
+
+    #[test]
+    fn a_model_without_a_part_is_refused_by_the_name_of_the_part() {
+        let sections = Sections::read(ENGLISH_BYTES).unwrap();
+        assert!(sections.names().count() > 60);
+        for name in sections.names() {
+            let bytes = sections.rewritten(|part, content| (part != name).then(|| content.to_vec()));
+            let error = Model::from_bytes(&bytes).unwrap_err();
+            assert_eq!(error, ModelError::Missing { section: name.to_owned() });
+        }
+    }
+
+    #[test]
+    fn a_model_with_half_a_part_is_refused_or_works() {
+        let sections = Sections::read(ENGLISH_BYTES).unwrap();
+        for name in sections.names() {
+            for keep in [0, 1, 2] {
+                // No bytes, half of them, and all but one.
+                let cut =
+                    |content: &[u8]| content[..[0, content.len() / 2, content.len() - 1][keep]].to_vec();
+                let change = |part: &str, content: &[u8]| {
+                    Some(if part == name && !content.is_empty() { cut(content) } else { content.to_vec() })
+                };
+                match Model::from_bytes(&sections.rewritten(change)) {
+                    // Fewer words in a list, say, still make a model.
+                    Ok(model) => assert!(!model.parse("He didn't say “no”.").tokens.is_empty()),
+                    Err(error) => assert!(error.to_string().len() > name.len(), "{name}: {error}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_model_with_changed_bytes_is_refused_or_works() {
+        // As an attacker would: with a hash that fits.
+        let sections = Sections::read(ENGLISH_BYTES).unwrap();
+        let mut seed = 0x5ee3_u64;
+        let mut below = |bound: usize| {
+            seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+            (seed >> 33) as usize % bound
+        };
+        for name in sections.names() {
+            let mut bytes = sections.bytes(name).unwrap().to_vec();
+            for _ in 0..if bytes.is_empty() { 0 } else { 4 } {
+                let at = below(bytes.len());
+                bytes[at] = below(256) as u8;
+            }
+            let change = |part: &str, content: &[u8]| {
+                Some(if part == name { bytes.clone() } else { content.to_vec() })
+            };
+            if let Ok(model) = Model::from_bytes(&sections.rewritten(change)) {
+                let text = "The drones, they'd said (on Nov. 30), weren't flying over U.N. posts :-)";
+                assert!(!model.parse(text).tokens.is_empty());
+            }
+        }
+    }
 }

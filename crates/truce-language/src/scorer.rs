@@ -49,6 +49,12 @@ impl Precomputed {
 impl<const P: usize> Scorer<P> {
     /// Reads the scorer whose parts start with `name` and which scores this many moves.
     pub(crate) fn read(sections: &Sections<'_>, name: &str, moves: usize) -> Result<Self, ModelError> {
+        if moves == 0 {
+            return Err(ModelError::content(
+                &format!("{name}.moves"),
+                "is empty; a line for each move is expected",
+            ));
+        }
         let project = read_matrix(sections, &format!("{name}.project"), WIDTH, HIDDEN)?;
         let lower = read_matrix(sections, &format!("{name}.lower"), HIDDEN, P * ROW)?;
         let exactly = |part: &str, expected: usize| {
