@@ -19,7 +19,7 @@ pub struct FoundFigure {
 /// The figures in a text that count something.
 ///
 /// ```
-/// let found = truce_claims::find_figures("At least 11 people fled 2 km; Resolution 1701 names no figure.");
+/// let found = truce_claims::find_figures("At least 11 people fled 2 km; see Resolution 1701.");
 /// assert_eq!(found.len(), 1);
 /// assert_eq!((found[0].figure.value, found[0].figure.at_least), (11, true));
 /// ```
