@@ -83,7 +83,7 @@ pub fn find(text: &str, anchors: &Anchors<'_>) -> Vec<TimeExpression> {
         };
         if reading.day.is_some() {
             // The day of saying it is not the day of what is said: "at noon" is not reckoned from it, "a day earlier" only for want of another.
-            let of_saying = SAYING.contains(&context.before(place, 1));
+            let of_saying = (1..=2).any(|back| SAYING.contains(&context.before(place, back)));
             *(if of_saying { &mut context.said } else { &mut context.last }) = reading.day;
         }
         let range = TextRange::new(words[place].start, words[reading.end - 1].end);

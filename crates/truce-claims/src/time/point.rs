@@ -66,7 +66,10 @@ impl Context<'_> {
             if clock.is_none()
                 && let Some((stop, found)) = self.clock(at)
             {
-                (clock, here) = (Some(found), stop);
+                // "7 p.m. (1600 GMT)": the same hour told twice.
+                let again = (self.key(stop) == "(").then(|| self.clock(stop + 1)).flatten();
+                let again = again.filter(|(end, _)| self.key(*end) == ")").map(|(end, _)| end + 1);
+                (clock, here) = (Some(found), again.unwrap_or(stop));
             } else if part_of_day.is_none()
                 && let Some((stop, found)) = self.part_alone(at, glue > 0 || end > place, day.is_some())
                 && !(after_comma && day.is_none())

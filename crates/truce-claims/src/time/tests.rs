@@ -214,6 +214,8 @@ fn times_are_read_as_reports_write_them() {
         ("will remain until the end of February", "until the end of February = -..02-28(2025) Until"),
         ("since early October", "since early October = 10-01..12-03 Since"),
         ("by the end of the year", ""),
+        ("at 7 p.m. (1700 GMT) on 2 December", "at 7 p.m. (1700 GMT) on 2 December = 12-02"),
+        ("he told Reuters on Monday. At noon it fell", "on Monday = 12-02; At noon = ?"),
         ("the deadline of 30 November", "30 November = 11-30"),
         ("violations as of 19:30 2 December 2024", "as of 19:30 2 December 2024 = -..12-02 Until"),
         ("On Sunday. During evening hours", "On Sunday = 12-01; During evening hours = 12-01"),
