@@ -18,14 +18,15 @@ use truce_places::{CountryCode, ZoneIndex};
 use truce_vocabulary::{ACTS, Act};
 
 impl Agreement {
-    /// The agreement that a folder's files spell out, given as name and text. Files that are neither `.toml` nor `.geojson` only
-    /// count towards the hash.
+    /// The agreement that a folder's files spell out, given as name and text. Only `.toml` and `.geojson` files are terms; a
+    /// `README.md` beside them is for people, and changing it does not change the hash.
     ///
     /// # Errors
     /// Every fault found, each with its file, its place there and what would be accepted.
     pub fn from_folder_files(files: &[(&str, &str)]) -> Result<Agreement, AgreementError> {
         let mut files: Vec<(&str, Arc<str>)> =
             files.iter().map(|(name, text)| (*name, Arc::from(*text))).collect();
+        files.retain(|(name, _)| name.ends_with(".toml") || name.ends_with(".geojson"));
         files.sort_by_key(|(name, _)| *name);
         let mut loader = Loader { files, faults: Vec::new() };
         let agreement = loader.read();

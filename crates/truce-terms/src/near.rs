@@ -7,8 +7,9 @@ pub(crate) fn suggest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>)
     known.sort_unstable();
     known.dedup();
     let reach = (given.chars().count() / 3).max(2);
-    let near: Vec<String> =
-        known.iter().filter(|(far, _)| *far <= reach).take(3).map(|(_, word)| format!("`{word}`")).collect();
+    let nearest = known.first().map_or(usize::MAX, |(far, _)| *far);
+    let near = known.iter().filter(|(far, _)| *far == nearest && nearest <= reach);
+    let near: Vec<String> = near.take(3).map(|(_, word)| format!("`{word}`")).collect();
     if !near.is_empty() {
         return format!("did you mean {}?", near.join(" or "));
     }

@@ -8,7 +8,8 @@ use truce_terms::Agreement;
 #[test]
 fn no_report_of_the_corpus_is_read_under_a_wrong_agreement() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let mut paths: Vec<_> = fs::read_dir(corpus.join("gold")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(corpus.join("gold")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(paths.len() > 15, "the corpus is there");
     let (mut right, mut none) = (0, Vec::new());

@@ -542,3 +542,14 @@ fn acts_of_a_branch_are_its_state_s_and_a_group_s_are_its_own() {
         assert_eq!(agreement.actor_by_name(name).map(|actor| actor.id.0.as_str()), Some(id), "{name}");
     }
 }
+
+#[test]
+fn every_step_of_a_trace_is_documented_with_its_arguments() {
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference/agreement-format.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    for (id, arguments) in truce_terms::TRACE {
+        let arguments: Vec<String> = arguments.iter().map(|argument| format!("`{argument}`")).collect();
+        let line = format!("| `{id}` | {} | ", arguments.join(", "));
+        assert!(page.contains(&line), "docs/reference/agreement-format.md has no line: {line}");
+    }
+}

@@ -432,7 +432,7 @@ acts! {
         "contact",
         "A third party goes between the sides.",
         ["The chair brokered an understanding."],
-        ["", "CONSULT/mediate", "045", ""];
+        ["", "CONSULT", "045", ""];
 }
 
 impl Act {
