@@ -333,6 +333,19 @@ impl<'a> Cast<'a> {
                 rules::ACTOR_SUBJECT,
             )];
         }
+        // "the Israeli and the Lebanese armies": the first adjective stands for its army.
+        if let Some(spot) = self.spot(i)
+            && spot.mention.how == How::Adjective
+            && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Pobj)
+            && tree.kid(i, &[Dep::Conj]).is_some()
+        {
+            return vec![self.known_who(
+                spot.mention.actor,
+                spot.words.clone(),
+                spot.words.clone(),
+                rules::ACTOR_MODIFIER,
+            )];
+        }
         // "his French counterpart, Jean-Noël Barrot": the apposition names the person.
         let class = lexicon::of(tree.lemma(i));
         if class.meets(Class::OFFICIAL)
@@ -352,23 +365,13 @@ impl<'a> Cast<'a> {
             .or(Class::SOURCE)
             .or(Class::ROCKET)
             .or(Class::MEDIA);
-        let body = tree.tag(i).is_proper() && !class.meets(Class::TRUCE.or(Class::PLACE).or(Class::MUNITION));
+        let body = tree.tag(i).is_proper()
+            && !class.meets(Class::TRUCE.or(Class::MUNITION))
+            && !matches!(tree.words[i].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
         if class.meets(acts) || body {
             let mut modifiers = self.modifiers(i, speaker);
             // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
-            if matches!(
-                tree.lemma(i),
-                "group"
-                    | "movement"
-                    | "militia"
-                    | "faction"
-                    | "militant"
-                    | "fighter"
-                    | "guerrilla"
-                    | "rebel"
-                    | "gunman"
-                    | "terrorist"
-            ) {
+            if matches!(tree.lemma(i), "group" | "movement" | "militia" | "faction") {
                 modifiers.retain(|&actor| {
                     self.book.known(actor).kind != ActorKind::State || !self.names_armed_group()
                 });
@@ -522,7 +525,16 @@ impl<'a> Cast<'a> {
                 }
             }
         }
-        for (_, object) in tree.objects_of(i, &["of", "from", "for", "in", "at", "with"]) {
+        let class = lexicon::of(tree.lemma(i));
+        let official = class.meets(Class::OFFICIAL.or(Class::SOURCE));
+        let prepositions: &[&str] = if official { &["of", "for", "from", "in", "with"] } else { &["of"] };
+        if !class
+            .meets(Class::FORCE.or(Class::OFFICIAL).or(Class::MONITOR).or(Class::SIDES).or(Class::SOURCE))
+            && !tree.tag(i).is_proper()
+        {
+            return found;
+        }
+        for (_, object) in tree.objects_of(i, prepositions) {
             let people = matches!(tree.tag(object), Tag::Nnp | Tag::Nnps)
                 || lexicon::is(
                     tree.lemma(object),

@@ -85,7 +85,7 @@ fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, 
         actors = again(tree, &found, before);
     }
     if actors.is_empty() {
-        actors = same_owner(tree, cast, &found, before);
+        actors = same_owner(tree, cast, &found);
     }
     if actors.is_empty()
         && found.act == Act::FireClash
@@ -219,7 +219,13 @@ fn by_saying(
     frame: Option<&crate::speech::Frame>,
 ) -> Vec<Who> {
     let Some(frame) = frame else { return Vec::new() };
-    let nominal = tree.tag(found.at).is_noun();
+    let nominal = !tree.is_verb(found.at) || tree.kid(found.at, &[Dep::Det]).is_some();
+    let speaker = frame.speaker.first().filter(|who| !cast.is_monitor(who));
+    let own = speaker.and_then(|who| cast.top(who));
+    let party = own.is_some_and(|own| {
+        cast.parties().is_some_and(|pair| pair.iter().any(|&side| cast.book.top(side) == own))
+    });
+    let mood = factuality::mood(tree, found.at, found.verb).0;
     let imply = |mut actors: Vec<Who>, rule: RuleId| {
         for who in &mut actors {
             who.rule = rule;
@@ -237,8 +243,28 @@ fn by_saying(
         Speech::Deny if nominal && is_hostile(found.act) && found.act != Act::FireClash => {
             imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
         }
-        Speech::Say | Speech::Call | Speech::Accuse if found.act == Act::ViolationUnspecified => {
-            let own = frame.speaker.first().filter(|who| !cast.is_monitor(who)).and_then(|who| cast.top(who));
+        // "No shots were fired, the army said": a side that denies an act nobody is named for denies its own.
+        Speech::Say
+            if party && mood == Mood::Denied && is_hostile(found.act) && found.act != Act::FireClash =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // "Aid will enter again, an official of the side said": what a side announces without naming a doer it will do itself.
+        Speech::Say
+            if party && mood == Mood::Due && !is_hostile(found.act) && found.act != Act::ComplyCeasefire =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        Speech::Say
+            if party
+                && found.act == Act::HumAidBlock
+                && found.verb.is_some_and(|verb| tree.is_passive(verb)) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        Speech::Say | Speech::Call | Speech::Accuse
+            if party && mood == Mood::Done && complains(tree, found) =>
+        {
             let other = own.and_then(|own| cast.opponent(own, found.at));
             other
                 .map(|other| {
@@ -254,6 +280,21 @@ fn by_saying(
     }
 }
 
+/// A breach named without its doer: of the truce, not of rights, and not as an entry in a count; or an act said to have broken the truce.
+fn complains(tree: &Tree<'_>, found: &Found) -> bool {
+    let breaks = found.verb.is_some_and(|verb| {
+        matches!(tree.lemma(verb), "break" | "violate" | "breach")
+            && crate::syntax::object(tree, verb)
+                .is_some_and(|object| lexicon::is(tree.lemma(object), Class::TRUCE))
+    });
+    let counted = found.verb.is_some_and(|verb| {
+        matches!(tree.lemma(verb), "register" | "record" | "endorse" | "verify" | "list")
+    });
+    let of = tree.object_of(found.at, &["of"]);
+    let of_truce = of.is_none_or(|of| lexicon::is(tree.lemma(of), Class::TRUCE));
+    breaks || (found.act == Act::ViolationUnspecified && tree.tag(found.at).is_noun() && !counted && of_truce)
+}
+
 fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
     let Some(who) = who else { return Vec::new() };
     match who.side.or(who.known) {
@@ -267,7 +308,7 @@ fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
 }
 
 /// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
-fn same_owner(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+fn same_owner(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
     let craft = [found.doer, found.patient, Some(found.at)]
         .into_iter()
         .flatten()
@@ -285,7 +326,18 @@ fn same_owner(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event])
             }
         }
     }
-    let _ = before;
+    // "the drone belonged to the army", said anywhere.
+    for w in (0..tree.len()).filter(|&w| tree.lemma(w) == "belong" && tree.is_verb(w)) {
+        let craft_is = crate::syntax::subject(tree, w)
+            .is_some_and(|subject| lexicon::is(tree.lemma(subject), Class::DRONE.or(Class::AIRCRAFT)));
+        if let Some(owner) = tree.object_of(w, &["to"]).filter(|_| craft_is) {
+            for who in cast.all(owner, None) {
+                if !owners.iter().any(|known| cast.top(known) == cast.top(&who)) {
+                    owners.push(who);
+                }
+            }
+        }
+    }
     if owners.len() != 1 {
         return Vec::new();
     }
@@ -313,7 +365,7 @@ fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     });
     let Some(noun) = named_again else { return Vec::new() };
     let paragraph = tree.words[noun].paragraph;
-    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 4 > paragraph);
+    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 8 > paragraph);
     let same = earlier
         .filter(|event| {
             event.found.act.group() == found.act.group()

@@ -91,8 +91,13 @@ impl Reader {
             .iter()
             .flat_map(|agreement| agreement.parties.iter().map(|party| party.actor.clone()))
             .collect();
+        let listed: BTreeSet<ActorId> = self
+            .agreement
+            .iter()
+            .flat_map(|agreement| agreement.actors.iter().map(|actor| actor.id.clone()))
+            .collect();
         let tree = Tree::new(text, &paragraphs, Model::english());
-        let roster = Roster::new(&self.book, &parties, text);
+        let roster = Roster::new(&self.book, &parties, &listed, text);
         let cast = Cast::new(&tree, &roster);
         let speeches = Speeches::new(&tree, &cast);
         let events = events::events(&tree, &cast, &speeches);

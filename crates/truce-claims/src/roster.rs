@@ -1,7 +1,7 @@
 //! The actors of one report: whom its words name, numbered, with what the book knows of each.
 
 use crate::world::{ActorBook, How as Naming};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use truce_terms::{ActorId, ActorKind};
 use truce_vocabulary::TextRange;
 
@@ -50,7 +50,9 @@ pub(crate) struct Roster {
 
 impl Roster {
     /// Finds who is named in `text`; `parties` are the agreement's, in its order.
-    pub(crate) fn new(book: &ActorBook, parties: &[ActorId], text: &str) -> Self {
+    ///
+    /// `listed` are the actors the agreement lists: they act under their own names, other forces and offices under their state's.
+    pub(crate) fn new(book: &ActorBook, parties: &[ActorId], listed: &BTreeSet<ActorId>, text: &str) -> Self {
         let mut roster = Roster {
             known: Vec::new(),
             top: Vec::new(),
@@ -60,11 +62,11 @@ impl Roster {
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
-            let number = roster.number(book, party, &mut numbers);
+            let number = roster.number(book, party, listed, &mut numbers);
             roster.parties.push(number);
         }
         for mention in book.find_in(text, TextRange::new(0, text.len())) {
-            let actor = roster.number(book, &mention.actor, &mut numbers);
+            let actor = roster.number(book, &mention.actor, listed, &mut numbers);
             let how = match mention.how {
                 Naming::Name | Naming::Alias => How::Name,
                 Naming::Adjective => How::Adjective,
@@ -78,7 +80,13 @@ impl Roster {
         roster
     }
 
-    fn number(&mut self, book: &ActorBook, id: &ActorId, numbers: &mut BTreeMap<ActorId, usize>) -> usize {
+    fn number(
+        &mut self,
+        book: &ActorBook,
+        id: &ActorId,
+        listed: &BTreeSet<ActorId>,
+        numbers: &mut BTreeMap<ActorId, usize>,
+    ) -> usize {
         if let Some(number) = numbers.get(id) {
             return *number;
         }
@@ -92,15 +100,26 @@ impl Roster {
         });
         self.top.push(number);
         self.acting.push(number);
-        // A branch of a force acts as the force: an air force as the army it is part of, an army under its own name.
-        let branch = |id: &ActorId| book.kind_of(id) == Some(ActorKind::Force);
-        let whole = book.wholes_of(id).take_while(|whole| branch(id) && branch(whole)).last().cloned();
-        if let Some(whole) = whole {
-            self.acting[number] = self.number(book, &whole, numbers);
+        // A branch of a force acts as the force: an air force as the army it is part of. An army the agreement does not list acts as its
+        // state; one that it lists acts under its own name.
+        let is = |id: &ActorId, kind: ActorKind| book.kind_of(id) == Some(kind);
+        let branch = is(id, ActorKind::Force);
+        let whole = book
+            .wholes_of(id)
+            .take_while(|whole| branch && is(whole, ActorKind::Force))
+            .last()
+            .unwrap_or(id)
+            .clone();
+        let body = is(&whole, ActorKind::Force) || is(&whole, ActorKind::Office);
+        let root = book.root_of(id);
+        let actor =
+            if body && !listed.contains(&whole) && is(root, ActorKind::State) { root.clone() } else { whole };
+        if actor != *id {
+            self.acting[number] = self.number(book, &actor, listed, numbers);
         }
         let root = book.root_of(id).clone();
         if root != *id {
-            self.top[number] = self.number(book, &root, numbers);
+            self.top[number] = self.number(book, &root, listed, numbers);
         }
         number
     }

@@ -161,6 +161,7 @@ pub(crate) fn sayings(
         reader.by_content(&mut says);
     }
     for v in 0..tree.len() {
+        says.extend(orders_of(tree, cast, speeches, v));
         let found = stance(tree, cast, speeches, v)
             .or_else(|| justifies_alone(tree, cast, speeches, v))
             .or_else(|| talk(tree, cast, speeches, v));
@@ -219,6 +220,7 @@ impl FrameReader<'_> {
             Speech::Order => Act::SayOrder,
             Speech::Agree => Act::SayAgree,
             Speech::Reject => Act::SayReject,
+            Speech::Assess if commits(tree, v) => Act::SayAgree,
             Speech::Assess if self.names_breach() => Act::SayAccuse,
             Speech::Assess => Act::SayAssess,
             Speech::Call if self.names_breach() => Act::SayAccuse,
@@ -248,6 +250,11 @@ impl FrameReader<'_> {
                         | "disarm"
                 )
             })
+        {
+            return;
+        }
+        // "as required": nothing is demanded of anybody.
+        if frame.speech == Speech::Demand && frame.content.is_empty() && syntax::addressee(tree, v).is_none()
         {
             return;
         }
@@ -350,7 +357,7 @@ impl FrameReader<'_> {
             if party
                 && !self.monitor()
                 && (own_act || own_subject || matches!(tree.tag(subject.unwrap_or(clause)), Tag::Prp))
-                && self.reasons(words.clone())
+                && self.reasons(self.clause_quote(clause))
                 && factuality::mood(tree, clause, Some(clause)).0 == Mood::Done
                 && seen.insert(Act::SayJustify)
             {
@@ -405,12 +412,20 @@ impl FrameReader<'_> {
     /// "an attack … broke the ceasefire": the act is called a breach by its verb.
     fn called_breach(&self, event: &Event) -> bool {
         let tree = self.tree;
-        event.found.verb.is_some_and(|verb| {
+        let by_verb = event.found.verb.is_some_and(|verb| {
             matches!(tree.lemma(verb), "break" | "violate" | "breach" | "contravene")
                 && syntax::object(tree, verb).is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE))
-        }) || tree.any_under(self.frame.content.first().copied().unwrap_or(event.found.at), |w| {
-            matches!(tree.low(w), "contrary" | "defiance")
-        })
+        });
+        // "The presence of fighters there is a violation."
+        let head = tree.words[event.found.at].head;
+        let by_predicate = tree.dep(event.found.at) == Dep::Nsubj
+            && matches!(tree.lemma(head), "be" | "constitute" | "represent" | "amount")
+            && tree.any_under(head, |w| w > head && lexicon::is(tree.lemma(w), Class::BREACH));
+        by_verb
+            || by_predicate
+            || tree.any_under(self.frame.content.first().copied().unwrap_or(event.found.at), |w| {
+                matches!(tree.low(w), "contrary" | "defiance")
+            })
     }
 
     fn subject_is_breach(&self, event: &Event) -> bool {
@@ -494,7 +509,12 @@ impl FrameReader<'_> {
                 to = to.max(words.end);
             }
         };
-        if let Some(speaker) = self.frame.speaker_at {
+        // A speaker shared with an earlier verb stands in that verb's quote.
+        if let Some(speaker) = self
+            .frame
+            .speaker_at
+            .filter(|&speaker| tree.words[speaker].head == self.frame.at || speaker > self.frame.at)
+        {
             take(tree.phrase(speaker));
         }
         for &root in &self.frame.content {
@@ -719,6 +739,28 @@ fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Op
         targets: Vec::new(),
         quote: start..words.end,
         chain: speeches.chain(speeches.source[v]),
+        rule: rules::SAY_VERB,
+    })
+}
+
+/// "on the orders of the minister": an order told by a noun.
+fn orders_of(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, n: usize) -> Option<Saying> {
+    let prep = tree.words[n].head;
+    if tree.lemma(n) != "order"
+        || tree.dep(n) != Dep::Pobj
+        || !matches!(tree.low(prep), "on" | "under" | "by" | "following")
+    {
+        return None;
+    }
+    let giver = tree.object_of(n, &["of", "from", "by"])?;
+    let people = cast.all(giver, speeches.speaker_of(n));
+    (!people.is_empty()).then(|| Saying {
+        at: n,
+        act: Act::SayOrder,
+        actors: speakers(cast, &people),
+        targets: Vec::new(),
+        quote: trim(tree, prep..tree.phrase(n).end.max(tree.under(giver).end)),
+        chain: speeches.chain(speeches.source[n]),
         rule: rules::SAY_VERB,
     })
 }

@@ -63,7 +63,52 @@ impl Speeches {
         speeches.attribute_quotations(tree);
         speeches.nest();
         speeches.name_speakers(tree, cast);
+        speeches.continue_accounts(tree);
         speeches
+    }
+
+    /// An account that goes on: after "its reports showed breaches on two days" the sentences that tell them, until somebody else speaks.
+    fn continue_accounts(&mut self, tree: &Tree<'_>) {
+        let mut current: Option<usize> = None;
+        for sentence in &tree.sentences {
+            let spoken = self.frames.iter().enumerate().filter(|(_, frame)| {
+                sentence.contains(&frame.at)
+                    && !matches!(frame.speech, Speech::Call | Speech::Assess)
+                    && !frame.speaker.is_empty()
+            });
+            let mut outer: Option<usize> = None;
+            for (number, frame) in spoken {
+                let opens = frame.parent.is_none() && announces_account(tree, frame);
+                let same = current.is_some_and(|current| {
+                    self.frames[current].speaker.first().map(|who| &who.name)
+                        == frame.speaker.first().map(|who| &who.name)
+                });
+                if opens || (same && frame.parent.is_none()) {
+                    outer = Some(number);
+                } else if frame.parent.is_none() && outer.is_none() {
+                    outer = None;
+                    current = None;
+                }
+            }
+            if let Some(outer) = outer {
+                current = Some(outer);
+                continue;
+            }
+            let Some(account) = current else { continue };
+            for word in sentence.clone() {
+                if self.source[word].is_none() {
+                    self.source[word] = Some(account);
+                }
+            }
+            for frame in 0..self.frames.len() {
+                if sentence.contains(&self.frames[frame].at)
+                    && self.frames[frame].parent.is_none()
+                    && frame != account
+                {
+                    self.frames[frame].parent = Some(account);
+                }
+            }
+        }
     }
 
     fn read_sentence(&mut self, tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) {
@@ -145,6 +190,12 @@ impl Speeches {
         let passive = tree.is_passive(i);
         let speaker_at = syntax::doer(tree, i);
         if speech == Speech::Observe && !speaker_at.is_some_and(|speaker| can_observe(tree, cast, speaker)) {
+            return None;
+        }
+        // Violations "demand" answers and a deal "requires" a withdrawal: things that cannot speak say nothing.
+        let thing =
+            speaker_at.is_some_and(|speaker| tree.tag(speaker).is_noun() && !can_speak(tree, speaker));
+        if thing && !matches!(speech, Speech::Say | Speech::Call | Speech::Observe) {
             return None;
         }
         let content = content_of(tree, i, speech, passive);
@@ -606,6 +657,27 @@ fn cast_monitor(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> bool {
 fn introduces(tree: &Tree<'_>, frame: &Frame, sentence: &Range<usize>) -> bool {
     let words = sentence.clone().filter(|&w| !tree.tag(w).is_punct()).count();
     frame.content.is_empty() || words <= 6 || tree.low(sentence.end - 1) == ":"
+}
+
+/// Whether a saying announces that several happenings will be told: "listed five violations", "described events differently".
+fn announces_account(tree: &Tree<'_>, frame: &Frame) -> bool {
+    if !matches!(frame.speech, Speech::Say | Speech::Observe | Speech::Call) || frame.quoted {
+        return false;
+    }
+    let tells = matches!(
+        tree.lemma(frame.at),
+        "list" | "describe" | "detail" | "outline" | "recount" | "document" | "relate" | "narrate"
+    );
+    let words = frame.content.iter().flat_map(|&root| tree.under(root)).chain(tree.under(frame.at));
+    let several = |w: usize| {
+        let plural = matches!(tree.tag(w), Tag::Nns);
+        (plural
+            && (lexicon::is(tree.lemma(w), Class::BREACH)
+                || matches!(tree.lemma(w), "incident" | "event" | "case" | "attack")))
+            || (matches!(tree.lemma(w), "occasion" | "time") && plural)
+    };
+    let object = words.into_iter().any(several);
+    object && (tells || matches!(frame.speech, Speech::Say))
 }
 
 /// Whether a noun can name somebody who speaks; strikes, shells and agreements do not.

@@ -51,7 +51,7 @@ const STEPS_MAX: usize = 8;
 pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
     let mut at = v;
     for _ in 0..STEPS_MAX {
-        if let Some(own) = tree.kid(at, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Csubj, Dep::Csubjpass]) {
+        if let Some(own) = own_subject(tree, at) {
             return Some(antecedent(tree, own, at));
         }
         let head = tree.words[at].head;
@@ -78,7 +78,15 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 }
                 // "efforts to…", "the right to…": whose effort it is, not the effort, acts.
                 let nominal = tree.tag(at) == Tag::Vb;
-                return if nominal { holder(tree, head) } else { Some(head) };
+                if !nominal {
+                    return Some(head);
+                }
+                // "gave the army 60 days to leave": the one who is given the days.
+                let giver = tree.words[head].head;
+                let given = matches!(tree.lemma(giver), "give" | "grant" | "allow" | "leave")
+                    .then(|| tree.kid(giver, &[Dep::Dative]))
+                    .flatten();
+                return given.or_else(|| holder(tree, head));
             }
             Dep::Relcl => return Some(head),
             Dep::Pcomp | Dep::Pobj => {
@@ -103,13 +111,29 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                     }
                     at = above;
                 } else {
-                    return holder(tree, above);
+                    // "accused forces of firing": the parser hangs "of" on the accused.
+                    let accused = tree.dep(above) == Dep::Dobj
+                        && matches!(
+                            tree.lemma(tree.words[above].head),
+                            "accuse" | "blame" | "suspect" | "criticise" | "criticize" | "condemn"
+                        );
+                    return if accused { Some(above) } else { holder(tree, above) };
                 }
             }
             _ => return None,
         }
     }
     None
+}
+
+/// The subject that hangs on the verb itself; of two ("moments later a tank fired") the one nearer to it.
+fn own_subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let mut subjects =
+        tree.kids(v).iter().copied().filter(|&kid| {
+            matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass)
+        });
+    let first = subjects.next()?;
+    Some(subjects.filter(|&kid| kid < v).last().unwrap_or(first))
 }
 
 /// Whose a noun is: "its right to", "Israel's efforts to".

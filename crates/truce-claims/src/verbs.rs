@@ -56,6 +56,12 @@ pub(crate) fn means(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Opti
     for (_, noun) in tree.objects_of(v, &["with", "by", "using", "via", "from"]) {
         add(noun);
     }
+    // "struck the depot, by first accounts with rockets": the phrase may hang lower down.
+    for with in tree.under(v).filter(|&w| tree.low(w) == "with" && tree.dep(w) == Dep::Prep) {
+        tree.kids_by(with, &[Dep::Pobj])
+            .filter(|&noun| lexicon::is(tree.lemma(noun), Class::MUNITION))
+            .for_each(&mut add);
+    }
     for using in tree.kids_by(v, &[Dep::Advcl, Dep::Acl, Dep::Prep]) {
         if matches!(tree.lemma(using), "use" | "using") {
             tree.kids_by(using, &[Dep::Dobj, Dep::Pobj]).for_each(&mut add);
