@@ -27,6 +27,8 @@ enum Move {
 pub(crate) struct EntityParser {
     scorer: Scorer<3>,
     moves: Vec<Move>,
+    /// For each label that can be begun, the moves that go on with it and that end it.
+    going_on: [Option<(usize, usize)>; EntityLabel::ALL.len()],
 }
 
 /// Buffers kept between calls.
@@ -47,17 +49,18 @@ impl EntityParser {
         if !moves.contains(&Move::Out) {
             return Err(ModelError::content(name, "has no move O, without which a word could have none"));
         }
-        for &a_move in &moves {
-            if let Move::Begin(label) | Move::In(label) = a_move
-                && !moves.contains(&Move::Last(label))
-            {
-                return Err(ModelError::content(
-                    name,
-                    format!("can begin but not end {label}; L-{label} is expected"),
-                ));
+        let mut going_on = [None; EntityLabel::ALL.len()];
+        for a_move in &moves {
+            if let Move::Begin(label) = *a_move {
+                let at = |wanted| moves.iter().position(|m| *m == wanted);
+                let (Some(inside), Some(last)) = (at(Move::In(label)), at(Move::Last(label))) else {
+                    let problem = format!("has B-{label}; I-{label} and L-{label} are expected with it");
+                    return Err(ModelError::content(name, problem));
+                };
+                going_on[label as usize] = Some((inside, last));
             }
         }
-        Ok(Self { scorer: Scorer::read(sections, "ner", moves.len())?, moves })
+        Ok(Self { scorer: Scorer::read(sections, "ner", moves.len())?, moves, going_on })
     }
 
     /// Computes products in this way from now on.
@@ -83,50 +86,43 @@ impl EntityParser {
         let mut open: Option<(usize, EntityLabel)> = None;
         for i in 0..count {
             let word = i as u32;
-            let places = match open {
-                Some((start, _)) => [word, start as u32, word - 1],
-                None => [word, u32::MAX, u32::MAX],
-            };
             let may_go_on = i + 1 < count && !starts_sentence(i + 1);
-            if open.is_some() && !may_go_on {
-                // The entity can only end here, whatever the scores.
-                if let Some((start, label)) = open.take() {
+            if let Some((start, label)) = open {
+                // Where it may not go on it ends, whatever the scores.
+                let goes_on = may_go_on && {
+                    self.scorer.hidden(precomputed, [word, start as u32, word - 1], &mut hidden);
+                    self.goes_on(&hidden, label, &mut on_scores)
+                };
+                if !goes_on {
                     found.push((start..i + 1, label));
+                    open = None;
                 }
                 continue;
             }
-            self.scorer.hidden(precomputed, places, &mut hidden);
-            match open {
-                Some((start, label)) => {
-                    let score = |wanted| {
-                        let at = self.moves.iter().position(|m| *m == wanted)?;
-                        Some((at, self.scorer.score(&hidden, at)))
-                    };
-                    let (inside, last) = (score(Move::In(label)), score(Move::Last(label)));
-                    let ends = match (inside, last) {
-                        (Some((i, inside)), Some((l, last))) => {
-                            on_scores(&[inside, last]);
-                            if l > i { last > inside } else { last >= inside }
-                        }
-                        (inside, _) => inside.is_none(),
-                    };
-                    if ends {
-                        found.push((start..i + 1, label));
-                        open = None;
-                    }
-                }
-                None => {
-                    self.scorer.scores(&hidden, scores);
-                    on_scores(scores);
-                    let space = is_space(i);
-                    match self.best_outside(scores, may_go_on && !space, !space) {
-                        Move::Begin(label) => open = Some((i, label)),
-                        Move::Unit(label) => found.push((i..i + 1, label)),
-                        _ => {}
-                    }
-                }
+            self.scorer.hidden(precomputed, [word, u32::MAX, u32::MAX], &mut hidden);
+            self.scorer.scores(&hidden, scores);
+            on_scores(scores);
+            let space = is_space(i);
+            match self.best_outside(scores, may_go_on && !space, !space) {
+                Move::Begin(label) => open = Some((i, label)),
+                Move::Unit(label) => found.push((i..i + 1, label)),
+                _ => {}
             }
         }
+    }
+
+    /// Whether an open entity goes on after this word rather than ends with it; of equal scores the
+    /// first move counts.
+    fn goes_on(
+        &self,
+        hidden: &[f32; HIDDEN],
+        label: EntityLabel,
+        on_scores: &mut impl FnMut(&[f32]),
+    ) -> bool {
+        let Some((inside, last)) = self.going_on[label as usize] else { return false };
+        let scores = [inside, last].map(|a_move| self.scorer.score(hidden, a_move));
+        on_scores(&scores);
+        if inside < last { scores[0] >= scores[1] } else { scores[0] > scores[1] }
     }
 
     /// The first of the highest-scored moves outside an entity.
