@@ -133,9 +133,29 @@ pub(crate) fn full_text(text: &str) -> Option<String> {
     let words: Vec<String> = text
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\""))
+        .map(|word| {
+            let forms: Vec<String> = forms(word).iter().map(|form| format!("\"{form}\"")).collect();
+            if forms.len() == 1 { forms[0].clone() } else { format!("({})", forms.join(" OR ")) }
+        })
         .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    (!words.is_empty()).then(|| words.join(" AND "))
+}
+
+/// A word as it stands in a text: in Arabic and Hebrew the article and short words before it are written with it.
+fn forms(word: &str) -> Vec<String> {
+    const ARABIC: &[&str] =
+        &["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "ك", "كال", "وب", "ول", "وبال", "ولل"];
+    const HEBREW: &[&str] =
+        &["", "ה", "ו", "וה", "ב", "וב", "ל", "ול", "מ", "ומ", "מה", "ש", "שה", "שב", "כ", "וש"];
+    let in_block = |first: char, last: char| word.chars().all(|letter| (first..=last).contains(&letter));
+    let (bare, before) = if in_block('\u{600}', '\u{6ff}') {
+        (word.strip_prefix("ال").filter(|bare| bare.chars().count() > 1).unwrap_or(word), ARABIC)
+    } else if in_block('\u{590}', '\u{5ff}') {
+        (word, HEBREW)
+    } else {
+        return vec![word.to_owned()];
+    };
+    before.iter().map(|before| format!("{before}{bare}")).collect()
 }
 
 /// A match, without its content.
@@ -299,8 +319,27 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_operator_of_the_search() {
-        assert_eq!(full_text("drone OR NEAR(\"x\" *) -y"), Some(r#""drone" "OR" "NEAR" "x" "y""#.into()));
+        let expected = r#""drone" AND "OR" AND "NEAR" AND "x" AND "y""#;
+        assert_eq!(full_text("drone OR NEAR(\"x\" *) -y").as_deref(), Some(expected));
         assert_eq!(full_text("— ?!"), None);
-        assert_eq!(full_text("بيروت"), Some("\"بيروت\"".into()));
+    }
+
+    #[test]
+    fn what_is_written_with_an_arabic_or_hebrew_word_does_not_hide_it() {
+        let memory = rusqlite::Connection::open_in_memory().unwrap();
+        memory
+            .execute_batch(
+                "CREATE VIRTUAL TABLE words USING fts5(body, tokenize = \"unicode61 remove_diacritics 2\");
+                 INSERT INTO words VALUES ('قصف في الجنوب'), ('קרבות בלבנון'), ('بيروت'), ('Strikes in the south')",
+            )
+            .unwrap();
+        for (typed, found) in
+            [("جنوب", 1), ("الجنوب", 1), ("לבנון", 1), ("بيروت", 1), ("south strikes", 1), ("sout", 0)]
+        {
+            let query = full_text(typed).unwrap();
+            let sql = "SELECT COUNT(*) FROM words WHERE words MATCH ?1";
+            let count: i64 = memory.query_row(sql, [query], |row| row.get(0)).unwrap();
+            assert_eq!(count, found, "{typed}");
+        }
     }
 }

@@ -44,13 +44,17 @@ pub(crate) fn for_public(incident: &Incident, zone: &TimeZone, recorded: Timesta
         assessment.trace.clear();
     }
     let end = coarse.time.and_then(|time| time.end).unwrap_or(recorded);
-    let wait = SignedDuration::from_hours(24 * DELAY_DAYS);
     let note = Message::new("coarsened-district-week").with("days", DELAY_DAYS);
-    Coarse { incident: coarse, note: Some(note), visible_from: end.max(recorded).checked_add(wait).ok() }
+    Coarse { incident: coarse, note: Some(note), visible_from: after_the_wait(end.max(recorded)) }
+}
+
+/// From when the public sees what the mechanism saw at an instant.
+pub(crate) fn after_the_wait(seen: Timestamp) -> Option<Timestamp> {
+    seen.checked_add(SignedDuration::from_hours(24 * DELAY_DAYS)).ok()
 }
 
 /// Takes the words, the place and the hour out of an account; who says so stays.
-fn withhold(account: &mut Account, zone: &TimeZone) {
+pub(crate) fn withhold(account: &mut Account, zone: &TimeZone) {
     account.quote.clear();
     account.range.start = 0;
     account.range.end = 0;

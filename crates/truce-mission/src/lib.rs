@@ -28,6 +28,7 @@ mod decode;
 mod entries;
 mod error;
 mod export;
+mod front;
 mod look;
 mod mission;
 mod query;
@@ -43,6 +44,7 @@ pub use decode::{DecodeError, Encoding, TEXT_BYTES_MAX, decode};
 pub use entries::{Recorded, RunRecord};
 pub use error::MissionError;
 pub use export::{COLUMNS, Format, UnknownFormat};
+pub use front::{FrontLine, split_front_matter};
 pub use mission::{
     AgreementDrift, Mission, MissionClock, NewMission, NewReport, Preview, Received, ViewState,
 };

@@ -3,6 +3,7 @@
 use crate::{
     Mission,
     ask::full_text,
+    coarsen,
     error::MissionError,
     query::Query,
     rows::{Audience, ClaimRow, HeardRow, IncidentRow, ObligationRow, Overview, StatementRow},
@@ -64,7 +65,8 @@ impl Mission {
         Ok(overview)
     }
 
-    /// The claims of a report, in the order of its text, each with its words, its rules and the incident it is in.
+    /// The claims of a report, in the order of its text, each with its words, its rules and the incident it is in. For the people of
+    /// the mechanism: nothing is coarsened.
     ///
     /// # Errors
     /// There is no such report, or it was not read yet.
@@ -76,7 +78,29 @@ impl Mission {
         rows.iter().map(|json| serde_json::from_str(json).map_err(view.row_error())).collect()
     }
 
-    /// What was said and talked over, announced, demanded and denied, in the order the reports arrived.
+    /// What was said and talked over, announced, demanded and denied, as an audience may see it: what tells where somebody is comes to
+    /// the public later, without words or place.
+    ///
+    /// # Errors
+    /// Nothing was read yet.
+    pub fn statements_for(&self, audience: Audience) -> Result<Vec<StatementRow>, MissionError> {
+        let mut rows = self.statements()?;
+        if audience == Audience::Public {
+            let (now, zone) = (self.now(), self.zone());
+            let told = |row: &StatementRow| {
+                let recorded = self.report(row.account.at.report).ok().map(|report| report.recorded.at);
+                recorded.and_then(coarsen::after_the_wait).is_some_and(|from| from <= now)
+            };
+            rows.retain(|row| !coarsen::is_coarsened(row.account.act) || told(row));
+            for row in rows.iter_mut().filter(|row| coarsen::is_coarsened(row.account.act)) {
+                coarsen::withhold(&mut row.account, &zone);
+            }
+        }
+        Ok(rows)
+    }
+
+    /// What was said and talked over, announced, demanded and denied, in the order the reports arrived. For the people of the
+    /// mechanism: nothing is coarsened.
     ///
     /// # Errors
     /// Nothing was read yet.

@@ -8,6 +8,7 @@ use crate::{
     decode::{DecodeError, TEXT_BYTES_MAX, decode},
     entries::{self, ADOPTED, Bytes, CREATED, Created, MECHANISM, RECEIVED, hex},
     error::MissionError,
+    front::split_front_matter,
     query::{Query, QueryError},
     rows::{Audience, HeadRow, Page},
     settings::{self, MissionKind, Settings},
@@ -446,13 +447,15 @@ impl Mission {
         })
     }
 
-    /// A report's text.
+    /// A report's text, as the reader saw it: decoded, without front matter. Words are located in it.
     ///
     /// # Errors
     /// As [`Mission::report_bytes`].
     pub fn report_text(&self, id: ReportId) -> Result<String, MissionError> {
         let bytes = self.report_bytes(id)?;
-        Ok(decode(&bytes, usize::MAX)?.0)
+        let (text, _encoding) = decode(&bytes, usize::MAX)?;
+        let (_front, body) = split_front_matter(&text);
+        Ok(body.to_owned())
     }
 
     /// Erases the content of a report. That it was received stays on record, and so does why. The view goes with it: read again.
@@ -495,6 +498,26 @@ impl Mission {
         }
         for party in query.direction.iter().flat_map(|direction| [&direction.from, &direction.to]).flatten() {
             expect("direction", &party.0, parties())?;
+        }
+        Ok(())
+    }
+
+    /// Takes up what another process recorded and read since this mission was opened for reading only.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn refresh(&mut self) -> Result<(), MissionError> {
+        if self.chance.is_none() {
+            self.register.refresh()?;
+            let adopted = self.state.adopted.as_ref().map(|(_, recorded)| *recorded);
+            // From the beginning: an erasure takes back what earlier entries said.
+            self.state = State::replay(&self.register)?;
+            if let Some((now, recorded)) = &self.state.adopted
+                && adopted != Some(*recorded)
+            {
+                self.agreement = Some(Arc::new(bundled::replay(now, recorded.entry)?));
+            }
+            self.view = View::open(&self.dir, false);
         }
         Ok(())
     }

@@ -138,7 +138,7 @@ impl Mission {
             reader: reader.to_owned(),
             grouping: truce_incidents::VERSION.to_owned(),
             agreement: self.agreement().map(|agreement| agreement.hash.clone()),
-            gazetteer: gazetteer_version(),
+            gazetteer: gazetteer_version().to_owned(),
             input: hex(&hash.finalize()),
             output: String::new(),
             reports: self.reports().len() as u64,
@@ -164,9 +164,16 @@ impl Mission {
     }
 }
 
-/// The gazetteer in this program.
-fn gazetteer_version() -> String {
-    format!("{}-{}", env!("CARGO_PKG_VERSION"), Gazetteer::bundled().len())
+/// The gazetteer in this program, by the hash of its places: another table may place the same words elsewhere.
+fn gazetteer_version() -> &'static str {
+    static VERSION: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    VERSION.get_or_init(|| {
+        let mut hash = Sha256::new();
+        for place in Gazetteer::bundled().places() {
+            absorb(&mut hash, &(place.id(), place.name(), place.kind(), place.location()));
+        }
+        hex(&hash.finalize()[..16])
+    })
 }
 
 /// Adds a value to a hash, with its length before it.

@@ -109,9 +109,7 @@ impl View {
         if !path.is_file() {
             return None;
         }
-        let flags =
-            if writable { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
-        let connection = Connection::open_with_flags(&path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).ok()?;
+        let connection = if writable { Self::connect(&path).ok()? } else { Self::connect_to_read(&path)? };
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).ok()?;
         (version == SCHEMA_VERSION).then_some(View { path, connection })
     }
@@ -142,6 +140,22 @@ impl View {
             Err(source) => return Err(MissionError::View { doing: "writing", path, source }),
         };
         Ok(View { path, connection })
+    }
+
+    /// A connection that writes nothing. In a folder nobody may write to, the view's log cannot be shared with a writer; then there is
+    /// no writer either.
+    fn connect_to_read(path: &Path) -> Option<Connection> {
+        let works = |connection: &Connection| {
+            connection.query_row("SELECT COUNT(*) FROM meta", [], |_row| Ok(())).is_ok()
+        };
+        let flags =
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+        let shared = Connection::open_with_flags(path, flags).ok().filter(works);
+        let alone = || {
+            let escaped = path.to_str()?.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+            Connection::open_with_flags(format!("file:{escaped}?immutable=1"), flags).ok().filter(works)
+        };
+        shared.or_else(alone)
     }
 
     /// Removes the view's files.
