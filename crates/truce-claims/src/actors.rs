@@ -326,6 +326,18 @@ impl<'a> Cast<'a> {
             && matches!(spot.mention.how, How::Name | How::Seat)
             && spot.words.end == i + 1
         {
+            // "armed formations of the Russian Federation": a general name with its owner after it is the owner's.
+            let kind = self.book.known(spot.mention.actor).kind;
+            if matches!(kind, ActorKind::ArmedGroup | ActorKind::Force)
+                && let Some(of) = tree.object_of(i, &["of"])
+                && self.is_state_name(of)
+            {
+                return self
+                    .direct(of, speaker)
+                    .into_iter()
+                    .map(|who| Who { rule: rules::ACTOR_MODIFIER, ..who })
+                    .collect();
+            }
             return vec![self.known_who(
                 spot.mention.actor,
                 spot.words.clone(),
@@ -345,6 +357,12 @@ impl<'a> Cast<'a> {
                 spot.words.clone(),
                 rules::ACTOR_MODIFIER,
             )];
+        }
+        // "its armed wing, the Qassam Brigades": the apposition is the name.
+        if !tree.tag(i).is_proper()
+            && let Some(appos) = tree.kids_by(i, &[Dep::Appos]).find(|&appos| self.named(appos).is_some())
+        {
+            return self.direct(appos, speaker);
         }
         // "his French counterpart, Jean-Noël Barrot": the apposition names the person.
         let class = lexicon::of(tree.lemma(i));
@@ -777,6 +795,7 @@ impl<'a> Cast<'a> {
         let range = self.tree.words[i].range;
         match speaker.side {
             Some(side) => {
+                let side = self.book.acting(side);
                 let name = self.book.known(side).name.clone();
                 Who {
                     surface: name.clone(),
@@ -924,7 +943,13 @@ impl<'a> Cast<'a> {
             })
             .map(|who| self.side_of(who, i));
         let found = spoken.or_else(|| self.look_back(i, &fits, deep))?;
-        let surface = article_off(tree.said(tree.core(i))).to_owned();
+        // "The group" is called by its name, "the army spokesperson" by the words.
+        let plain = matches!(
+            lemma,
+            "group" | "movement" | "militia" | "faction" | "country" | "government" | "state"
+        );
+        let surface =
+            if plain { found.surface.clone() } else { article_off(tree.said(tree.core(i))).to_owned() };
         let kind = if lexicon::is(lemma, Class::SOURCE) && !SPOKES.contains(&lemma) {
             ClaimantKind::Anonymous
         } else {

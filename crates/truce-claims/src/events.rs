@@ -10,7 +10,7 @@ use crate::verbs::Found;
 use crate::{nouns, verbs};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use truce_language::Dep;
+use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::{Act, ActGroup, ClaimantKind, Modality, RuleId};
 
@@ -37,6 +37,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         } else {
             nouns::read(tree, i)
         };
+        let found = found.or_else(|| same_kind(tree, i, &events));
         let Some(found) = found else { continue };
         let event = resolve(tree, cast, speeches, found, &events);
         if keeps(tree, speeches, &event) {
@@ -48,6 +49,49 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     }
     share_actors(tree, cast, speeches, &mut events);
     merge(tree, events)
+}
+
+/// "four violations in one region and none in the other", "and seven in the next": a number that stands for the noun counted before.
+fn same_kind(tree: &Tree<'_>, i: usize, before: &[Event]) -> Option<Found> {
+    let number = matches!(tree.low(i), "none" | "no-one") || tree.tag(i) == Tag::Cd;
+    let argument = matches!(
+        tree.dep(i),
+        Dep::Conj | Dep::Dobj | Dep::Pobj | Dep::Appos | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr
+    );
+    let place = tree.object_of(i, &["in", "at", "near"]).or_else(|| {
+        let prep = tree
+            .words
+            .get(i + 1)
+            .filter(|next| matches!(next.low.as_str(), "in" | "at" | "near"))
+            .map(|_| i + 1)?;
+        tree.kid(prep, &[Dep::Pobj])
+    })?;
+    if !number || !argument || tree.kid(i, &[Dep::Prep]).is_some_and(|prep| tree.low(prep) == "of") {
+        return None;
+    }
+    let last = before.last()?;
+    let counted = matches!(last.found.act, Act::ViolationUnspecified | Act::FireUnspecified)
+        && tree.tag(last.found.at).is_noun()
+        || last.found.rule == rules::COUNT_CLAUSE;
+    let near = tree.words[i].sentence <= tree.words[last.found.at].sentence + 1
+        && tree.words[i].paragraph == tree.words[last.found.at].paragraph;
+    if !counted || !near {
+        return None;
+    }
+    let verb = tree
+        .ancestors(i)
+        .find(|&above| tree.is_verb(above))
+        .filter(|&verb| lexicon::speech_of(tree.lemma(verb)) == Some(Speech::Observe));
+    verb?;
+    Some(Found {
+        at: i,
+        act: last.found.act,
+        doer: None,
+        patient: None,
+        verb: None,
+        also: vec![place],
+        rule: rules::COUNT_CLAUSE,
+    })
 }
 
 fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, before: &[Event]) -> Event {
@@ -109,7 +153,10 @@ fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, 
             }
         }
     }
-    let mood = factuality::mood(tree, found.at, found.verb);
+    let mut mood = factuality::mood(tree, found.at, found.verb);
+    if found.act == Act::PostureArmedPresence && factuality::only_seen(tree, found.doer) {
+        mood = (Mood::Possible, rules::MODALITY_POSSIBLE);
+    }
     let known_reporter =
         frame.is_some_and(|frame| frame.speaker.iter().any(|who| who.side.is_some() || who.known.is_some()));
     let hearsay = factuality::hearsay(tree, found.at, found.verb)

@@ -4,7 +4,6 @@
 
 use crate::lexicon::{self, Speech};
 use crate::rules;
-use crate::speech::Speeches;
 use crate::tree::Tree;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::{Modality, RuleId};
@@ -158,6 +157,11 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
         }
     }
     if denied { (Mood::Denied, rules::MODALITY_DENIED) } else { (Mood::Done, rules::MODALITY_PLAIN) }
+}
+
+/// Whether people are seen without word of arms: that they were there armed is possible, no more.
+pub(crate) fn only_seen(tree: &Tree<'_>, patient: Option<usize>) -> bool {
+    patient.is_some_and(|people| matches!(tree.lemma(people), "people" | "person" | "man" | "individual"))
 }
 
 /// What the auxiliaries and the mark of a verb say.
@@ -352,9 +356,4 @@ pub(crate) fn modality(
         _ if hearsay => (Modality::Alleged, rules::MODALITY_HEARSAY),
         _ => (Modality::Asserted, rules::MODALITY_PLAIN),
     })
-}
-
-/// The kinds of saying around a word, innermost first.
-pub(crate) fn sayings(speeches: &Speeches, word: usize) -> Vec<Speech> {
-    speeches.chain(speeches.source[word]).into_iter().map(|frame| speeches.frames[frame].speech).collect()
 }

@@ -78,7 +78,9 @@ impl Speeches {
             });
             let mut outer: Option<usize> = None;
             for (number, frame) in spoken {
-                let opens = frame.parent.is_none() && announces_account(tree, frame);
+                let opens = frame.parent.is_none()
+                    && announces_account(tree, frame)
+                    && frame.speaker.iter().all(|who| who.kind != ClaimantKind::Anonymous);
                 let same = current.is_some_and(|current| {
                     self.frames[current].speaker.first().map(|who| &who.name)
                         == frame.speaker.first().map(|who| &who.name)
@@ -93,6 +95,15 @@ impl Speeches {
             if let Some(outer) = outer {
                 current = Some(outer);
                 continue;
+            }
+            // What is due, and the truce itself, is background that the outlet tells.
+            let background = sentence.clone().any(|w| {
+                tree.tag(w) == Tag::Md
+                    || (tree.dep(w) == Dep::Nsubj && lexicon::is(tree.lemma(w), Class::TRUCE))
+                    || (tree.low(w) == "under" && w == sentence.start)
+            });
+            if background {
+                current = None;
             }
             let Some(account) = current else { continue };
             for word in sentence.clone() {
@@ -193,8 +204,9 @@ impl Speeches {
             return None;
         }
         // Violations "demand" answers and a deal "requires" a withdrawal: things that cannot speak say nothing.
-        let thing =
-            speaker_at.is_some_and(|speaker| tree.tag(speaker).is_noun() && !can_speak(tree, speaker));
+        let thing = speaker_at.is_some_and(|speaker| {
+            tree.tag(speaker).is_noun() && !can_speak(tree, speaker) && cast.at(speaker, None).is_empty()
+        });
         if thing && !matches!(speech, Speech::Say | Speech::Call | Speech::Observe) {
             return None;
         }
@@ -490,7 +502,9 @@ impl Speeches {
                 self.same_speaker(tree, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
             if speaker.is_empty() && can_speak(tree, at) {
                 speaker.extend(unnamed(tree, at));
-            } else if !can_speak(tree, at) && speaker.iter().all(|who| who.implied || who.known.is_none()) {
+            } else if !can_speak(tree, at)
+                && speaker.iter().all(|who| who.implied || who.known.is_none() && who.side.is_none())
+            {
                 // What cannot speak was misread as speaker: the words go on with whoever spoke around them.
                 speaker = outer.into_iter().collect();
             }
@@ -661,7 +675,9 @@ fn introduces(tree: &Tree<'_>, frame: &Frame, sentence: &Range<usize>) -> bool {
 
 /// Whether a saying announces that several happenings will be told: "listed five violations", "described events differently".
 fn announces_account(tree: &Tree<'_>, frame: &Frame) -> bool {
-    if !matches!(frame.speech, Speech::Say | Speech::Observe | Speech::Call) || frame.quoted {
+    let main = matches!(tree.dep(frame.at), Dep::Root | Dep::Parataxis | Dep::Advcl)
+        || tree.dep(frame.at) == Dep::Conj;
+    if !matches!(frame.speech, Speech::Say | Speech::Observe | Speech::Call) || frame.quoted || !main {
         return false;
     }
     let tells = matches!(

@@ -46,7 +46,9 @@ impl ClaimLine {
         let count = claim.count.as_ref().map(|count| json!({ &count.value.unit: count.value.figure.value }));
         let casualties = claim.casualties.as_ref().map(|harm| {
             let figures = [("killed", harm.value.killed), ("injured", harm.value.injured)];
-            let known = figures.into_iter().filter_map(|(name, figure)| Some((name.to_owned(), json!(figure?.value))));
+            let known = figures
+                .into_iter()
+                .filter_map(|(name, figure)| Some((name.to_owned(), json!(figure?.value))));
             Value::Object(known.collect())
         });
         let Value::Object(line) = json!({
