@@ -91,6 +91,28 @@ impl Gazetteer {
         list.filter_map(|(index, main)| Some((self.at(index)?, main)))
     }
 
+    /// Places with a name that begins so, for completing what somebody types: by name, at most `limit`.
+    pub fn complete(&self, beginning: &str, limit: usize) -> Vec<Place> {
+        use fst::{IntoStreamer, Streamer};
+        let beginning = name::normalise(beginning);
+        let mut places: Vec<Place> = Vec::new();
+        if beginning.is_empty() {
+            return places;
+        }
+        let mut names = self.exact.range().ge(&beginning).into_stream();
+        while let Some((name, value)) = names.next() {
+            if !name.starts_with(beginning.as_bytes()) || places.len() >= limit {
+                break;
+            }
+            for place in self.tables.list(value).filter_map(|(index, _)| self.at(index)) {
+                if places.len() < limit && !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        places
+    }
+
     /// Whether some place goes by this normalised name.
     pub(crate) fn has_name(&self, normalised: &str) -> bool {
         self.exact.contains_key(normalised)
@@ -224,3 +246,43 @@ impl PartialEq for Place {
 }
 
 impl Eq for Place {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_reads_back_by_its_id_with_a_name_and_a_place_on_earth() {
+        let gazetteer = Gazetteer::bundled();
+        assert!(gazetteer.len() > 70_000);
+        for place in gazetteer.places() {
+            assert_eq!(gazetteer.place(place.id()), Some(place));
+            assert!(!place.name().is_empty(), "{place:?}");
+            match place.location() {
+                Location::Point(UncertainPoint { lon, lat, radius_m }) => {
+                    assert!(!place.kind().is_area());
+                    assert!(lon.abs() <= 180.0 && lat.abs() <= 90.0 && radius_m >= 300.0, "{place:?}");
+                }
+                Location::Area { .. } => assert!(place.kind().is_area(), "{place:?}"),
+            }
+            assert!(place.admin_path().all(|area| area.id() != place.id()), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn names_come_in_four_languages() {
+        let tyre = Gazetteer::bundled().place(PlaceId::geonames(267_008)).expect("in the table");
+        let names: Vec<Option<&str>> = Language::ALL.iter().map(|language| tyre.name_in(*language)).collect();
+        assert_eq!(names, [Some("Tyre"), Some("صور"), Some("צור"), Some("Tyr")]);
+        let path: Vec<&str> = tyre.admin_path().map(|area| area.name()).collect();
+        assert_eq!(path, ["Sour", "South Lebanon", "Lebanon"]);
+    }
+
+    #[test]
+    fn a_beginning_is_completed() {
+        let found = Gazetteer::bundled().complete("Kiryat Sh", 5);
+        assert!(found.iter().any(|place| place.id() == PlaceId::geonames(293_825)), "{found:?}");
+        assert!(Gazetteer::bundled().complete("", 5).is_empty());
+        assert_eq!(Gazetteer::bundled().complete("a", 7).len(), 7);
+    }
+}

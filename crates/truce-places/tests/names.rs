@@ -281,3 +281,24 @@ fn a_settled_neighbour_settles_a_namesake() {
     assert!(matches!(alone, Resolution::Ambiguous(_)), "{alone:?}");
     assert_eq!(beside.known().expect("known beside Rachaya").place.id().to_string(), "geonames:280278");
 }
+
+#[test]
+fn the_own_name_of_a_lebanese_settlement_leads_to_it_or_to_doubt() {
+    let context = Context::of(LEBANON);
+    let (mut known, mut doubtful, mut wrong) = (0, 0, Vec::new());
+    let here =
+        |place: &truce_places::Place| place.country() == Some(CountryCode::LB) && place.kind().is_populated();
+    for place in Gazetteer::bundled().places().filter(here) {
+        match Gazetteer::bundled().resolve(place.name(), &context) {
+            Resolution::Known(found) if found.place == place => known += 1,
+            // The entry of the same name that reports mean, by its size or by what is known of it.
+            Resolution::Known(found) => wrong.push(format!("{place:?} -> {:?}", found.place)),
+            Resolution::Ambiguous(_) => doubtful += 1,
+            Resolution::Unknown => wrong.push(format!("{place:?} -> nothing")),
+        }
+    }
+    let all = known + doubtful + wrong.len();
+    println!("{known} of {all} known, {doubtful} doubtful, {} elsewhere", wrong.len());
+    assert!(known * 100 >= all * 78, "{known} of {all}");
+    assert!(wrong.len() * 100 <= all, "{} of {all}:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,7 +1,9 @@
 //! The zone index against known places, against the full outline and against the `geo` crate.
 
 use geo::{Contains, LineString, Point};
-use truce_places::{Coord, MultiPolygon, Polygon, Zone, ZoneId, ZoneIndex, zones_from_geojson};
+use truce_places::{
+    Coord, MultiPolygon, Polygon, Zone, ZoneId, ZoneIndex, lines_from_geojson, zones_from_geojson,
+};
 use truce_vocabulary::{Truth, UncertainPoint};
 
 /// South of the Litani, simplified to 60 m. © OpenStreetMap contributors (ODbL 1.0), Who's On First.
@@ -76,13 +78,7 @@ fn random_points_fall_as_geo_says() {
 
 #[test]
 fn the_simplified_outline_keeps_within_its_uncertainty_of_the_full_one() {
-    let shared = std::env::var("TRUCE_SHARED")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
-    let path = std::path::Path::new(&shared).join("data/geo/south_of_litani.geojson");
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: no {}", path.display());
-        return;
-    };
+    let Some(text) = shared("data/geo/south_of_litani.geojson") else { return };
     let full = ZoneIndex::new(zones_from_geojson(&text, 0.0).expect("well formed"));
     let simple = south_of_litani();
     let id = ZoneId::new("LB-SLA");
@@ -96,6 +92,38 @@ fn the_simplified_outline_keeps_within_its_uncertainty_of_the_full_one() {
             "{lon} {lat}: {told:?}, full outline {exact:?}"
         );
     }
+}
+
+#[test]
+fn the_river_as_a_line_agrees_with_the_zone_near_it() {
+    let Some(text) = shared("data/geo/litani_osm.geojson") else { return };
+    // The source gives no ids; the main stream is the first feature, from the mouth upwards.
+    let mut document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let mut main = document["features"][0].take();
+    main["properties"]["id"] = "litani".into();
+    let lines = lines_from_geojson(&main.to_string(), 100.0).expect("a line");
+    let litani = &lines[0];
+    let mut told = 0;
+    for (name, lon, lat, expected) in gold().filter(|(_, _, lat, _)| *lat < 33.42) {
+        let point = UncertainPoint { lon, lat, radius_m: 300.0 };
+        // Upstream, the southern bank is on the right.
+        let right = !litani.is_left_of(&point);
+        assert_ne!(right, Truth::from(!expected), "{name}");
+        assert_ne!(litani.is_south_of(&point), if expected { Truth::No } else { Truth::Yes }, "{name}");
+        told += usize::from(right != Truth::CannotTell);
+    }
+    assert!(told >= 20, "{told} of the places near the river");
+}
+
+fn shared(path: &str) -> Option<String> {
+    let root = std::env::var("TRUCE_SHARED");
+    let root = root.unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
+    let path = std::path::Path::new(&root).join(path);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        println!("skipped: no {}", path.display());
+    }
+    text
 }
 
 fn star(chance: &mut Chance, lon: f64, lat: f64, radius: f64, corners: usize) -> Vec<Coord> {
