@@ -26,7 +26,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in std::io::stdin().lock().lines() {
         line?;
         let start = Instant::now();
-        let tokens: usize = text.lines().map(|paragraph| model.parse(paragraph).tokens.len()).sum();
+        // A new reader each time, or all words would be known from the second time on.
+        let mut reader = model.reader();
+        let tokens: usize = text.lines().map(|paragraph| reader.parse(paragraph).tokens.len()).sum();
         println!("{tokens} {}", start.elapsed().as_secs_f64());
     }
     Ok(())

@@ -10,6 +10,7 @@ use crate::kernel::Kernel;
 use crate::lemma::{Context, Lemmatizer};
 use crate::lexeme::{Features, Lexicon, is_space_word, lowercase};
 use crate::matrix::{Matrix, Rounded};
+use crate::seen::{Key, Seen};
 use crate::tok2vec::{self, Tok2Vec, WIDTH, read_matrix};
 use crate::tokenizer::{Piece, Span, Tokenizer};
 use crate::{Dep, Entity, ModelError, Parse, Tag, Token};
@@ -43,12 +44,35 @@ struct Word {
 }
 
 impl Word {
-    fn feature(&self, at: usize) -> u64 {
-        match at {
-            0..=3 => self.features[at],
-            4 => self.space_after.into(),
-            _ => self.is_space.into(),
-        }
+    fn key(&self) -> Key {
+        let [norm, prefix, suffix, shape] = self.features;
+        [norm, prefix, suffix, shape, self.space_after.into(), self.is_space.into()]
+    }
+}
+
+/// A model that remembers the words it has read, and so reads many texts faster than
+/// [`Model::parse`] does. The results are the same.
+#[derive(Debug, Clone)]
+pub struct Reader<'m> {
+    model: &'m Model,
+    buffers: Buffers,
+}
+
+impl Reader<'_> {
+    /// Analyses a text, as [`Model::parse`] does.
+    pub fn parse(&mut self, text: &str) -> Parse {
+        self.model.parse_with(text, &mut self.buffers, &mut |_| {})
+    }
+
+    /// As [`Model::scores_hash`].
+    pub fn scores_hash(&mut self, text: &str) -> u64 {
+        let mut hash = 0u64;
+        self.model.parse_with(text, &mut self.buffers, &mut |scores| {
+            for score in scores {
+                hash = (hash.rotate_left(5) ^ u64::from(score.to_bits())).wrapping_mul(0x517c_c1b7_2722_0a95);
+            }
+        });
+        hash
     }
 }
 
@@ -58,6 +82,8 @@ struct Buffers {
     spans: Vec<Span>,
     words: Vec<Word>,
     lower: String,
+    seen: Seen<WIDTH>,
+    ner_seen: Seen<WIDTH>,
     vectors: tok2vec::Buffers,
     rounded: Rounded,
     tag_scores: Vec<f32>,
@@ -140,19 +166,18 @@ impl Model {
     /// Any text will do, also one that is empty, not English, or one long line; time and memory are
     /// in proportion to its length.
     pub fn parse(&self, text: &str) -> Parse {
-        self.parse_with(text, &mut Buffers::default(), &mut |_| {})
+        self.reader().parse(text)
+    }
+
+    /// A reader of many texts, which is faster than [`Model::parse`] for each. One for each thread.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { model: self, buffers: Buffers::default() }
     }
 
     /// A fingerprint of every score computed for the text, down to the last bit: vectors, tags and
     /// moves. It is equal on every machine, and a test compares it with a published value.
     pub fn scores_hash(&self, text: &str) -> u64 {
-        let mut hash = 0u64;
-        self.parse_with(text, &mut Buffers::default(), &mut |scores| {
-            for score in scores {
-                hash = (hash.rotate_left(5) ^ u64::from(score.to_bits())).wrapping_mul(0x517c_c1b7_2722_0a95);
-            }
-        });
-        hash
+        self.reader().scores_hash(text)
     }
 
     fn parse_with(&self, text: &str, buffers: &mut Buffers, on_scores: &mut dyn FnMut(&[f32])) -> Parse {
@@ -194,10 +219,12 @@ impl Model {
         tokens: &mut Vec<Token>,
         entities: &mut Vec<Entity>,
     ) -> usize {
-        let Buffers { spans, words, vectors, rounded, tag_scores, arcs, entities: ner, .. } = buffers;
+        let Buffers {
+            spans, words, seen, ner_seen, vectors, rounded, tag_scores, arcs, entities: ner, ..
+        } = buffers;
         let (offset, count) = (window.start, window.len());
         let (spans, words) = (&spans[window], words.as_slice());
-        let tok2vec = self.tok2vec.run(count, |i, f| words[i].feature(f), vectors);
+        let tok2vec = self.tok2vec.run(words.iter().map(Word::key), seen, vectors);
         on_scores(tok2vec);
         self.tagger.apply(tok2vec, count, WIDTH, rounded, tag_scores);
         on_scores(tag_scores);
@@ -214,7 +241,10 @@ impl Model {
                 (tag, dep) = (Tag::Space, Dep::Dep);
             }
             // A tree that crosses the cut loses the arcs across it.
-            let head = Some(arcs.heads[i] as usize).filter(|&head| head < kept).unwrap_or(i);
+            let mut head = arcs.heads[i] as usize;
+            if head >= kept {
+                (head, dep) = (i, Dep::Root);
+            }
             tokens.push(Token {
                 start: span.start,
                 end: span.end,
@@ -226,7 +256,7 @@ impl Model {
                 lemma: Box::default(),
             });
         }
-        let vectors = self.ner_tok2vec.run(count, |i, f| words[i].feature(f), vectors);
+        let vectors = self.ner_tok2vec.run(words.iter().map(Word::key), ner_seen, vectors);
         on_scores(vectors);
         self.ner.parse(
             vectors,

@@ -7,6 +7,7 @@ use crate::format::Sections;
 use crate::hash::feature_rows;
 use crate::kernel::{Kernel, vectorised};
 use crate::matrix::{Matrix, Rounded};
+use crate::seen::{Key, Seen};
 
 /// Numbers in a vector.
 pub(crate) const WIDTH: usize = 96;
@@ -129,6 +130,8 @@ pub(crate) struct Tok2Vec {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Buffers {
     rounded: Rounded,
+    numbers: Vec<usize>,
+    new: Vec<Key>,
     embedded: Vec<f32>,
     linear: Vec<f32>,
     hidden: Vec<f32>,
@@ -176,37 +179,60 @@ impl Tok2Vec {
         self.tables.len()
     }
 
-    /// The vectors of `count` words; `features` has [`Tok2Vec::features`] for each. The result is in
-    /// `buffers` until the next call.
+    /// The vectors of words with these features, of which the first [`Tok2Vec::features`] are used. `seen`
+    /// is for this stack alone. The result is in `buffers` until the next call.
     pub(crate) fn run<'b>(
         &self,
-        count: usize,
-        feature: impl Fn(usize, usize) -> u64,
+        words: impl ExactSizeIterator<Item = Key>,
+        seen: &mut Seen<WIDTH>,
         buffers: &'b mut Buffers,
     ) -> &'b [f32] {
-        let Buffers { rounded, embedded, linear, hidden } = buffers;
-        let inputs = self.mix.linear.inputs();
-        embedded.clear();
-        embedded.resize(count * inputs, 0.0);
-        for (i, row) in embedded.chunks_exact_mut(inputs).enumerate() {
-            for (t, (table, out)) in self.tables.iter().zip(row.chunks_exact_mut(WIDTH)).enumerate() {
-                table.embed(feature(i, t), out);
-            }
-        }
+        let count = words.len();
+        self.mix(words, seen, buffers);
+        let Buffers { rounded, linear, hidden, numbers, .. } = buffers;
         // Beyond each end stand rows that start as zero. A row that is further from the words than
         // there are layers left can no longer reach them, so each layer leaves out one more.
         let rows = count + 2 * (DEPTH + 1);
-        hidden.clear();
         hidden.resize(rows * WIDTH, 0.0);
-        self.mix.linear.apply(embedded, count, inputs, rounded, linear);
-        let kernel = self.mix.linear.kernel();
-        finish(kernel, &self.mix, linear, &mut hidden.as_chunks_mut().0[DEPTH + 1..], false);
+        let (before, rest) = hidden.split_at_mut((DEPTH + 1) * WIDTH);
+        let (middle, after) = rest.split_at_mut(count * WIDTH);
+        before.fill(0.0);
+        after.fill(0.0);
+        for (row, number) in middle.as_chunks_mut::<WIDTH>().0.iter_mut().zip(numbers) {
+            *row = *seen.row(*number);
+        }
         for (i, layer) in self.layers.iter().enumerate() {
             let first = 2 + i;
             let count = rows - 2 * first;
             layer.linear.apply(&hidden[(first - 1) * WIDTH..], count, WIDTH, rounded, linear);
-            finish(kernel, layer, linear, &mut hidden.as_chunks_mut().0[first..], true);
+            finish(layer.linear.kernel(), layer, linear, &mut hidden.as_chunks_mut().0[first..], true);
         }
         &hidden[(DEPTH + 1) * WIDTH..][..count * WIDTH]
+    }
+
+    /// Fills `seen` with the first layer of the words that are new, and `numbers` with where all are.
+    fn mix(&self, words: impl Iterator<Item = Key>, seen: &mut Seen<WIDTH>, buffers: &mut Buffers) {
+        let Buffers { rounded, embedded, linear, numbers, new, .. } = buffers;
+        seen.start();
+        let known = seen.len();
+        numbers.clear();
+        new.clear();
+        for mut key in words {
+            key[self.tables.len()..].fill(0);
+            let (number, is_new) = seen.number(&key);
+            numbers.push(number);
+            if is_new {
+                new.push(key);
+            }
+        }
+        let inputs = self.mix.linear.inputs();
+        embedded.resize(new.len() * inputs, 0.0);
+        for (key, row) in new.iter().zip(embedded.chunks_exact_mut(inputs)) {
+            for ((table, feature), out) in self.tables.iter().zip(key).zip(row.chunks_exact_mut(WIDTH)) {
+                table.embed(*feature, out);
+            }
+        }
+        self.mix.linear.apply(embedded, new.len(), inputs, rounded, linear);
+        finish(self.mix.linear.kernel(), &self.mix, linear, seen.rows_from(known), false);
     }
 }

@@ -31,6 +31,17 @@ fn a_parse_does_not_depend_on_the_kernel() {
     }
 }
 
+#[test]
+fn a_parse_does_not_depend_on_what_was_read_before() {
+    let mut reader = Model::english().reader();
+    let mut other = Model::english().reader();
+    other.parse("The drones flew over southern Israel; Lebanon counted shells on Saturday.");
+    for _ in 0..3 {
+        assert_eq!(reader.scores_hash(TEXT), PUBLISHED);
+        assert_eq!(other.scores_hash(TEXT), PUBLISHED);
+    }
+}
+
 /// Runs this very program on processors of 2008 and 2013, as far as qemu knows how.
 #[test]
 #[cfg(all(target_arch = "x86_64", target_os = "linux"))]
