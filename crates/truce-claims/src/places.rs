@@ -24,7 +24,7 @@ pub(crate) struct Phrase {
 pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Phrase> {
     let mut roots = vec![found.at];
     roots.extend(found.verb);
-    roots.extend(found.patient);
+    roots.extend(found.patient.into_iter().flat_map(|patient| tree.conjuncts(patient)));
     roots.extend(found.also.iter().copied());
     roots.extend(found.doer.filter(|&doer| doer != found.at));
     // "In the south shells fell and a house was hit": what opens a sentence holds for the clauses joined to it.
@@ -40,21 +40,122 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
             && found.verb.is_some_and(|verb| tree.dep(verb) == Dep::Conj && tree.words[verb].head == root);
         collect(tree, cast, root, 0, &mut phrases, &|prep: usize| {
             let low = tree.low(prep);
-            let subject_origin = doer_root == Some(root) && !matches!(low, "in" | "at" | "near");
+            let craft = found.rule == rules::ACT_OVERFLIGHT;
+            let subject_origin = doer_root == Some(root) && !craft && !matches!(low, "in" | "at" | "near");
             !(subject_origin
                 || (joined && prep > root)
                 || matches!(low, "from" | "by") && !matches!(tree.lemma(root), "report"))
         });
     }
-    // "shelled Khiam", "shook Srinagar": the object is the place.
-    if let Some(patient) = found.patient
-        && matches!(tree.words[patient].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
-    {
-        add(tree, patient, rules::PLACE_OBJECT, &mut phrases);
+    // "shelled Khiam", "patrolled the border area", "left the whole of the territory": the object is the place.
+    let objects = found.patient.into_iter().chain(found.also.iter().copied());
+    let verb_object = found.verb.and_then(|verb| tree.kid(verb, &[Dep::Dobj]));
+    for object in objects.chain(verb_object) {
+        let is_object = matches!(tree.dep(object), Dep::Dobj | Dep::Nsubjpass | Dep::Conj)
+            || Some(object) == found.patient;
+        if is_object
+            && !tree.is_verb(object)
+            && object != found.at
+            && is_place(tree, cast, object)
+            && !holds_people(tree, object)
+        {
+            for place in tree.conjuncts(object) {
+                add(tree, place, rules::PLACE_OBJECT, &mut phrases);
+            }
+        }
     }
+    // "the town of X, where troops demolished houses"
+    if let Some(verb) = found.verb
+        && tree.dep(verb) == Dep::Relcl
+        && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "where")
+    {
+        add(tree, tree.words[verb].head, rules::PLACE_PREPOSITION, &mut phrases);
+    }
+    let there = found
+        .verb
+        .into_iter()
+        .chain([found.at])
+        .flat_map(|root| tree.kids(root).to_vec())
+        .find(|&kid| matches!(tree.low(kid), "there" | "nearby") && tree.dep(kid) == Dep::Advmod);
+    if let Some(there) = there.filter(|_| phrases.is_empty()) {
+        phrases.push(Phrase {
+            words: there..there + 1,
+            name: there..there + 1,
+            rule: rules::PLACE_PREPOSITION,
+        });
+    }
+    for phrase in &mut phrases {
+        if let Some(named) = antecedent(tree, cast, phrase) {
+            *phrase = named;
+        }
+    }
+    phrases.retain(|phrase| {
+        !matches!(tree.low(phrase.words.start), "there" | "nearby") || phrase.words.len() > 1
+    });
     phrases.sort_by_key(|phrase| phrase.words.start);
     phrases.dedup_by_key(|phrase| phrase.words.start);
     phrases
+}
+
+/// Where a visit went.
+pub(crate) fn visited(tree: &Tree<'_>, cast: &Cast<'_>, verb: usize) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let went = tree.object_of(verb, &["to", "in", "at"]).or_else(|| tree.kid(verb, &[Dep::Dobj]));
+    for place in
+        went.into_iter().flat_map(|place| tree.conjuncts(place)).filter(|&place| is_place(tree, cast, place))
+    {
+        add(tree, place, rules::PLACE_PREPOSITION, &mut phrases);
+    }
+    phrases
+}
+
+/// A house is no place name, a state that is struck is a target.
+fn holds_people(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), Class::HOME)
+        && !tree.tag(noun).is_proper()
+        && !matches!(tree.lemma(noun), "village" | "town" | "neighbourhood" | "neighborhood")
+}
+
+/// "the city", "the same spot", "there": the place named last before, in this paragraph or the one before.
+fn antecedent(tree: &Tree<'_>, cast: &Cast<'_>, phrase: &Phrase) -> Option<Phrase> {
+    let head = phrase.words.end.checked_sub(1)?;
+    let bare = phrase.words.clone().all(|w| !tree.tag(w).is_proper() && tree.words[w].entity.is_none());
+    let definite = phrase
+        .words
+        .clone()
+        .any(|w| matches!(tree.low(w), "the" | "same" | "there" | "nearby" | "this" | "that"));
+    let general = matches!(
+        tree.lemma(head),
+        "city"
+            | "town"
+            | "village"
+            | "spot"
+            | "place"
+            | "area"
+            | "position"
+            | "district"
+            | "there"
+            | "nearby"
+            | "scene"
+            | "location"
+            | "camp"
+            | "post"
+    );
+    if !bare || !definite || !general {
+        return None;
+    }
+    let first = tree.paragraphs[tree.words[head].paragraph.saturating_sub(1)].start;
+    let local = |w: usize| {
+        tree.tag(w).is_proper()
+            && tree.dep(w) == Dep::Pobj
+            && (lexicon::WHERE.contains(&tree.low(tree.words[w].head))
+                || tree.low(tree.words[w].head) == "of")
+            && !cast.is_state_name(w)
+            && is_place(tree, cast, w)
+    };
+    let last = (first..phrase.words.start).rev().find(|&w| local(w))?;
+    let core = tree.core(last);
+    Some(Phrase { words: core.clone(), name: core, rule: rules::PLACE_ANTECEDENT })
 }
 
 fn collect(
@@ -113,6 +214,15 @@ fn collect(
 
 /// Whether a noun names a place, or is a place word with a name or an adjective of place beside it.
 fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
+    let core = tree.core(noun);
+    let name = crate::actors::article_off(tree.said(core.clone()));
+    // A name the gazetteer knows is a place, whatever kind of name the parser takes it for.
+    let listed = tree.tag(noun).is_proper()
+        && cast.at(noun, None).is_empty()
+        && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some();
+    if listed {
+        return true;
+    }
     if matches!(
         tree.words[noun].entity,
         Some(

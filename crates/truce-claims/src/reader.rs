@@ -25,7 +25,7 @@ use truce_language::{Dep, Model};
 use truce_places::CountryCode;
 use truce_terms::{ActorId, Agreement};
 use truce_vocabulary::{
-    Act, ActGroup, ClaimantKind, Evidence, Field, Locator, Message, Modality, RuleId, TextRange,
+    Act, ActGroup, ClaimantKind, Evidence, Field, Granularity, Locator, Message, Modality, RuleId, TextRange,
 };
 
 /// At most so many bytes of a report are read; a book is no report.
@@ -192,6 +192,15 @@ impl Assembly<'_> {
         claim.characterisation = justify::characterisation(self.tree, found, &event.quote);
         claim.justifications = justify::justifications(self.tree, found);
         claim.time = self.time(event);
+        if claim.time.is_none()
+            && matches!(modality, Modality::Asserted | Modality::Alleged | Modality::Denied)
+            && events::is_hostile(found.act)
+        {
+            claim.time = self.carried_time(claim.quote);
+            if claim.time.is_some() {
+                claim.doubts.push(Message::new("claim-time-carried"));
+            }
+        }
         self.numbers(&mut claim, event);
         Some(claim)
     }
@@ -208,6 +217,14 @@ impl Assembly<'_> {
             &saying.chain,
         );
         claim.time = self.time_of_verb(saying.at, claim.quote);
+        if saying.act == Act::TalkVisit {
+            let countries = self.countries();
+            let went = places::visited(self.tree, self.cast, saying.at);
+            claim.places = went
+                .iter()
+                .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), &countries))
+                .collect();
+        }
         claim
     }
 
@@ -230,6 +247,25 @@ impl Assembly<'_> {
         })
     }
 
+    /// The day told just before, in this paragraph or the one before it.
+    fn carried_time(&self, quote: TextRange) -> Option<Field<TimeRef>> {
+        let word = self.tree.words.partition_point(|word| word.range.start < quote.start);
+        let paragraph = self.tree.words.get(word)?.paragraph.saturating_sub(1);
+        let from = self.tree.range(self.tree.paragraphs[paragraph].clone()).start;
+        let until = self.times.partition_point(|time| time.range.start < quote.start);
+        let told = self.times[..until].iter().rev().take_while(|time| time.range.start >= from);
+        let day = |time: &&TimeExpression| {
+            time.role == Role::At
+                && time.interval.is_some_and(|interval| {
+                    interval.start.is_some() && interval.granularity <= Granularity::Day
+                })
+        };
+        let found = told.into_iter().find(day)?;
+        let surface = found.range.of(self.report.text)?.to_owned();
+        let time = TimeRef { surface, interval: found.interval, anchor: found.anchor };
+        Some(Field::said(time, found.range, rules::TIME_CARRIED))
+    }
+
     fn time_of_verb(&self, verb: usize, quote: TextRange) -> Option<Field<TimeRef>> {
         let own = self
             .tree
@@ -244,8 +280,9 @@ impl Assembly<'_> {
 
     fn time_in(&self, range: TextRange, rule: RuleId) -> Option<Field<TimeRef>> {
         let inside = |time: &&TimeExpression| range.overlaps(time.range) && time.role != Role::Frequency;
-        let found = self
-            .times
+        let first = self.times.partition_point(|time| time.range.end <= range.start);
+        let last = self.times.partition_point(|time| time.range.start < range.end);
+        let found = self.times[first..last.max(first)]
             .iter()
             .filter(inside)
             .max_by_key(|time| (time.interval.is_some(), time.range.start))?;

@@ -112,8 +112,13 @@ impl Roster {
             .clone();
         let body = is(&whole, ActorKind::Force) || is(&whole, ActorKind::Office);
         let root = book.root_of(id);
-        let actor =
-            if body && !listed.contains(&whole) && is(root, ActorKind::State) { root.clone() } else { whole };
+        // "Cambodian forces" only describes; "LAF" is a name.
+        let described = book.name_of(&whole).is_some_and(|name| {
+            let state = name.split(' ').next().and_then(|first| book.adjective_actor(first));
+            state == Some(root)
+        });
+        let own_name = listed.contains(&whole) && !described;
+        let actor = if body && !own_name && is(root, ActorKind::State) { root.clone() } else { whole };
         if actor != *id {
             self.acting[number] = self.number(book, &actor, listed, numbers);
         }
