@@ -54,6 +54,7 @@ struct Known {
     parties: BTreeSet<String>,
     instruments: BTreeSet<String>,
     zones: BTreeSet<String>,
+    unilateral: BTreeSet<String>,
     zone: Option<TimeZone>,
 }
 
@@ -125,6 +126,8 @@ impl Loader<'_> {
         known.actors = self.ids("actor", actors.iter().map(|(file, actor)| (*file, &actor.id)));
         known.parties = self.ids("party", parties.iter().map(|(file, party)| (*file, &party.id)));
         known.zones = self.ids("zone", zones.iter().map(|(file, zone)| (*file, &zone.id)));
+        let unilateral = zones.iter().filter(|(_, zone)| zone.basis == Basis::Unilateral);
+        known.unilateral = unilateral.map(|(_, zone)| zone.id.get_ref().clone()).collect();
         known.instruments =
             self.ids("instrument", instruments.iter().map(|(file, instrument)| (*file, &instrument.id)));
         self.ids("body", bodies.iter().map(|(file, body)| (*file, &body.id)));
@@ -675,6 +678,35 @@ impl Loader<'_> {
                 message,
                 "give it a [[provision.duties]] with party, actors and how",
             );
+        }
+        if let Some(duty) = entry.duties.iter().find(|duty| duty.actors.is_empty()) {
+            let message =
+                format!("`{}` makes {} answer for nobody", entry.id.get_ref(), duty.party.get_ref());
+            self.report(file, Some(duty.party.span()), message, "list the actors whose acts it answers for");
+        }
+        if entry.prohibits.is_empty() && entry.permits.is_empty() && entry.unclear.is_empty() {
+            let message = format!("`{}` speaks of no act", entry.id.get_ref());
+            self.report(
+                file,
+                Some(whole.clone()),
+                message,
+                "list act codes under `prohibits`, `permits` or `unclear`",
+            );
+        }
+        for zone in entry.zones.iter().chain(&entry.except).chain(&entry.landing) {
+            if known.unilateral.contains(zone.get_ref()) {
+                let message = format!(
+                    "`{}` rests on `{}`, which one side declared",
+                    entry.id.get_ref(),
+                    zone.get_ref()
+                );
+                self.report(
+                    file,
+                    Some(zone.span()),
+                    message,
+                    "a zone of one side binds nobody else: no provision rests on it",
+                );
+            }
         }
         let prohibits = self.acts(file, &entry.prohibits);
         let permits = self.acts(file, &entry.permits);

@@ -40,6 +40,8 @@ pub const TRACE: &[(&str, &[&str])] = &[
     ("zone-outside", &["zone"]),
     ("zone-disputed", &["zone", "disputed"]),
     ("zone-cannot-tell", &["zone"]),
+    ("zone-not-in-force", &["zone"]),
+    ("zone-may-be-in-force", &["zone"]),
     ("place-not-said", &["zone"]),
     ("zone-excepted", &["zone"]),
     ("zone-may-be-excepted", &["zone"]),
@@ -211,10 +213,23 @@ impl Agreement {
     fn in_zone(&self, zone: &Zone, stated: &Stated) -> (Truth, Message) {
         let facts = stated.facts;
         let step = |id: &str| Message::new(id).with("zone", zone.name.as_str());
+        let in_force = match facts.when {
+            _ if zone.validity == Validity::default() => Truth::Yes,
+            Some(when) => zone.validity.covers(&when),
+            None => Truth::CannotTell,
+        };
+        if in_force.is_no() {
+            return (Truth::No, step("zone-not-in-force"));
+        }
         for id in &zone.open {
             let Some(disputed) = self.zone_named(id) else { continue };
-            // Near a disputed area is near enough: whose ground it is is not for us to say.
-            let near = !facts.points.is_empty() && !stated.by_points(disputed).is_no();
+            // Near a disputed area is near enough, unless the place named surely lies in a country that the zone is the whole of:
+            // whose ground the area is is not for us to say.
+            let near = match stated.by_points(disputed) {
+                Truth::Yes => true,
+                Truth::CannotTell => !facts.points.is_empty() && !by_countries(zone, facts).is_yes(),
+                Truth::No => false,
+            };
             if near || self.by_names(disputed, facts).is_yes() {
                 return (Truth::CannotTell, step("zone-disputed").with("disputed", disputed.name.as_str()));
             }
@@ -223,7 +238,8 @@ impl Agreement {
         let decided = answers.into_iter().find(|answer| *answer != Truth::CannotTell);
         let nothing_said = facts.points.is_empty() && facts.zones.is_empty() && facts.countries.is_empty();
         match decided {
-            Some(Truth::Yes) => (Truth::Yes, step("zone-inside")),
+            Some(Truth::Yes) if in_force.is_yes() => (Truth::Yes, step("zone-inside")),
+            Some(Truth::Yes) => (Truth::CannotTell, step("zone-may-be-in-force")),
             Some(_) => (Truth::No, step("zone-outside")),
             None if nothing_said => (Truth::CannotTell, step("place-not-said")),
             None => (Truth::CannotTell, step("zone-cannot-tell")),

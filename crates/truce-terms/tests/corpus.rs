@@ -1,7 +1,5 @@
 //! Every report of the corpus is read under the agreement it is about, or under none; never under a wrong one.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
 use std::{fs, path::Path};
 use truce_terms::Agreement;
 

@@ -226,6 +226,14 @@ source"#,
         ),
         ("uncertainty_m = 50", "uncertainty_m = -50", "a boundary cannot be uncertain by -50 m"),
         ("countries = [\"LB\"]", "countries = [\"Lebanon\"]", "`Lebanon` is no country code"),
+        // Provisions that say nothing.
+        ("actors = [\"north\"]", "actors = []", "`article-1` makes north answer for nobody"),
+        ("prohibits = [\"fire.shelling\", \"air.*\"]\n", "", "`article-1` speaks of no act"),
+        (
+            "basis = \"text\"",
+            "basis = \"unilateral\"",
+            "`article-1` rests on `south-of-litani`, which one side declared",
+        ),
         // Contradictions.
         (
             "prohibits = [",

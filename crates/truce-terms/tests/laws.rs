@@ -118,6 +118,26 @@ how = "own_act"
 party = "SELF"
 actors = ["SELF-band"]
 how = "must_prevent"
+[[zone]]
+id = "strip-SELF"
+name = "strip of SELF"
+basis = "annex"
+inside = ["zone-SELF"]
+from = "later"
+uncertainty_m = 500
+drawing = "not drawn"
+[[provision]]
+id = "strip-SELF"
+label = "Article 4"
+instrument = "truce"
+summary = "No shells from the strip."
+prohibits = ["fire.shelling"]
+zones = ["strip-SELF"]
+except = ["zone-OTHER"]
+[[provision.duties]]
+party = "SELF"
+actors = ["SELF"]
+how = "own_act"
 [[provision]]
 id = "stay-SELF"
 label = "Article 2"
@@ -219,7 +239,8 @@ fn point() -> impl Strategy<Value = UncertainPoint> {
 fn told() -> impl Strategy<Value = Told> {
     let act = (0..ACTS.len()).prop_map(|line| ACTS[line].act);
     let when = prop::option::of((-48i64..24 * 40, 1i64..100).prop_map(|(from, length)| hours(from, length)));
-    let zone = prop::sample::select(vec!["zone-aland", "zone-beland"]).prop_map(|zone| ZoneId(zone.into()));
+    let zone = prop::sample::select(vec!["zone-aland", "zone-beland", "strip-aland", "strip-beland"])
+        .prop_map(|zone| ZoneId(zone.into()));
     let country =
         prop::sample::select(vec!["AA", "BB", "CC"]).prop_map(|code| code.parse::<CountryCode>().unwrap());
     let nowhere = (Vec::<UncertainPoint>::new(), Vec::<ZoneId>::new(), Vec::<CountryCode>::new());

@@ -545,7 +545,8 @@ fn acts_of_a_branch_are_its_state_s_and_a_group_s_are_its_own() {
 
 #[test]
 fn every_step_of_a_trace_is_documented_with_its_arguments() {
-    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference/agreement-format.md");
+    let page =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference/agreement-format.md");
     let page = std::fs::read_to_string(page).unwrap();
     for (id, arguments) in truce_terms::TRACE {
         let arguments: Vec<String> = arguments.iter().map(|argument| format!("`{argument}`")).collect();
