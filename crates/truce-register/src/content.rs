@@ -1,6 +1,5 @@
 //! Opening an entry: what stands beside a leaf is given out only if it is what the leaf binds.
 
-use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use truce_log::leaf_hash;
 use zeroize::Zeroizing;
@@ -40,7 +39,7 @@ pub(crate) fn open(
 ) -> Result<Entry, OpenFailure> {
     let Some(leaf) = Leaf::decode(&row.leaf) else {
         // A newer program's entry. Its hash is in the tree like every other's.
-        let (class, quarter_hour) = (Class::Public, Timestamp::UNIX_EPOCH);
+        let (class, quarter_hour) = (Class::Public, leaf::time_of_unknown(&row.leaf));
         return Ok(Entry { index, class, quarter_hour, content: Content::Unknown { leaf: row.leaf } });
     };
     let quarter_hour = leaf.quarter_hour();

@@ -33,9 +33,11 @@ impl NewEntry {
 pub struct Entry {
     /// Its place.
     pub index: Index,
-    /// Who may read it.
+    /// Who may read it. [`Class::Public`] for [`Content::Unknown`], of which only the leaf is given, which
+    /// everybody may read.
     pub class: Class,
-    /// When it was recorded as the leaf tells everybody: the beginning of that quarter of an hour.
+    /// When it was recorded as the leaf tells everybody: the beginning of that quarter of an hour. The epoch if
+    /// the leaf does not tell.
     pub quarter_hour: Timestamp,
     /// What this reader can see of it.
     pub content: Content,

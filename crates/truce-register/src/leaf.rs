@@ -148,6 +148,13 @@ impl Leaf {
     }
 }
 
+/// The time in a leaf of a format that is not known, if it has one where ours have it.
+pub(crate) fn time_of_unknown(bytes: &[u8]) -> Timestamp {
+    let leaf: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+    let second = leaf.and_then(|leaf| leaf.get("ts")?.as_i64());
+    second.and_then(|second| Timestamp::from_second(second).ok()).unwrap_or_default()
+}
+
 fn coarse(now: Timestamp) -> i64 {
     now.as_second().div_euclid(QUARTER_HOUR_S) * QUARTER_HOUR_S
 }

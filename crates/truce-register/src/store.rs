@@ -68,7 +68,7 @@ pub(crate) fn refused(doing: &'static str, path: &Path) -> impl FnOnce(rusqlite:
         let path = path.to_owned();
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => RegisterError::DiskFull { path, doing },
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 RegisterError::NoPermission { path, doing }
             }
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => RegisterFault {
@@ -93,6 +93,15 @@ fn uri(path: &Path) -> String {
         }
     }
     uri
+}
+
+/// Whether SQLite refused because it could not make the files by which it shares the store with a writer.
+fn cannot_share(error: &RegisterError) -> bool {
+    match error {
+        RegisterError::NoPermission { .. } => true,
+        RegisterError::Store { source, .. } => source.sqlite_error_code() == Some(ErrorCode::CannotOpen),
+        _ => false,
+    }
 }
 
 /// Whether commits stand in the write-ahead log that are not in the store yet.
@@ -145,9 +154,7 @@ impl Store {
         let name = uri(path);
         let (store, application, format) = match open(&name) {
             // On a medium that cannot be written, SQLite cannot share the file with writers. There are none.
-            Err(RegisterError::NoPermission { .. }) if !write && !has_log(path) => {
-                open(&(name + "?immutable=1"))?
-            }
+            Err(error) if !write && cannot_share(&error) && !has_log(path) => open(&(name + "?immutable=1"))?,
             opened => opened?,
         };
         if application != APPLICATION {

@@ -265,6 +265,7 @@ impl Register {
 mod tests {
     use super::*;
     use crate::chance::SeededChance;
+    use crate::entry::Content;
 
     fn now() -> Timestamp {
         "2024-11-27T04:00:00Z".parse().unwrap()
@@ -320,5 +321,24 @@ mod tests {
         }
         assert_eq!(register.store.size().unwrap(), 3);
         assert!(register.fault().is_some());
+    }
+
+    #[test]
+    fn an_entry_of_a_newer_program_is_kept_shown_and_verified() {
+        let (folder, mut register) = new();
+        let newer = br#"{"class":"public","hash2":"x","kind":"report.received","ts":1732680000,"v":2}"#;
+        let foreign = |leaf: &[u8]| Prepared { leaf: leaf.to_vec(), class: None, body: b"anything".to_vec() };
+        register.commit(&[foreign(newer), foreign(b"not even JSON")], None).unwrap();
+        register.append(&entries(1), now()).unwrap();
+        drop(register);
+        let register = Register::open(folder.path()).unwrap();
+        let shown: Vec<_> = register.entries(0).map(Result::unwrap).collect();
+        assert_eq!(shown[0].content, Content::Unknown { leaf: newer.to_vec() });
+        assert_eq!((shown[0].time(), shown[0].kind()), (now(), None));
+        assert_eq!(shown[1].time(), Timestamp::UNIX_EPOCH);
+        register.prove_inclusion(0).unwrap();
+        let report = crate::verify(folder.path());
+        assert!(report.problems.is_empty(), "{:?}", report.problems);
+        assert_eq!((report.checked.unknown, report.checked.contents_opened), (2, 1));
     }
 }

@@ -1,7 +1,7 @@
 //! Verification: reads every file of a mission folder and recomputes everything from nothing.
 //!
 //! The promise: it ends in bounded time, lists everything that is wrong and not the first thing only, changes
-//! nothing, and answers whatever it is given.
+//! nothing (SQLite may leave an empty `-wal` and `-shm` beside the store), and answers whatever it is given.
 
 mod report;
 mod tiles;
