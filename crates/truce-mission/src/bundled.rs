@@ -32,6 +32,14 @@ impl AgreementSource {
         Err(unknown(text))
     }
 
+    /// The agreement itself, for a reading outside any mission.
+    ///
+    /// # Errors
+    /// The folder cannot be read, or its files are no agreement.
+    pub fn load(&self) -> Result<Agreement, MissionError> {
+        self.adopt().map(|(_, agreement)| agreement)
+    }
+
     /// How it is written in `mission.toml`.
     pub(crate) fn written(&self) -> String {
         match self {
@@ -43,10 +51,15 @@ impl AgreementSource {
     /// Its files, checked by reading the agreement they spell out.
     pub(crate) fn adopt(&self) -> Result<(Adopted, Agreement), MissionError> {
         let files = match self {
-            AgreementSource::Bundled(name) => bundled_files(name).ok_or_else(|| unknown(name))?,
+            AgreementSource::Bundled(name) => bundled_files(name).unwrap_or_default(),
             AgreementSource::Folder(path) => folder_files(path)?,
         };
-        let agreement = read(&files)?;
+        let agreement = match self {
+            AgreementSource::Bundled(name) if files.is_empty() => {
+                Agreement::bundled(name).ok_or_else(|| unknown(name))?
+            }
+            _ => read(&files)?,
+        };
         let adopted = Adopted {
             source: self.written(),
             name: agreement.id.clone(),
@@ -69,8 +82,14 @@ fn read(files: &[AgreementFile]) -> Result<Agreement, MissionError> {
 }
 
 /// The agreement as it was adopted, from the register's own copy of its files.
+///
+/// An entry without files names an agreement that comes with the program; its hash says whether this program has the same.
 pub(crate) fn replay(adopted: &Adopted, entry: u64) -> Result<Agreement, MissionError> {
-    let agreement = read(&adopted.files)?;
+    let agreement = if adopted.files.is_empty() {
+        Agreement::bundled(&adopted.name).ok_or_else(|| unknown(&adopted.name))?
+    } else {
+        read(&adopted.files)?
+    };
     if agreement.hash != adopted.hash {
         return Err(MissionError::AgreementHash {
             entry,
@@ -84,7 +103,10 @@ pub(crate) fn replay(adopted: &Adopted, entry: u64) -> Result<Agreement, Mission
 
 /// The hash the source's files have today; `None` where the source is gone.
 pub(crate) fn hash_today(adopted: &Adopted) -> Option<String> {
-    let files = bundled_files(&adopted.source).or_else(|| folder_files(Path::new(&adopted.source)).ok())?;
+    if let Some(agreement) = Agreement::bundled(&adopted.source) {
+        return Some(agreement.hash);
+    }
+    let files = folder_files(Path::new(&adopted.source)).ok()?;
     // Files that no longer read as an agreement have changed too: any hash but the adopted one says so.
     Some(read(&files).map_or_else(|_faults| "unreadable".to_owned(), |agreement| agreement.hash))
 }

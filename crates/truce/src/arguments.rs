@@ -1,0 +1,290 @@
+//! What can be typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// An open ceasefire-monitoring mechanism: reports in, sourced claims, incidents and assessments out, in a register anyone can verify.
+#[derive(Parser)]
+#[command(name = "truce", version, arg_required_else_help = true)]
+pub(crate) struct Truce {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Read reports and show who claims what about whom, where and when, on whose word
+    Read(Read),
+    /// Set up a mission folder
+    Init(Init),
+    /// File reports in a mission, with where they come from, and read them
+    Add(Add),
+    /// List a mission's incidents
+    Incidents(Incidents),
+    /// List who said what to whom about the truce
+    Statements(Statements),
+    /// Show one incident or report
+    Show(Show),
+    /// Write the situation report as one self-contained page
+    Report(Report),
+    /// Check every file of a mission's register from nothing
+    Verify(Verify),
+    /// Set up a mission from bundled reports, end to end
+    Demo(Demo),
+    /// List the bundled agreements
+    Agreements(Agreements),
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Table,
+    /// One JSON document
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// Where reports come from. A sidecar file (`article.txt` beside `article.toml` or `article.json`) or front matter says the same for each file.
+#[derive(Args, Clone, Default)]
+pub(crate) struct ProvenanceFlags {
+    /// Day of publication, as YYYY-MM-DD; without it relative times ("on Monday") stay unresolved
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) published: Option<Date>,
+    /// Outlet or sender
+    #[arg(long, value_name = "NAME")]
+    pub(crate) outlet: Option<String>,
+    /// Author
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    /// Address it was found at
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Language, as a BCP 47 tag ("en", "ar")
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// How it was obtained ("handed in", "feed")
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) obtained: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Read {
+    /// Reports to read, folders of reports, or `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) provenance: ProvenanceFlags,
+    /// The agreement: `auto` (the bundled one whose parties and dates fit), `none`, a bundled name, or a folder
+    #[arg(long, default_value = "auto", value_name = "NAME|PATH")]
+    pub(crate) agreement: String,
+    /// Show for each field its words, the rule that read it and what a person should look at
+    #[arg(long)]
+    pub(crate) why: bool,
+    /// How to write the claims
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// What a workspace is; it says so on every page.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Kind {
+    /// Nobody's official body works here
+    #[default]
+    Unofficial,
+    /// An exercise
+    Exercise,
+}
+
+#[derive(Args)]
+pub(crate) struct Init {
+    /// The folder to set up; it must not exist yet, or be empty
+    pub(crate) dir: PathBuf,
+    /// The agreement monitored: a bundled name or a folder
+    #[arg(long, default_value = "lebanon-2024", value_name = "NAME|PATH")]
+    pub(crate) agreement: String,
+    /// Title of the mission
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) title: Option<String>,
+    /// What the workspace is
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) kind: Kind,
+}
+
+/// The mission folder a command works on.
+#[derive(Args)]
+pub(crate) struct InMission {
+    /// The mission's folder
+    #[arg(short = 'C', long = "mission", default_value = ".", value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// Reports, folders of reports, or `-` for standard input
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) provenance: ProvenanceFlags,
+    /// Say what would be filed, and file nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Write the outcome as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What to list. The same query draws the map, the chart and the counts of the report.
+#[derive(Args, Clone, Default)]
+pub(crate) struct Filter {
+    /// Words to look for in the reports
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) text: Option<String>,
+    /// Act codes or groups ("air.strike", "fire"), several with commas
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(crate) act: Vec<String>,
+    /// Names of actors, several with commas
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(crate) actor: Vec<String>,
+    /// First day, as YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) from: Option<Date>,
+    /// Last day, as YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) to: Option<Date>,
+    /// Zone of the agreement; `NAME:maybe` also finds what cannot be told, `NAME:outside` what is surely outside
+    #[arg(long, value_name = "NAME")]
+    pub(crate) zone: Option<String>,
+    /// Name of a place
+    #[arg(long, value_name = "NAME")]
+    pub(crate) place: Option<String>,
+    /// Who is said to have acted against whom, by party: `israel>lebanon`, `*` for any
+    #[arg(long, value_name = "FROM>TO")]
+    pub(crate) direction: Option<String>,
+    /// How it stands: claimed_by_one, corroborated, disputed and so on
+    #[arg(long, value_name = "WORD")]
+    pub(crate) state: Option<String>,
+    /// Show at most this many
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<usize>,
+}
+
+#[derive(Args)]
+pub(crate) struct Incidents {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Listing,
+}
+
+/// How a list is written.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Listing {
+    /// For people
+    #[default]
+    Table,
+    /// One JSON document
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated values with a header
+    Csv,
+    /// A GeoJSON feature collection of what has a place
+    Geojson,
+}
+
+#[derive(Args)]
+pub(crate) struct Statements {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
+pub(crate) struct Show {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// An incident's number ("7" or "#7") or a report's id ("rpt-...")
+    #[arg(value_name = "INCIDENT|REPORT")]
+    pub(crate) what: String,
+    /// Write it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
+    /// Where to write the page; `-` for standard output
+    #[arg(short, long, default_value = "situation-report.html", value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The mission's folder
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+    /// The log's key as you have kept it; without it the key in the folder is believed
+    #[arg(long, value_name = "VKEY")]
+    pub(crate) key: Option<truce_log::VerifierKey>,
+    /// Write what was found as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// The folder to set up; without it, a fresh temporary one
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+    /// Set up and stop; do not keep a server running
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Agreements {
+    /// Write the list as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+fn date(given: &str) -> Result<Date, String> {
+    given.parse().map_err(|_wrong: jiff::Error| "a date is written YYYY-MM-DD, for example 2024-12-02".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Truce::command().debug_assert();
+    }
+
+    #[test]
+    fn a_wrong_date_is_answered_with_what_would_be_accepted() {
+        for given in ["monday", "2024-13-01", "02.12.2024", ""] {
+            assert!(date(given).unwrap_err().contains("YYYY-MM-DD"), "{given}");
+        }
+        assert_eq!(date("2024-12-02").unwrap().to_string(), "2024-12-02");
+    }
+}
