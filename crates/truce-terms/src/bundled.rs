@@ -8,7 +8,7 @@ macro_rules! folders {
         /// Folder, and its files as name and text.
         pub(crate) const FOLDERS: &[(&str, &[(&str, &str)])] = &[$(($name, &[$((
             $file,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../agreements/", $name, "/", $file)),
+            include_str!(concat!("../../../agreements/", $name, "/", $file)),
         )),+])),+];
     };
 }
