@@ -91,7 +91,7 @@ impl Agreement {
         let actor = self.answers(duty, facts, &mut trace);
         let place = self.within(&provision.zones, stated, &mut trace)
             & self.outside(&provision.except, stated, &mut trace);
-        let directed = self.directed(provision, stated, &mut trace);
+        let directed = self.directed(provision, duty, stated, &mut trace);
         let applies = in_force & actor & place & directed;
 
         let verdict = match (kind, applies) {
@@ -262,13 +262,23 @@ impl Agreement {
     }
 
     /// Whether the act was directed at whom the provision protects: by its target, or by where it took effect.
-    fn directed(&self, provision: &Provision, stated: &Stated, trace: &mut Vec<Message>) -> Truth {
+    fn directed(
+        &self,
+        provision: &Provision,
+        duty: &Duty,
+        stated: &Stated,
+        trace: &mut Vec<Message>,
+    ) -> Truth {
         if provision.against.is_empty() && provision.landing.is_empty() {
             return Truth::Yes;
         }
-        let targets = stated.facts.targets;
+        // In a clash nobody is the target: each is the other's.
+        let opponents =
+            |actor: &&ActorId| stated.facts.act == Act::FireClash && self.among(actor, &duty.actors).is_no();
+        let opponents = stated.facts.actors.iter().filter(opponents);
+        let targets: Vec<&ActorId> = stated.facts.targets.iter().chain(opponents).collect();
         let mut by_target = if targets.is_empty() { Truth::CannotTell } else { Truth::No };
-        for target in targets {
+        for target in &targets {
             let protected = self.among(target, &provision.against);
             if !protected.is_yes() {
                 trace.push(Message::new("target-other").with("target", self.display_name(target)));

@@ -42,6 +42,7 @@ struct Case {
     what: &'static str,
     act: Act,
     actor: &'static str,
+    other: Option<&'static str>,
     target: Option<&'static str>,
     point: Option<UncertainPoint>,
     zone: Option<&'static str>,
@@ -57,6 +58,7 @@ impl Default for Case {
             what: "",
             act: Act::AirStrike,
             actor: "idf",
+            other: None,
             target: None,
             point: None,
             zone: None,
@@ -234,6 +236,22 @@ fn each_side_s_complaints_meet_the_provisions_they_cite() {
             ..Case::default()
         },
         Case {
+            what: "a clash of an army with a group has two sides, and each is the other's target",
+            act: Act::FireClash,
+            other: Some("hezbollah"),
+            point: Some(khiam),
+            answers: &[("article-2-israel", Prohibited), ("article-2-lebanon", Prohibited)],
+            ..Case::default()
+        },
+        Case {
+            what: "a clash of the two armies",
+            act: Act::FireClash,
+            other: Some("laf"),
+            point: Some(khiam),
+            answers: &[("article-1", Prohibited), ("article-2-lebanon", NotCovered)],
+            ..Case::default()
+        },
+        Case {
             what: "armed patrols south of the Litani",
             act: Act::PostureArmedPresence,
             actor: "radwan-force",
@@ -357,7 +375,8 @@ fn each_side_s_complaints_meet_the_provisions_they_cite() {
     let agreement = lebanon();
     for case in cases {
         let id = |name: &str| ActorId(name.to_owned());
-        let (actors, targets) = ([id(case.actor)], case.target.map(id));
+        let actors: Vec<ActorId> = std::iter::once(case.actor).chain(case.other).map(id).collect();
+        let targets = case.target.map(id);
         let zone = case.zone.map(|zone| ZoneId(zone.to_owned()));
         let facts = Facts {
             actors: &actors,
