@@ -6,7 +6,7 @@
 //! [signed-note], [tlog-checkpoint], [tlog-tiles], [tlog-proof] and the Ed25519 part of [tlog-cosignature],
 //! over the Merkle tree of RFC 6962.
 //!
-//! Reading order: [`Hash`] and the two hash functions; [`CompactRange`], the smallest thing that can grow a
+//! Reading order: [`Hash`](struct@Hash) and the two hash functions; [`CompactRange`], the smallest thing that can grow a
 //! tree; [`proof`], why a small tree is a beginning of a large one; [`tile`], how a tree lies in files;
 //! [`note`] and [`Checkpoint`], who says so; [`Receipt`], all of it in one file for one entry.
 //!

@@ -376,6 +376,23 @@ impl Store {
         })
     }
 
+    /// In which bundles there are leaves at all.
+    pub(crate) fn bundles(&self) -> Result<Vec<u64>, RegisterError> {
+        self.in_one("looking for leaves", |conn| {
+            let mut rows = conn.prepare("SELECT DISTINCT idx / 256 FROM leaf WHERE idx >= 0")?;
+            rows.query_map([], |row| row.get(0))?.collect()
+        })
+    }
+
+    /// Which leaves there are in a log of this size.
+    pub(crate) fn indices(&self, size: u64) -> Result<Vec<Index>, RegisterError> {
+        self.in_one("looking for leaves", |conn| {
+            let mut rows = conn.prepare("SELECT idx FROM leaf WHERE idx >= 0 AND idx < ? ORDER BY idx")?;
+            // Beyond what SQLite counts to there are no rows either.
+            rows.query_map([size.min(i64::MAX as u64)], |row| row.get(0))?.collect()
+        })
+    }
+
     /// Every hash of a full tile that is kept.
     pub(crate) fn subtrees(&self) -> Result<BTreeMap<(u8, u64), Hash>, RegisterError> {
         self.in_one("reading tile hashes", |conn| {
@@ -405,7 +422,7 @@ impl Store {
                  UNION ALL SELECT 'erasure', idx FROM erasure WHERE idx < 0 OR idx >= ?1
                  UNION ALL SELECT 'leaf', idx FROM leaf WHERE idx < 0",
             )?;
-            rows.query_map([size], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            rows.query_map([size.min(i64::MAX as u64)], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })
     }
 }

@@ -438,3 +438,40 @@ fn a_register_can_be_handed_to_another_thread() {
     let (_mission, register) = Mission::new();
     can_be_sent(&register);
 }
+
+#[test]
+fn a_head_that_claims_what_cannot_be_is_answered_in_bounded_time() {
+    let (mission, register) = Mission::with_entries(300);
+    drop(register);
+    let key =
+        SignerKey::from_secret_str(fs::read_to_string(mission.path("keys/log.key")).unwrap().trim_end());
+    for size in [301, 1 << 40, (1 << 63) + 5, u64::MAX] {
+        let root = truce_log::leaf_hash(b"any");
+        let head = truce_log::Checkpoint { origin: ORIGIN.into(), size, root };
+        let head = head.sign(key.as_ref().unwrap()).unwrap().note.to_string();
+        let store = Connection::open(mission.path("store.sqlite")).unwrap();
+        store.execute("UPDATE head SET checkpoint = ?", [&head]).unwrap();
+        drop(store);
+        fs::write(mission.path("checkpoint"), &head).unwrap();
+        let report = verify(mission.dir());
+        expect(&report, ProblemKind::Missing, &format!("to {}: expected a leaf for each", size - 1));
+        assert!(report.problems.len() < 20, "{}", lines(&report));
+        assert!(mission.open().is_err());
+        assert!(Register::open_read_only(mission.dir()).is_err());
+    }
+}
+
+#[test]
+fn leaves_lost_from_the_store_are_taken_from_the_bundles() {
+    let (mission, register) = Mission::with_entries(900);
+    drop(register);
+    sql(&mission.dir(), "DELETE FROM leaf WHERE idx BETWEEN 256 AND 511");
+    let report = verify(mission.dir());
+    assert_eq!(report.checked.leaves, 900, "{}", lines(&report));
+    expect(&report, ProblemKind::Unreadable, "leaves 256 to 512: expected 256 rows, found 0 rows");
+    fs::remove_file(mission.path("tile/entries/001")).unwrap();
+    let report = verify(mission.dir());
+    expect(&report, ProblemKind::Missing, "entries 256 to 511: expected a leaf for each");
+    expect(&report, ProblemKind::Unreadable, "tile/0/001: expected a tile that can be checked");
+    assert_eq!(report.checked.leaves, 900 - 256);
+}

@@ -3,17 +3,18 @@
 //! The promise: it ends in bounded time, lists everything that is wrong and not the first thing only, changes
 //! nothing (SQLite may leave an empty `-wal` and `-shm` beside the store), and answers whatever it is given.
 
+mod log;
 mod report;
 mod tiles;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use truce_log::tile::{TileEdge, WIDTH};
-use truce_log::{Checkpoint, SignedCheckpoint, SignerKey, VerifierKey, leaf_hash};
+use truce_log::{Checkpoint, Hash, Resource, SignedCheckpoint, SignerKey, VerifierKey};
 use zeroize::Zeroizing;
 
+use log::{Erasures, Walk};
 pub use report::{Checked, Grade, Problem, ProblemKind, VerifiedHead, VerifyReport};
 use tiles::TileCheck;
 
@@ -48,9 +49,6 @@ struct Verification<'a> {
     key: Option<VerifierKey>,
     report: VerifyReport,
 }
-
-/// What the leaves of the log say about erasures: whose content, and by which entry.
-type Erasures = BTreeMap<Index, Index>;
 
 impl<'a> Verification<'a> {
     fn new(dir: &'a Path, key: Option<VerifierKey>) -> Self {
@@ -266,84 +264,48 @@ impl<'a> Verification<'a> {
         head: &Checkpoint,
         published: Option<&Checkpoint>,
     ) -> Erasures {
-        let mut erasures = Erasures::new();
-        let mut edge = TileEdge::new();
-        let mut whole = true;
-        let mut unreadable = Vec::new();
-        let mut forked = Vec::new();
         let found = tiles::find(self.dir, &mut self.report.problems);
-        let (checked, problems) = (&mut self.report.checked, &mut self.report.problems);
         let published_size = published.map_or(head.size, |published| published.size);
-        let mut check = TileCheck {
-            dir: self.dir,
-            found,
-            published: published_size,
-            checked,
-            problems,
-            missing: Vec::new(),
-        };
-        let mut level0 = Vec::new();
-        let mut subtrees = Vec::new();
-        for bundle in 0..head.size.div_ceil(WIDTH) {
-            let (from, to) = (bundle * WIDTH, head.size.min((bundle + 1) * WIDTH));
-            let from_store =
-                store.and_then(|store| store.leaves(from, to).map_err(|e| unreadable.push(e)).ok());
-            let leaves = match from_store {
-                Some(leaves) => leaves,
-                // The store cannot be read here; the published entries still let the rest be checked.
-                None => match check.leaves_in_file(bundle, to - from) {
-                    Some(leaves) => leaves,
-                    None => {
-                        whole = false;
-                        continue;
-                    }
-                },
-            };
-            level0.clear();
-            for (index, leaf) in (from..).zip(&leaves) {
-                let hash = leaf_hash(leaf);
-                level0.push(hash);
-                if let Some(erased) = content::erases(leaf) {
-                    erasures.insert(erased, index);
-                }
-                for full in if whole { edge.append(hash) } else { Vec::new() } {
-                    if full.level > 0 {
-                        check.hashes(full.level, full.index, &full.hashes);
-                    }
-                    subtrees.push((full.level + 1, full.index, full.root));
-                }
-                if whole && published.is_some_and(|p| p.size == edge.size() && p.root != edge.root()) {
-                    forked.push(edge.root());
-                }
-            }
-            check.checked.leaves += leaves.len() as u64;
-            check.entries(bundle, &leaves);
-            check.hashes(0, bundle, &level0);
-        }
-        if whole {
-            for (level, hashes) in edge.levels().iter().enumerate().skip(1) {
-                let index = (head.size >> (8 * level)) / WIDTH;
-                if !hashes.is_empty() {
-                    check.hashes(level as u8, index, hashes);
-                }
-            }
-        }
-        let (beyond, missing) = (std::mem::take(&mut check.found), std::mem::take(&mut check.missing));
+        let (checked, problems) = (&mut self.report.checked, &mut self.report.problems);
+        let (dir, missing) = (self.dir, Vec::new());
+        let mut check = TileCheck { dir, found, published: published_size, checked, problems, missing };
+        let walk = Walk::over(store, head.size, &mut check);
+        let (beyond, missing) = (check.found, check.missing);
 
-        unreadable.into_iter().for_each(|error| self.unreadable(error));
-        if whole && edge.root() != head.root {
+        walk.unreadable.into_iter().for_each(|error| self.unreadable(error));
+        for gap in &walk.gaps {
+            let place = Some(format!("entries {} to {}", gap.start, gap.end - 1));
+            let (expected, found) = ("a leaf for each, here or in a bundle", "none in either");
+            self.problem(ProblemKind::Missing, STORE, place, expected, found);
+        }
+        let whole = walk.gaps.is_empty();
+        let root = walk.edge.root();
+        if whole && root != head.root {
             let place = Some(format!("the first {} leaves", head.size));
-            let (expected, found) =
-                (format!("root {}, as signed", head.root), format!("root {}", edge.root()));
-            self.problem(ProblemKind::Differs, STORE, place, expected, found);
-        } else if let (Some(root), Some(published)) = (forked.first(), published) {
+            let expected = format!("root {}, as signed", head.root);
+            self.problem(ProblemKind::Differs, STORE, place, expected, format!("root {root}"));
+        } else if let (Some(root), Some(published)) = (walk.published_root, published)
+            && published.size < head.size
+            && root != published.root
+        {
             let expected = format!("root {root} at {} entries, as the store's leaves give", published.size);
             self.problem(ProblemKind::Forked, CHECKPOINT, None, expected, format!("root {}", published.root));
         }
         if let Some(store) = store {
-            self.check_subtrees(store, head, &subtrees, whole);
+            self.check_subtrees(store, head, whole.then_some(&walk.subtrees));
         }
+        self.check_tiles_found(head, published_size, missing, beyond);
+        walk.erasures
+    }
 
+    /// Says which tiles are missing, and which of those that are left over should not be there.
+    fn check_tiles_found(
+        &mut self,
+        head: &Checkpoint,
+        published_size: u64,
+        missing: Vec<Resource>,
+        beyond: BTreeSet<Resource>,
+    ) {
         // While another process appends, tiles beyond our head come and partial ones go.
         let appending = self.is_written() || {
             let newest = fs::read(self.dir.join(CHECKPOINT)).ok().zip(self.key.as_ref());
@@ -363,7 +325,6 @@ impl<'a> Verification<'a> {
                 self.problem(ProblemKind::Ahead, &resource.to_string(), None, expected, "a tile of more");
             }
         }
-        erasures
     }
 
     /// Compares the hashes of full tiles that the store keeps, and the number of its leaves.
@@ -371,8 +332,7 @@ impl<'a> Verification<'a> {
         &mut self,
         store: &Store,
         head: &Checkpoint,
-        expected: &[(u8, u64, truce_log::Hash)],
-        whole: bool,
+        expected: Option<&BTreeMap<(u8, u64), Hash>>,
     ) {
         match store.size() {
             Ok(size) if size > head.size => {
@@ -392,16 +352,11 @@ impl<'a> Verification<'a> {
             Ok(stored) => stored,
             Err(error) => return self.unreadable(error),
         };
-        if !whole {
-            return;
-        }
-        let expected: BTreeMap<(u8, u64), _> =
-            expected.iter().map(|(level, index, hash)| ((*level, *index), *hash)).collect();
-        let places = expected.keys().chain(stored.keys());
-        let places: std::collections::BTreeSet<&(u8, u64)> = places.collect();
+        // With leaves missing there is nothing to compare with, and the gap is said already.
+        let Some(expected) = expected else { return };
+        let places: BTreeSet<&(u8, u64)> = expected.keys().chain(stored.keys()).collect();
         for place in places {
-            let said =
-                |hash: Option<&truce_log::Hash>| hash.map_or("nothing".to_owned(), ToString::to_string);
+            let said = |hash: Option<&Hash>| hash.map_or("nothing".to_owned(), ToString::to_string);
             let (wanted, found) = (expected.get(place), stored.get(place));
             if wanted != found {
                 let named = Some(format!("table subtree, level {}, index {}", place.0, place.1));
@@ -430,7 +385,11 @@ impl<'a> Verification<'a> {
                 self.problem(ProblemKind::Unreadable, MISSION_KEY, None, "the mission's age identity", why);
             }
         }
-        for index in 0..head.size {
+        let indices = match store.indices(head.size) {
+            Ok(indices) => indices,
+            Err(error) => return self.unreadable(error),
+        };
+        for index in indices {
             let row = match store.row(index) {
                 Ok(row) => row,
                 Err(error) => {

@@ -103,6 +103,12 @@ pub(super) struct TileCheck<'a> {
 }
 
 impl TileCheck<'_> {
+    /// Where there are bundles of entries.
+    pub(super) fn bundles(&self) -> impl Iterator<Item = u64> {
+        let entries = self.found.iter().filter(|resource| resource.level.is_none());
+        entries.map(|resource| resource.index)
+    }
+
     /// Takes in the hashes of the tile at this place, as many as the tree has of it.
     pub(super) fn hashes(&mut self, level: u8, index: u64, hashes: &[Hash]) {
         for resource in self.files_of(Resource::hashes(level, index), hashes.len()) {
