@@ -137,6 +137,15 @@ impl Loader<'_> {
 
         let events = self.events(&events, &mut known);
         let start = self.time(file, &head.start, &known);
+        if known.events.get(head.start.get_ref()) == Some(&None) {
+            let message = format!("`{}` has no date yet", head.start.get_ref());
+            self.report(
+                file,
+                Some(head.start.span()),
+                message,
+                "an agreement that is read under has begun: give `start` a time",
+            );
+        }
         let end = head.end.as_ref().and_then(|end| self.time(file, end, &known));
         let countries = self.countries(file, &head.countries);
         if parties.len() < 2 {

@@ -87,6 +87,7 @@ const SHAPES: &str = r#"{"type":"Feature","properties":{"id":"south-of-litani"},
 fn faults(terms: &str, shapes: &str) -> String {
     let files = [("terms.toml", terms), ("zones.geojson", shapes)];
     let Err(error) = Agreement::from_folder_files(&files) else { return String::new() };
+    assert!(!error.faults.is_empty(), "a folder that does not load says why");
     let mut lines = String::new();
     for fault in &error.faults {
         let text = if fault.file() == "terms.toml" { terms } else { shapes };
@@ -169,6 +170,7 @@ source"#,
             "A. Person leaves on 2023-01-01, before coming on 2024-01-01",
         ),
         (r#"until = "2025-01-01""#, r#"until = "January""#, "`January` is no day"),
+        (r#"at = "2024-11-27T04:00""#, r#"waits_for = "a signature""#, "`start` has no date yet"),
         // Deadlines that cannot be reckoned.
         ("count = 60\n", "", "`leave-by` cannot be reckoned: how long after `start`?"),
         ("count = 60", "count = 0", "a duration has at least one unit, not 0 [count from 1] at 0"),

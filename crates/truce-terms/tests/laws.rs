@@ -406,6 +406,7 @@ proptest! {
         let cut = cut.min(terms.len());
         terms.insert_str(cut, &put);
         if let Err(error) = Agreement::from_folder_files(&[("toy.toml", &terms), ("zones.geojson", SHAPES)]) {
+            prop_assert!(!error.faults.is_empty(), "a folder that does not load says why");
             for fault in &error.faults {
                 if let Some(range) = fault.range() {
                     prop_assert!(range.end <= terms.len() + 1, "{fault}");
