@@ -372,6 +372,20 @@ mod tests {
     use crate::hash::string_id;
 
     #[test]
+    fn a_model_is_shared_between_threads_and_a_reader_moves_to_one() {
+        fn shared<T: Send + Sync + 'static>() {}
+        fn moved<T: Send>() {}
+        shared::<Model>();
+        moved::<Reader<'_>>();
+        let text = "Drones flew over Beirut.";
+        let parses: Vec<Parse> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..3).map(|_| scope.spawn(|| Model::english().parse(text))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(parses.iter().all(|parse| *parse == parses[0]));
+    }
+
+    #[test]
     fn damaged_models_are_refused_with_the_reason() {
         let text = |bytes: &[u8]| Model::from_bytes(bytes).unwrap_err().to_string();
         assert!(text(b"hello").contains("\"hello\", expected \"TRUCELM1\""));
