@@ -4,12 +4,14 @@
 //! and shapes say how well a claim stands, never whose it is. Same input, same bytes.
 
 pub mod drawing;
+mod mission;
 mod situation;
 mod text;
 mod words;
 
+pub use mission::mission_report;
 pub use situation::{
-    Filed, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
+    Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
 };
 pub use text::visible;
 pub use words::Words;

@@ -1,5 +1,7 @@
 //! The catalogue keeps up with the program: every message id that any crate gives has words.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

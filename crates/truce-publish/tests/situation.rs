@@ -1,5 +1,7 @@
 //! The situation report as a file: well-formed, self-contained, neutral, and deaf to what hostile text would have it do.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 mod fixture;
 
 use fixture::{SIDES, Sides, fixture};
@@ -7,7 +9,7 @@ use truce_publish::{Material, Options, Standing, Words, situation_report};
 use truce_vocabulary::Act;
 
 fn render(material: &Material<'_>) -> String {
-    let options = Options::at("2024-12-03T16:00:00Z".parse().unwrap());
+    let options = Options { cutoff: Some("2024-12-03T16:00:00Z".parse().unwrap()), ..Options::default() };
     situation_report(material, &options, &Words::english()).unwrap()
 }
 
@@ -22,7 +24,7 @@ fn parse(html: &str) -> roxmltree::Document<'_> {
 }
 
 fn text_of(node: roxmltree::Node<'_, '_>) -> String {
-    node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()
+    node.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect()
 }
 
 #[test]
@@ -70,7 +72,7 @@ fn nothing_on_the_page_asks_the_network_or_runs() {
     let exercise = fixture(SIDES);
     let html = render(&exercise.material());
     let page = parse(&html);
-    for node in page.descendants().filter(|node| node.is_element()) {
+    for node in page.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         assert!(
             !["script", "img", "iframe", "object", "embed", "link", "base", "form"].contains(&name),
@@ -159,7 +161,7 @@ fn hostile_text_is_shown_as_text() {
                 *field = Some(text.to_owned());
             }
         }
-        for heard in exercise.heard.iter_mut().flatten() {
+        for heard in &mut exercise.heard {
             heard.name = text.to_owned();
         }
         let html = render(&Material {
@@ -208,6 +210,7 @@ fn empty_sections_say_so_in_plain_words() {
         agreement: None,
         register: None,
         reports: vec![],
+        heard: vec![],
         ..exercise.material()
     };
     let html = render(&empty);
@@ -254,7 +257,7 @@ fn the_word_violation_stands_only_in_quotations() {
     let exercise = fixture(SIDES);
     let html = render(&exercise.material());
     let page = parse(&html);
-    for node in page.descendants().filter(|node| node.is_text()) {
+    for node in page.descendants().filter(roxmltree::Node::is_text) {
         let quoted = node.ancestors().any(|above| {
             above.attribute("class").is_some_and(|class| class.split(' ').any(|class| class == "words"))
         });

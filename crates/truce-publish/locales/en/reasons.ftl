@@ -100,6 +100,7 @@ place-near-mentioned = { $distance_km } km from another place that is mentioned
 reading-language = The reader reads English; this report is in { $language }, and its claims were not read.
 reading-cut = The report is longer than the reader’s limit; its last { $bytes } bytes were not read.
 claim-actor-unknown = The words for who acted were not recognised.
+claim-time-carried = The day is carried over from the sentence before; it is not said here.
 claim-actor-implied = Who acted is implied, not said.
 agreement-picked = { $title } was taken: its sides ({ $sides }) are named { $mentions } times between them. Day of publication: { $published }.
 coarsened-district-week = Shown by district and { $days } days late, to keep it from serving as a list of targets.

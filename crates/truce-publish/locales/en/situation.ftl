@@ -44,6 +44,7 @@ section-annex = Annex
 
 quote-open = “
 quote-close = ”
+words-withheld = Words withheld from this audience.
 not-stated = not stated
 nobody = nobody
 nothing-on-record = nothing on record
@@ -74,18 +75,17 @@ change-counts = { $now } incidents fall surely within this period, { $then } wit
 change-note = Counts follow what was reported. Fewer claims are not less violence, and more are not more.
 head-heard = Who was heard, and who was not
 heard-caption = Quoted, or words reported, as a speaker. Every party and side is listed in the order of the agreement.
-heard-not = not heard in any of { $total ->
-    [one] 1 report
-   *[other] { $total } reports
+heard-not = { $total ->
+    [one] not heard
+   *[other] not heard in any of { $total } reports
  }
-heard-in = heard in { $reports } of { $total ->
-    [one] 1 report
-   *[other] { $total } reports
+heard-in = { $total ->
+    [one] heard
+   *[other] heard in { $reports } of { $total } reports
  }
 heard-no-agreement = No agreement is loaded, so nobody is listed as a side.
 head-who = Who
 head-heard-in = Heard
-head-passages = Passages
 head-reports = Reports
 
 ## 2
@@ -98,6 +98,7 @@ head-zone = Zone
 head-all = All
 head-total = All directions
 side-party = Said to be by { $party }
+side-others = Said to be by { $names } (side: { $party })
 side-several = Claims name more than one party
 side-undetermined = Undetermined: nobody named, or on no party’s side
 count-of-state = { $count } { $state }
@@ -172,6 +173,7 @@ assessment-none-covers = { $count ->
  }
 assessment-bound = { $party } { $how }
 assessment-nobody-bound = nobody bound
+assessment-cannot-tell = { $count } provisions: { $labels }
 assessment-version = in the version: { $act } by { $by }
 head-notified = Notified:
 head-answered = Answered:
@@ -211,6 +213,8 @@ duties-caption = What each party owes, and until when
 duties-party-none = no duty on record
 duties-others = Others
 duty-undated = no day set
+duty-no-claim = No claim that it was done.
+duty-claimed-in = Claimed to be done, wholly or in part: incidents { $numbers }. Claims, not proof.
 duty-over = { $state }; its day has passed
 head-duty = Duty
 head-due = Last day
@@ -296,6 +300,7 @@ register-none = This page was not made from a register, so nothing in it can be 
 register-origin = Log
 register-size = Entries
 register-root = Root hash
+register-key = Public key
 register-verify = What the mission recorded, and in which order, can be checked against this head with
 licence-quotes = Quotations are short extracts of the reports listed above; their wording belongs to its owners.
 licence-map = Map: { $attribution }

@@ -9,9 +9,9 @@ use jiff::civil::Date;
 
 const WIDTH: f64 = 760.0;
 const LEFT: f64 = 34.0;
-const ROW: f64 = 104.0;
+const ROW: f64 = 114.0;
 /// Room above a row's bars for its name.
-const HEAD: f64 = 30.0;
+const HEAD: f64 = 40.0;
 /// Room at the end for incidents whose day is not known.
 const UNDATED: f64 = 84.0;
 /// More days than this are not drawn one by one.
@@ -58,12 +58,12 @@ impl DayBars {
         for (index, row) in self.rows.iter().enumerate() {
             let floor = (index + 1) as f64 * ROW + index as f64 * 8.0;
             let high = ROW - HEAD;
-            body += &text("tx rw", 0.0, floor - high - 13.0, &fitted(&row.name, 12.0, WIDTH - 80.0));
+            body += &text("tx rw", 0.0, floor - high - 18.0, &fitted(&row.name, 12.0, WIDTH - 80.0));
             let total: u32 = row.days.iter().chain([&row.undated]).flatten().sum();
             body += &text(
                 "tx tk end",
                 WIDTH,
-                floor - high - 13.0,
+                floor - high - 18.0,
                 &words.with("chart-row-total", [("count", i64::from(total).into())]),
             );
             for tick in [0, top / 2, top] {

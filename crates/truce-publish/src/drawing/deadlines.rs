@@ -87,7 +87,9 @@ impl Deadlines {
             let (from, due) = (at(row.from), at(row.due));
             body += &format!("<path class=\"owed\" d=\"M{} {}H{}\"/>", number(from), number(y), number(due));
             body += &ending(row.state, due, y);
-            body += &text("tx dl", due + 11.0, y - 1.0, &words.day_short(row.due));
+            let year = row.due.year() == self.today.year();
+            let day = if year { words.day_short(row.due) } else { words.date(row.due) };
+            body += &text("tx dl", due + 11.0, y - 1.0, &day);
             body += &text("tx tk", due + 11.0, y + 10.0, &row.words);
             body += "\n";
         }

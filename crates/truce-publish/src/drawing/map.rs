@@ -33,6 +33,10 @@ pub struct Basemap {
     pub land: Vec<Vec<Degrees>>,
     /// Lakes: closed rings.
     pub water: Vec<Vec<Degrees>>,
+    /// Outlines of districts.
+    pub districts: Vec<Vec<Degrees>>,
+    /// Outlines of areas that more than one side claims.
+    pub disputed: Vec<Vec<Degrees>>,
     /// Rivers.
     pub rivers: Vec<Vec<Degrees>>,
     /// Boundary lines as this mission draws them; they say nothing about where a border is.
@@ -117,7 +121,7 @@ impl Map {
         };
         body += &self.zone_shapes(&sheet, prefix);
         body += &circles(&self.marks, &sheet);
-        body += &self.names(basemap, &sheet, &mut taken);
+        body += &self.names(&sheet, &mut taken);
         body += &clusters.iter().map(|cluster| cluster.draw(words)).collect::<String>();
         body += &scale_bar(&sheet, words);
         body += &north(words);
@@ -166,7 +170,7 @@ impl Map {
     }
 
     /// Names of places and zones, each only where it covers neither a mark nor a name set before it.
-    fn names(&self, basemap: Option<&Basemap>, sheet: &Projection, taken: &mut Vec<[f64; 4]>) -> String {
+    fn names(&self, sheet: &Projection, taken: &mut Vec<[f64; 4]>) -> String {
         let mut out = String::new();
         for zone in self.shapes() {
             let Some(ring) = zone.rings.iter().max_by_key(|ring| ring.len()) else { continue };
@@ -187,7 +191,7 @@ impl Map {
                 out += &text("tx zn mid", x, y, &zone.name);
             }
         }
-        for label in basemap.map_or(&[][..], |basemap| basemap.labels.as_slice()) {
+        for label in self.basemap.as_ref().map_or(&[][..], |basemap| basemap.labels.as_slice()) {
             if !sheet.frame().contains(label.at) {
                 continue;
             }
@@ -328,6 +332,8 @@ fn ground(basemap: &Basemap, sheet: &Projection) -> String {
         basemap.land.iter().map(|ring| layer("land", closed(&on_sheet(ring, sheet), sheet))).collect();
     rect + &land
         + &layer("lake", all(&basemap.water, closed))
+        + &layer("district", all(&basemap.districts, open))
+        + &layer("disputed", all(&basemap.disputed, open))
         + &layer("river", all(&basemap.rivers, open))
         + &layer("boundary", all(&basemap.boundaries, open))
 }

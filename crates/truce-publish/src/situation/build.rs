@@ -3,7 +3,7 @@
 use super::{
     cards::{CARDS_MAX, count, significant},
     counts::{by_state, shown},
-    material::{Filed, Material, Numbered, Options, Standing},
+    material::{Filed, HeardSide, Material, Numbered, Options, Standing},
     names::{Scene, state},
     page::{DutyBlock, DutyRow, Fact, HeardRow, Page, ReportRow},
     window::Window,
@@ -12,17 +12,17 @@ use crate::{
     Words,
     drawing::{Deadline, DeadlineState, Deadlines, Map, MapZone, Mark, STYLE, State},
 };
-use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use jiff::{Timestamp, tz::TimeZone};
 use truce_incidents::{Incident, StatementKind};
 use truce_terms::{Agreement, StateWord};
-use truce_vocabulary::{ActGroup, Message};
+use truce_vocabulary::{ActGroup, Argument, Message};
 
 pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Words) -> Page<'a> {
     let zone = (options.zone.clone())
         .or_else(|| material.agreement.map(|agreement| agreement.zone.clone()))
         .unwrap_or(TimeZone::UTC);
     let window = Window::of(material, options, &zone);
+    let cutoff = options.cutoff.unwrap_or_else(|| window.end(material.now, &zone));
     let scene = Scene::new(material, words, zone);
     let held = |numbered: &&Numbered<'_>| window.may_hold(numbered.incident.time.as_ref(), &scene.zone);
     let here: Vec<Numbered<'_>> = material.incidents.iter().filter(held).copied().collect();
@@ -43,7 +43,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
         "page-kicker",
         [("number", i64::from(options.number).into()), ("version", i64::from(options.version).into())],
     );
-    let (duties, deadlines) = scene.duties(options);
+    let (duties, deadlines) = scene.duties(cutoff);
 
     Page {
         w: words,
@@ -60,7 +60,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
             .map(|agreement| agreement.title.clone())
             .filter(|title| *title != material.title),
         kicker,
-        facts: scene.facts(options, &window),
+        facts: scene.facts(cutoff, &window),
         lead: scene.lead(&incidents, &window),
         sentences: scene.sentences(&incidents),
         changes: scene.changes(&window),
@@ -101,7 +101,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
             .iter()
             .map(|(name, value)| Fact { name: name.clone(), value: value.clone() })
             .collect(),
-        licences: scene.licences(),
+        licences: scene.licences(map.basemap.as_ref().map(|basemap| basemap.attribution.as_str())),
     }
 }
 
@@ -117,7 +117,7 @@ impl Scene<'_> {
         }
     }
 
-    fn facts(&self, options: &Options, window: &Window) -> Vec<Fact> {
+    fn facts(&self, cutoff: Timestamp, window: &Window) -> Vec<Fact> {
         let words = self.words;
         let zone = self.zone.iana_name().unwrap_or("UTC").to_owned();
         let checked = |agreement: &Agreement| match agreement.checked_by.as_slice() {
@@ -126,7 +126,7 @@ impl Scene<'_> {
         };
         [
             ("fact-window", words.days(window.first, window.last)),
-            ("fact-cutoff", words.instant(options.cutoff, &self.zone)),
+            ("fact-cutoff", words.instant(cutoff, &self.zone)),
             ("fact-zone", zone),
             ("fact-reports", self.material.reports.len().to_string()),
             ("fact-agreement", self.agreement().map_or_else(|| words.text("agreement-none"), checked)),
@@ -206,34 +206,18 @@ impl Scene<'_> {
 
     /// Every party and side, heard or not, in one form and in the agreement's order.
     pub(crate) fn heard(&self) -> Vec<HeardRow> {
-        let mut order: Vec<(&truce_terms::ActorId, &str)> = Vec::new();
-        let mut found: BTreeMap<&truce_terms::ActorId, (Vec<u32>, usize)> = BTreeMap::new();
-        for (filed, number) in self.material.reports.iter().zip(1..) {
-            for heard in filed.heard {
-                if !order.iter().any(|(actor, _)| *actor == &heard.actor) {
-                    order.push((&heard.actor, &heard.name));
-                }
-                let entry = found.entry(&heard.actor).or_default();
-                if !heard.words.is_empty() {
-                    entry.0.push(number);
-                    entry.1 += heard.words.len();
-                }
-            }
-        }
-        let row = |(actor, name): (&truce_terms::ActorId, &str)| {
-            let (reports, passages) = found.get(actor).cloned().unwrap_or_default();
-            let arguments =
-                [("reports", count(reports.len())), ("total", count(self.material.reports.len()))];
-            let id = if reports.is_empty() { "heard-not" } else { "heard-in" };
+        let row = |side: &HeardSide| {
+            let total = side.heard_in.len() + side.not_heard_in.len();
+            let arguments = [("reports", count(side.heard_in.len())), ("total", count(total))];
+            let id = if side.heard_in.is_empty() { "heard-not" } else { "heard-in" };
             HeardRow {
-                name: name.to_owned(),
-                heard: !reports.is_empty(),
+                name: side.name.clone(),
+                heard: !side.heard_in.is_empty(),
                 words: self.words.with(id, arguments),
-                passages: passages.to_string(),
-                reports,
+                reports: self.reports(&side.heard_in),
             }
         };
-        order.into_iter().map(row).collect()
+        self.material.heard.iter().map(row).collect()
     }
 
     fn map(&self, incidents: &[Numbered<'_>]) -> Map {
@@ -247,21 +231,25 @@ impl Scene<'_> {
             let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
             drawn.filter_map(|zone| map_zone(agreement, zone)).collect()
         });
-        Map {
-            basemap: self.material.basemap.clone(),
-            zones,
-            without_point: incidents.len() - marks.len(),
-            marks,
-        }
+        let corners = zones
+            .iter()
+            .filter(|_zone| marks.is_empty())
+            .flat_map(|zone| zone.rings.iter().flatten().copied());
+        let shown = marks.iter().map(|mark| (mark.point.lon, mark.point.lat)).chain(corners);
+        let basemap = match &self.material.basemap {
+            Some(basemap) => basemap.clone(),
+            None => super::ground::around(&shown.collect::<Vec<_>>()),
+        };
+        Map { basemap: Some(basemap), zones, without_point: incidents.len() - marks.len(), marks }
     }
 
     /// Every party's duties, in the agreement's order, and the drawing of those with a date.
-    fn duties(&self, options: &Options) -> (Vec<DutyBlock>, Option<String>) {
+    fn duties(&self, cutoff: Timestamp) -> (Vec<DutyBlock>, Option<String>) {
         let Some(agreement) = self.agreement() else { return (Vec::new(), None) };
         let words = self.words;
         let mut blocks: Vec<DutyBlock> = Vec::new();
-        let mut drawn = Deadlines { today: self.zone.to_datetime(options.cutoff).date(), rows: Vec::new() };
-        let states = agreement.obligations_at(options.cutoff);
+        let mut drawn = Deadlines { today: self.zone.to_datetime(cutoff).date(), rows: Vec::new() };
+        let states = agreement.obligations_at(cutoff);
         let owed_by = agreement.parties.iter().map(|party| (Some(&party.id), party.name.clone()));
         for (party, name) in owed_by.chain([(None, words.text("duties-others"))]) {
             let mut rows = Vec::new();
@@ -269,7 +257,7 @@ impl Scene<'_> {
                 if obligation.party.as_ref() != party {
                     continue;
                 }
-                let over = at.due.is_some_and(|due| options.cutoff >= due);
+                let over = at.due.is_some_and(|due| cutoff >= due);
                 let state_words = words.text(&format!("obligation-{}", state_code(at.state)));
                 let countdown = match (over, at.days_left) {
                     (true, Some(days)) => words.with("countdown-over", [("days", i64::from(-days).into())]),
@@ -280,7 +268,8 @@ impl Scene<'_> {
                     let last = due.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(due);
                     self.zone.to_datetime(last).date()
                 };
-                if let Some(due) = at.due {
+                let begun = obligation.from.is_none_or(|from| from <= cutoff);
+                if let Some(due) = at.due.filter(|_due| begun) {
                     let from = obligation.from.unwrap_or(agreement.start).min(due);
                     drawn.rows.push(Deadline {
                         name: words.with(
@@ -298,7 +287,15 @@ impl Scene<'_> {
                         words: countdown.clone(),
                     });
                 }
+                let evidence = self.material.evidence.get(&obligation.id).map_or(&[][..], Vec::as_slice);
                 rows.push(DutyRow {
+                    evidence: match evidence {
+                        [] => words.text("duty-no-claim"),
+                        numbers => {
+                            let listed: Vec<String> = numbers.iter().map(u32::to_string).collect();
+                            words.with("duty-claimed-in", [("numbers", listed.join(", ").into())])
+                        }
+                    },
                     label: obligation.label.clone(),
                     summary: obligation.summary.clone(),
                     due: at.due.map_or_else(|| words.text("duty-undated"), |due| words.date(last_day(due))),
@@ -371,15 +368,16 @@ impl Scene<'_> {
             ("register-size", head.size.to_string()),
             ("register-root", head.root.clone()),
         ]
+        .into_iter()
+        .chain(head.verifier_key.clone().map(|key| ("register-key", key)))
         .map(|(id, value)| Fact { name: self.words.text(id), value })
-        .into()
+        .collect()
     }
 
-    fn licences(&self) -> Vec<String> {
+    fn licences(&self, attribution: Option<&str>) -> Vec<String> {
         let mut lines = vec![self.words.text("licence-quotes")];
-        if let Some(basemap) = &self.material.basemap {
-            lines
-                .push(self.words.with("licence-map", [("attribution", basemap.attribution.as_str().into())]));
+        if let Some(attribution) = attribution {
+            lines.push(self.words.with("licence-map", [("attribution", attribution.into())]));
         }
         if let Some(agreement) = self.agreement() {
             for zone in agreement.zones.iter().filter(|zone| zone.drawn && !zone.source.is_empty()) {
@@ -391,7 +389,16 @@ impl Scene<'_> {
         lines
     }
 
-    pub(crate) fn html(&self, message: Message) -> String {
+    /// A message in markup, with persons named by the rule of this page.
+    pub(crate) fn html(&self, message: &Message) -> String {
+        let mut message = message.clone();
+        for argument in message.arguments.values_mut() {
+            if let Argument::Text(text) = argument
+                && text.starts_with("person:")
+            {
+                *text = self.person(text);
+            }
+        }
         self.words.html(&message)
     }
 }

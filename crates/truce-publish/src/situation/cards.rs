@@ -13,6 +13,8 @@ use super::material::Numbered;
 
 /// Cards at most; every incident is in the annex.
 pub(crate) const CARDS_MAX: usize = 8;
+/// From this number on, provisions under which nothing can be told share one line.
+const FOLDED_MIN: usize = 3;
 /// Claims quoted on one card at most; every claim is in the annex.
 const QUOTED_MAX: usize = 6;
 
@@ -36,7 +38,7 @@ impl Scene<'_> {
         }
         let filed = self.material.reports.iter().find(|report| report.id == account.at.report);
         Said {
-            words: account.quote.clone(),
+            words: (!account.quote.is_empty()).then(|| account.quote.clone()),
             by: self.chain(account),
             manner,
             report: self.report(account.at.report),
@@ -72,6 +74,7 @@ impl Scene<'_> {
             },
             place: self.place(incident),
             zone: self.zone_of(incident),
+            coarsened: numbered.coarsened.map(|note| self.words.render(note)),
             when: self.when(incident),
             who_says: says.join("; "),
             reports: self.reports(&incident.reports()),
@@ -81,7 +84,7 @@ impl Scene<'_> {
     pub(crate) fn point_row(&self, numbered: &Numbered<'_>) -> Option<PointRow> {
         let (spot, point) = Self::point(numbered.incident)?;
         let state = state(numbered.incident);
-        let degrees = |value: f64| format!("{:.3}", value);
+        let degrees = |value: f64| format!("{value:.3}");
         let radius = i64::try_from(libm::round(point.radius_m.clamp(0.0, 1e9)) as u64).unwrap_or(i64::MAX);
         Some(PointRow {
             number: numbered.number,
@@ -130,6 +133,7 @@ impl Scene<'_> {
         let fact = |id: &str, value: String| Fact { name: words.text(id), value };
         let origins = incident.origins.len();
         let articles = incident.reports().len();
+        let (assessments, undecided) = self.assessments(incident);
         // A claim that gives a reason answers as much as it tells; it stands on the side of the answers.
         let reasoned = |claim: &&Account| !claim.justifications.is_empty();
         let told: Vec<&Account> = incident.claims.iter().filter(|claim| !reasoned(claim)).collect();
@@ -154,6 +158,7 @@ impl Scene<'_> {
                 fact("head-when", self.when(incident)),
                 fact("head-attribution", words.text(&format!("attribution-{}", incident.attribution.code()))),
             ],
+            coarsened: numbered.coarsened.map(|note| words.render(note)),
             claims: told.iter().take(QUOTED_MAX).map(|claim| self.said(claim)).collect(),
             more_claims: (more > 0).then(|| words.with("claims-more", [("count", count(more))])),
             answers: answers.map(|claim| self.said(claim)).collect(),
@@ -163,7 +168,7 @@ impl Scene<'_> {
             origin_notes: {
                 let mut notes: Vec<String> = Vec::new();
                 for because in incident.origins.iter().flat_map(|origin| &origin.because) {
-                    let note = words.html(because);
+                    let note = self.html(because);
                     if !notes.contains(&note) {
                         notes.push(note);
                     }
@@ -172,7 +177,17 @@ impl Scene<'_> {
                 notes
             },
             differences: incident.differences.iter().map(|difference| self.difference(difference)).collect(),
-            assessments: self.assessments(incident),
+            undecided_words: match undecided.as_slice() {
+                [] => String::new(),
+                rows => {
+                    let mut labels: Vec<&str> = rows.iter().map(|row| row.provision.as_str()).collect();
+                    labels.dedup();
+                    let arguments = [("count", count(labels.len())), ("labels", labels.join(", ").into())];
+                    words.with("assessment-cannot-tell", arguments)
+                }
+            },
+            assessments,
+            undecided,
             assessments_empty: if self.agreement().is_none() {
                 words.text("assessment-no-agreement")
             } else {
@@ -194,7 +209,7 @@ impl Scene<'_> {
         let version = |version: &truce_incidents::Version| {
             let value = match (difference.aspect, version.value.parse()) {
                 (Aspect::Act, Ok(act)) => self.words.act(act),
-                _ => version.value.trim_start_matches("person:").to_owned(),
+                _ => self.person(&version.value),
             };
             let mut reports: Vec<u32> =
                 version.claims.iter().map(|claim| self.report(claim.report)).collect();
@@ -209,8 +224,9 @@ impl Scene<'_> {
         }
     }
 
-    fn assessments(&self, incident: &Incident) -> Vec<AssessmentRow> {
-        let Some(agreement) = self.agreement() else { return Vec::new() };
+    /// What can be told under each provision, and apart from it what cannot.
+    fn assessments(&self, incident: &Incident) -> (Vec<AssessmentRow>, Vec<AssessmentRow>) {
+        let Some(agreement) = self.agreement() else { return (Vec::new(), Vec::new()) };
         let versions = {
             let mut seen: Vec<(truce_vocabulary::Act, &[truce_incidents::Who])> = Vec::new();
             for one in &incident.assessments {
@@ -242,10 +258,21 @@ impl Scene<'_> {
                 provision,
                 bound: if versions > 1 { format!("{bound} \u{2013} {version}") } else { bound },
                 verdict: self.words.verdict_if_as_claimed(one.verdict),
-                trace_html: one.trace.iter().map(|step| self.words.html(step)).collect(),
+                trace_html: one.trace.iter().map(|step| self.html(step)).collect(),
             }
         };
-        incident.assessments.iter().filter(|one| one.verdict != Verdict::NotCovered).map(row).collect()
+        let covering = || incident.assessments.iter().filter(|one| one.verdict != Verdict::NotCovered);
+        let (undecided, decided): (Vec<_>, Vec<_>) =
+            covering().partition(|one| one.verdict == Verdict::CannotTell);
+        let (mut rows, open) = (
+            decided.into_iter().map(row).collect::<Vec<_>>(),
+            undecided.into_iter().map(row).collect::<Vec<_>>(),
+        );
+        if open.len() < FOLDED_MIN {
+            rows.extend(open);
+            return (rows, Vec::new());
+        }
+        (rows, open)
     }
 
     pub(crate) fn statement_row(&self, statement: &Statement) -> StatementRow {

@@ -15,6 +15,8 @@ use truce_vocabulary::ActGroup;
 pub(crate) enum Side {
     /// The party with this place in the agreement's order.
     Party(usize),
+    /// Others on that party's side, by their places among the agreement's actors: an act of theirs is not an act of the party.
+    Others(usize, Vec<usize>),
     /// Claims name several parties.
     Several,
     /// Nobody is named, or somebody who stands on no party's side.
@@ -29,18 +31,46 @@ impl Scene<'_> {
             parties.iter().enumerate().filter(|(_, party)| by.contains(&&party.id)).map(|(n, _)| n).collect();
         match known.as_slice() {
             [] => Side::Undetermined,
-            [one] => Side::Party(*one),
+            [one] => self.on_the_side(*one, incident),
             _ => Side::Several,
         }
+    }
+
+    /// The party itself, its forces and offices included, or others on its side.
+    fn on_the_side(&self, party: usize, incident: &Incident) -> Side {
+        let Some(agreement) = self.agreement() else { return Side::Undetermined };
+        let roots = incident.actors.iter().filter_map(|who| Some(agreement.root_of(who.actor.as_ref()?)));
+        let apart = roots.filter(|root| **root != agreement.parties[party].actor);
+        let mut others: Vec<usize> =
+            apart.filter_map(|root| agreement.actors.iter().position(|actor| actor.id == *root)).collect();
+        others.sort_unstable();
+        others.dedup();
+        if others.is_empty() { Side::Party(party) } else { Side::Others(party, others) }
     }
 
     /// Every side there is to show, in the agreement's order; "several" only where it occurs.
     fn sides(&self, incidents: &[&Incident]) -> Vec<(Side, String)> {
         let parties = self.agreement().map_or(&[][..], |agreement| agreement.parties.as_slice());
         let by = |name: &str| self.words.with("side-party", [("party", name.into())]);
-        let mut sides: Vec<(Side, String)> =
-            parties.iter().enumerate().map(|(n, party)| (Side::Party(n), by(&party.name))).collect();
-        if incidents.iter().any(|incident| self.side(incident) == Side::Several) {
+        let mut found: Vec<Side> = incidents.iter().map(|incident| self.side(incident)).collect();
+        found.sort();
+        found.dedup();
+        let mut sides: Vec<(Side, String)> = Vec::new();
+        for (n, party) in parties.iter().enumerate() {
+            sides.push((Side::Party(n), by(&party.name)));
+            for side in &found {
+                if let Side::Others(of, others) = side
+                    && *of == n
+                {
+                    let actors = self.agreement().map_or(&[][..], |agreement| agreement.actors.as_slice());
+                    let names: Vec<&str> = others.iter().map(|place| actors[*place].name.as_str()).collect();
+                    let arguments =
+                        [("names", names.join(", ").into()), ("party", party.name.as_str().into())];
+                    sides.push((side.clone(), self.words.with("side-others", arguments)));
+                }
+            }
+        }
+        if found.contains(&Side::Several) {
             sides.push((Side::Several, self.words.text("side-several")));
         }
         sides.push((Side::Undetermined, self.words.text("side-undetermined")));

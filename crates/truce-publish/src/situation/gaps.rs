@@ -11,16 +11,16 @@ const DAYS_NAMED_MAX: usize = 8;
 impl Scene<'_> {
     /// Each gap as a line of our own markup.
     pub(crate) fn gaps(&self, incidents: &[&Incident], window: &Window) -> Vec<String> {
-        let mut gaps = vec![self.html(Message::new("gap-no-observers"))];
+        let mut gaps = vec![self.html(&Message::new("gap-no-observers"))];
         let number = |id: &str, n: usize| {
             let Ok(n) = i64::try_from(n) else { return None };
-            (n > 0).then(|| self.html(Message::new(id).with("count", n)))
+            (n > 0).then(|| self.html(&Message::new(id).with("count", n)))
         };
 
         let heard = self.heard();
         let silent: Vec<&str> = heard.iter().filter(|row| !row.heard).map(|row| row.name.as_str()).collect();
         if !silent.is_empty() {
-            gaps.push(self.html(Message::new("gap-not-heard").with("names", silent.join(", "))));
+            gaps.push(self.html(&Message::new("gap-not-heard").with("names", silent.join(", "))));
         }
         gaps.push(self.languages());
         gaps.extend(self.days_without_reports(window));
@@ -35,24 +35,24 @@ impl Scene<'_> {
         gaps.extend(number("gap-nobody-named", incidents.iter().filter(|one| one.actors.is_empty()).count()));
 
         let mut doubts: BTreeMap<String, i64> = BTreeMap::new();
-        for doubt in self.material.reports.iter().flat_map(|report| report.doubts) {
-            *doubts.entry(self.words.html(doubt)).or_default() += 1;
+        for doubt in self.material.reports.iter().flat_map(|report| &report.doubts) {
+            *doubts.entry(self.html(doubt)).or_default() += 1;
         }
         for (doubt, times) in doubts {
             let times = self.words.with("gap-doubt-reports", [("count", times.into())]);
             gaps.push(format!("{doubt} <small>{}</small>", crate::text::escaped(&times)));
         }
         match self.agreement() {
-            None => gaps.push(self.html(Message::new("gap-no-agreement"))),
+            None => gaps.push(self.html(&Message::new("gap-no-agreement"))),
             Some(agreement) => {
                 if agreement.checked_by.is_empty() {
-                    gaps.push(self.html(Message::new("gap-agreement-unchecked")));
+                    gaps.push(self.html(&Message::new("gap-agreement-unchecked")));
                 }
                 let lines = agreement
                     .gaps
                     .iter()
                     .map(|gap| Message::new("gap-of-agreement").with("gap", gap.as_str()));
-                gaps.extend(lines.map(|line| self.html(line)));
+                gaps.extend(lines.map(|line| self.html(&line)));
             }
         }
         gaps
@@ -72,7 +72,7 @@ impl Scene<'_> {
             })
             .collect();
         let listed = if listed.is_empty() { self.words.text("nobody") } else { listed.join(", ") };
-        self.html(Message::new("gap-languages").with("languages", listed))
+        self.html(&Message::new("gap-languages").with("languages", listed))
     }
 
     fn days_without_reports(&self, window: &Window) -> Option<String> {
@@ -93,6 +93,6 @@ impl Scene<'_> {
             let days: Vec<String> = silent.iter().map(|day| self.words.day(*day)).collect();
             Message::new("gap-silent-days").with("days", days.join(", "))
         };
-        Some(self.html(message.with("count", silent_count).with("total", total)))
+        Some(self.html(&message.with("count", silent_count).with("total", total)))
     }
 }

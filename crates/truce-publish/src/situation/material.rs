@@ -2,9 +2,9 @@
 
 use crate::drawing::Basemap;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use truce_claims::Heard;
+use std::collections::BTreeMap;
 use truce_incidents::{Incident, Statement};
-use truce_terms::Agreement;
+use truce_terms::{Agreement, ObligationId};
 use truce_vocabulary::{Message, Provenance, ReportId};
 
 /// Under what authority the page is printed; every page says so.
@@ -28,10 +28,8 @@ pub struct Filed<'a> {
     pub id: ReportId,
     /// Where it comes from.
     pub provenance: &'a Provenance,
-    /// Who was heard in it.
-    pub heard: &'a [Heard],
     /// What a person should know about its reading.
-    pub doubts: &'a [Message],
+    pub doubts: Vec<Message>,
     /// How many claims were read from it.
     pub claims: usize,
     /// Hash of its bytes, with the name of the hash ("sha256:…").
@@ -45,6 +43,19 @@ pub struct Numbered<'a> {
     pub number: u32,
     /// What it holds.
     pub incident: &'a Incident,
+    /// How it was coarsened for the audience, if it was.
+    pub coarsened: Option<&'a Message>,
+}
+
+/// Somebody who should be heard, and the reports that did or did not.
+#[derive(Clone, Debug)]
+pub struct HeardSide {
+    /// Display name.
+    pub name: String,
+    /// Reports that quote it or report its words.
+    pub heard_in: Vec<ReportId>,
+    /// Reports that do not.
+    pub not_heard_in: Vec<ReportId>,
 }
 
 /// The head of the register the page was made from.
@@ -54,8 +65,10 @@ pub struct RegisterHead {
     pub origin: String,
     /// Number of entries.
     pub size: u64,
-    /// Root hash, as printed in the checkpoint.
+    /// Root hash, as the register prints it.
     pub root: String,
+    /// The log's public key, as a verifier reads it.
+    pub verifier_key: Option<String>,
 }
 
 /// Everything the report is made from.
@@ -69,16 +82,22 @@ pub struct Material<'a> {
     pub agreement: Option<&'a Agreement>,
     /// Every report, in the order it arrived.
     pub reports: Vec<Filed<'a>>,
+    /// Every party and side, in the agreement's order, heard or not.
+    pub heard: Vec<HeardSide>,
     /// Every incident that the query gives.
     pub incidents: Vec<Numbered<'a>>,
     /// What was said and talked.
     pub statements: &'a [Statement],
-    /// Outlines for the map.
+    /// Incidents whose claims speak of a duty being met, by number.
+    pub evidence: BTreeMap<ObligationId, Vec<u32>>,
+    /// Outlines for the map; the bundled ones where there are none here.
     pub basemap: Option<Basemap>,
     /// The register's head.
     pub register: Option<RegisterHead>,
     /// What made the machine's part, by name and version.
     pub versions: Vec<(String, String)>,
+    /// When the page is made.
+    pub now: Timestamp,
 }
 
 /// How the report is headed and what it spans.
@@ -90,15 +109,15 @@ pub struct Options {
     pub version: u32,
     /// First and last local day; `None` for the week that ends with the last publication, or more if reports were published before.
     pub window: Option<(Date, Date)>,
-    /// What came after this instant is not in it.
-    pub cutoff: Timestamp,
+    /// As of when duties are counted; `None` for the end of the period, or now if that comes first.
+    pub cutoff: Option<Timestamp>,
     /// Local time; `None` for the agreement's, or UTC without one.
     pub zone: Option<TimeZone>,
 }
 
-impl Options {
-    /// Number 1, version 1, the usual window, in the agreement's local time.
-    pub fn at(cutoff: Timestamp) -> Self {
-        Options { number: 1, version: 1, window: None, cutoff, zone: None }
+impl Default for Options {
+    /// Number 1, version 1, the usual period and cut-off, in the agreement's local time.
+    fn default() -> Self {
+        Options { number: 1, version: 1, window: None, cutoff: None, zone: None }
     }
 }

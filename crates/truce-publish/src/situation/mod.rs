@@ -6,20 +6,27 @@ mod build;
 mod cards;
 mod counts;
 mod gaps;
+mod ground;
 mod material;
 mod names;
 mod page;
 mod window;
 
-pub use material::{Filed, Material, Numbered, Options, RegisterHead, Standing};
+pub use material::{Filed, HeardSide, Material, Numbered, Options, RegisterHead, Standing};
 
 use crate::Words;
 use askama::Template;
 
-/// Why a report could not be written; the template and its data are both ours, so this is a fault of this program.
+/// Why a report could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("the situation report could not be put together: {0}")]
-pub struct ReportError(#[from] askama::Error);
+pub enum ReportError {
+    /// The mission cannot answer.
+    #[error(transparent)]
+    Mission(#[from] truce_mission::MissionError),
+    /// The template failed; it and its data are both ours, so this is a fault of this program.
+    #[error("the situation report could not be put together: {0}")]
+    Template(#[from] askama::Error),
+}
 
 /// The situation report as one HTML file.
 ///

@@ -45,7 +45,12 @@ impl<'a> Scene<'a> {
 
     /// A name as printed. A person appears by name only if the agreement lists an office of theirs.
     pub(crate) fn name(&self, who: &Who) -> String {
-        let Some(person) = who.name.strip_prefix("person:") else { return who.name.clone() };
+        self.person(&who.name)
+    }
+
+    /// The same of a name as readings carry it ("person:…").
+    pub(crate) fn person(&self, name: &str) -> String {
+        let Some(person) = name.strip_prefix("person:") else { return name.to_owned() };
         let listed = self.agreement().is_some_and(|agreement| !agreement.who_is(person, None).is_empty());
         if listed { person.to_owned() } else { self.words.text("who-person") }
     }
@@ -123,7 +128,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn zone_of(&self, incident: &Incident) -> String {
         let Some(agreement) = self.agreement() else { return self.words.text("counted-no-agreement") };
         let by_words = |zone: &&Zone| incident.places.iter().any(|spot| spot.zone.as_ref() == Some(&zone.id));
-        let named = innermost(agreement, agreement.zones.iter().filter(by_words).collect());
+        let named = innermost(agreement, &agreement.zones.iter().filter(by_words).collect::<Vec<_>>());
         if !named.is_empty() {
             return named.join(" · ");
         }
@@ -138,7 +143,7 @@ impl<'a> Scene<'a> {
         let pick = |whole: bool, answer: Truth| -> Vec<String> {
             let zones = agreement.zones.iter().filter(|zone| zone.whole == whole);
             let said = |id: &str| answers.iter().any(|(zone, truth)| zone.as_str() == id && *truth == answer);
-            innermost(agreement, zones.filter(|zone| said(&zone.id.0)).collect())
+            innermost(agreement, &zones.filter(|zone| said(&zone.id.0)).collect::<Vec<_>>())
         };
         let inside = pick(false, Truth::Yes);
         let unsure = pick(false, Truth::CannotTell);
@@ -165,7 +170,7 @@ impl<'a> Scene<'a> {
 }
 
 /// The names of the zones that hold no other of them; of two that are one area on two grounds, the first.
-fn innermost(agreement: &Agreement, zones: Vec<&Zone>) -> Vec<String> {
+fn innermost(agreement: &Agreement, zones: &[&Zone]) -> Vec<String> {
     let holds_another = |place: usize, zone: &Zone| {
         zones.iter().enumerate().any(|(other, inner)| {
             let mutual = agreement.zone_inside(&zone.id, &inner.id);

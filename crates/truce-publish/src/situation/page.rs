@@ -73,7 +73,6 @@ pub(crate) struct HeardRow {
     pub(crate) name: String,
     pub(crate) heard: bool,
     pub(crate) words: String,
-    pub(crate) passages: String,
     pub(crate) reports: Vec<u32>,
 }
 
@@ -108,7 +107,8 @@ pub(crate) struct PointRow {
 }
 
 pub(crate) struct Said {
-    pub(crate) words: String,
+    /// `None` where they are withheld from this audience.
+    pub(crate) words: Option<String>,
     pub(crate) by: String,
     /// How it is put, and the reasons given with it.
     pub(crate) manner: Vec<String>,
@@ -129,6 +129,7 @@ pub(crate) struct Card {
     pub(crate) state: String,
     pub(crate) title: String,
     pub(crate) facts: Vec<Fact>,
+    pub(crate) coarsened: Option<String>,
     pub(crate) claims: Vec<Said>,
     pub(crate) more_claims: Option<String>,
     pub(crate) answers: Vec<Said>,
@@ -137,6 +138,9 @@ pub(crate) struct Card {
     pub(crate) origin_notes: Vec<String>,
     pub(crate) differences: Vec<Fact>,
     pub(crate) assessments: Vec<AssessmentRow>,
+    /// Provisions under which nothing can be told, where they are many.
+    pub(crate) undecided: Vec<AssessmentRow>,
+    pub(crate) undecided_words: String,
     pub(crate) assessments_empty: String,
     pub(crate) notified: String,
     pub(crate) answered: String,
@@ -158,6 +162,7 @@ pub(crate) struct Brief {
     pub(crate) toward: String,
     pub(crate) place: String,
     pub(crate) zone: String,
+    pub(crate) coarsened: Option<String>,
     pub(crate) when: String,
     pub(crate) who_says: String,
     pub(crate) reports: Vec<u32>,
@@ -174,6 +179,7 @@ pub(crate) struct DutyRow {
     pub(crate) due: String,
     pub(crate) state: String,
     pub(crate) countdown: String,
+    pub(crate) evidence: String,
 }
 
 pub(crate) struct StatementRow {

@@ -1,7 +1,7 @@
 //! The days a report spans, and whether something falls in them.
 
 use super::material::{Material, Options};
-use jiff::{Span, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Span, Timestamp, civil::Date, tz::TimeZone};
 use truce_incidents::Incident;
 use truce_vocabulary::Interval;
 
@@ -21,6 +21,14 @@ impl Window {
         let (first, last) = (first.min(last), first.max(last));
         let earliest = last.checked_sub(Span::new().days(DAYS_MAX)).unwrap_or(first);
         Window { first: first.max(earliest), last }
+    }
+
+    /// The last instant of the period, or now if that comes first.
+    pub(crate) fn end(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
+        let midnight = self.last.tomorrow().ok().and_then(|next| next.to_zoned(zone.clone()).ok());
+        let last = midnight
+            .and_then(|midnight| midnight.timestamp().checked_sub(SignedDuration::from_nanos(1)).ok());
+        last.map_or(now, |last| last.min(now))
     }
 
     pub(crate) fn days(&self) -> usize {
@@ -67,7 +75,7 @@ impl Window {
 
 /// The week that ends with the last publication, or from the first one if that is earlier; without publications, the day of the cut-off.
 fn usual(material: &Material<'_>, options: &Options, zone: &TimeZone) -> (Date, Date) {
-    let cutoff = zone.to_datetime(options.cutoff).date();
+    let cutoff = zone.to_datetime(options.cutoff.unwrap_or(material.now)).date();
     let published =
         || material.reports.iter().filter_map(|report| report.provenance.published).map(|dated| dated.date);
     let last = published().filter(|date| *date <= cutoff).max().unwrap_or(cutoff);

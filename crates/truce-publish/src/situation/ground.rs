@@ -1,0 +1,73 @@
+//! The ground under a map: the bundled outlines, and the main places near what the map shows.
+
+use crate::drawing::{Basemap, Degrees, Label};
+use truce_places::{Gazetteer, PlaceKind, PlaceSource, ShapeKind, basemap};
+
+/// Names offered to a map at most; it sets those that have room.
+const LABELS_MAX: usize = 90;
+/// How far around the shown points names are looked for, degrees.
+const AROUND: f64 = 0.6;
+
+/// Outlines and names for a map that shows these points; only names where there are no points.
+pub(crate) fn around(points: &[Degrees]) -> Basemap {
+    let bundled = basemap();
+    let of = |kinds: &[ShapeKind]| -> Vec<Vec<Degrees>> {
+        let shapes = bundled.shapes.iter().filter(|shape| kinds.contains(&shape.kind));
+        shapes
+            .flat_map(|shape| &shape.lines)
+            .map(|line| line.iter().map(|at| (at.lon, at.lat)).collect())
+            .collect()
+    };
+    let (labels, sources) = labels(points);
+    let mut attribution = bundled.attribution.join(". ");
+    for source in sources {
+        let credit = match source {
+            PlaceSource::GeoNames => ". Names: GeoNames, CC BY 4.0",
+            PlaceSource::WhosOnFirst | PlaceSource::Oref | PlaceSource::Truce => "",
+        };
+        attribution.push_str(credit);
+    }
+    Basemap {
+        land: of(&[ShapeKind::Country]),
+        water: Vec::new(),
+        districts: of(&[ShapeKind::District]),
+        disputed: of(&[ShapeKind::Disputed]),
+        rivers: of(&[ShapeKind::River]),
+        boundaries: of(&[ShapeKind::Line]),
+        labels,
+        attribution,
+    }
+}
+
+/// The most populous places near the points, with the sources that gave them.
+fn labels(points: &[Degrees]) -> (Vec<Label>, Vec<PlaceSource>) {
+    if points.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let fold = |pick: fn(&Degrees) -> f64, best: fn(f64, f64) -> f64, from: f64| {
+        points.iter().map(pick).fold(from, best)
+    };
+    let west = fold(|at| at.0, f64::min, f64::INFINITY) - AROUND;
+    let east = fold(|at| at.0, f64::max, f64::NEG_INFINITY) + AROUND;
+    let south = fold(|at| at.1, f64::min, f64::INFINITY) - AROUND;
+    let north = fold(|at| at.1, f64::max, f64::NEG_INFINITY) + AROUND;
+    let mut places: Vec<_> = Gazetteer::bundled()
+        .places()
+        .filter(|place| {
+            matches!(place.kind(), PlaceKind::City | PlaceKind::Village) && place.population() > 0
+        })
+        .filter_map(|place| Some((place.population(), place.id(), place.location().point()?, place)))
+        .filter(|(_, _, at, _)| at.lon >= west && at.lon <= east && at.lat >= south && at.lat <= north)
+        .collect();
+    places.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+    places.truncate(LABELS_MAX);
+    let mut sources: Vec<PlaceSource> = places.iter().map(|(_, id, _, _)| id.source).collect();
+    sources.sort();
+    sources.dedup();
+    let label = |(_, _, at, place): (u32, _, truce_vocabulary::UncertainPoint, truce_places::Place)| Label {
+        name: place.name_in(truce_places::Language::English).unwrap_or(place.name()).to_owned(),
+        at: (at.lon, at.lat),
+        area: false,
+    };
+    (places.into_iter().map(label).collect(), sources)
+}
