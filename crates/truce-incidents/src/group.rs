@@ -1,16 +1,16 @@
 //! Which claims may be about one happening: blocks, pairs, and clusters without contradictions.
 //!
 //! Cost is near linear in the number of claims: only claims of one act family that share a day and a place cell, area or toll
-//! (or a report, or their words) are ever compared, and inside a block each with the next [`WINDOW`] only. The result does
+//! (or a report, their words, or the two sides of a truce) are ever compared, and inside a block each with the next [`WINDOW`] only. The result does
 //! not depend on the order in which reports are given.
 
 use crate::{
-    compare::{TOGETHER, apart, likeness},
+    compare::{TOGETHER, apart, likeness, placeless},
     incident::Link,
     mention::{Family, Mention},
 };
 use std::collections::{BTreeMap, BTreeSet};
-use truce_vocabulary::{Interval, ReportId, UncertainPoint};
+use truce_vocabulary::{Act, Interval, ReportId, UncertainPoint};
 
 /// How many following claims of its block a claim is compared with.
 const WINDOW: usize = 128;
@@ -29,6 +29,7 @@ enum Block<'a> {
     Area(Family, i64, &'a str),
     Toll(Family, i64, u64),
     Nowhere(Family, i64),
+    Placeless(Act, Vec<&'a str>),
     Wording(&'a str),
 }
 
@@ -105,6 +106,11 @@ fn blocks_of(mention: &Mention) -> BTreeSet<Block<'_>> {
     if mention.wording.len() > 20 {
         blocks.insert(Block::Wording(&mention.wording));
     }
+    if placeless(mention) {
+        // "Since November" is no day; what a whole side does is found by who does it.
+        let actors = mention.actors.iter().map(String::as_str).collect();
+        blocks.insert(Block::Placeless(mention.account.act, actors));
+    }
     let tolls = [mention.account.killed, mention.account.injured];
     let counted = mention.account.count.as_ref().map(|(_unit, figure)| *figure);
     for day in mention.account.time.into_iter().flat_map(days) {
@@ -143,11 +149,12 @@ fn cells(point: &UncertainPoint) -> impl Iterator<Item = (i32, i32)> + use<> {
 }
 
 /// For each claim whose words point back, the nearest earlier claim of its report that it can be about.
+///
+/// Words that name whose act it is ("its fire") point back at an act of the same actor only, never at one nobody owns.
 fn antecedents(mentions: &[Mention]) -> BTreeMap<usize, usize> {
     let fits = |one: &Mention, other: &Mention| {
-        let strangers =
-            !one.actors.is_empty() && !other.actors.is_empty() && one.actors.is_disjoint(&other.actors);
-        one.family == other.family && !strangers && !apart(one, other)
+        let owned = other.actors.is_empty() || !one.actors.is_disjoint(&other.actors);
+        one.family == other.family && owned && !apart(one, other)
     };
     let mut found = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_index, mention)| mention.points_back) {

@@ -145,6 +145,19 @@ fn words_that_point_back_tie_a_claim_to_the_one_before_it_in_its_report() {
     assert_eq!(gathered(&[told("Strikes cost four lives over a month")]).len(), 2);
 }
 
+/// "Its fire" is somebody's fire: an earlier wound that nobody is named for is not what it points back to.
+#[test]
+fn words_that_name_an_owner_do_not_point_back_to_an_act_of_nobody() {
+    let written = report(1, "Daily One", "2024-12-03")
+        .says("Two people were wounded in Haris.", Act::FireUnspecified, |said| {
+            at_haris(said.on("2024-12-02"))
+        })
+        .says("The group called its fire a warning.", Act::FireUnspecified, |said| {
+            said.by("Hezbollah").on("2024-12-02")
+        });
+    assert_eq!(gathered(&[written]).len(), 2);
+}
+
 #[test]
 fn a_denial_joins_what_it_denies_and_makes_it_disputed() {
     let incidents = gathered(&[report(1, "LBCI", "2025-10-27")
