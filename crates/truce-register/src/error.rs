@@ -131,6 +131,12 @@ pub enum RegisterError {
         /// The entry.
         index: Index,
     },
+    /// An erasure is recorded, and waits for a reader before the deleted bytes are written over.
+    #[error("what was erased still stands in the write-ahead log of {}: a reader is using it; publish again when it is done", path.display())]
+    ErasurePending {
+        /// The store.
+        path: PathBuf,
+    },
     /// The keys of a class are needed and not here.
     #[error("the keys of class {class} are not in this folder: {why}")]
     NoClassKey {

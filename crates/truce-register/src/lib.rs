@@ -16,6 +16,20 @@
 //! DIR/lock             held by the one process that may write
 //! ```
 //!
+//! # What a leaf shows
+//!
+//! A leaf is canonical JSON (RFC 8785) of coded words and integers, for ever and to everybody. `ts` is the
+//! beginning of the quarter of an hour in seconds since 1970; `hash` is SHA-256 of the entry's envelope, which is
+//! `truce/entry/v1`, the kind, the exact time and the payload, one below the other; `commitment` is
+//! SHA-256(`truce/commit/v1\0`, u64 32, salt, u64 length, envelope). What is not public has leaves of one size
+//! that tell neither kind nor class.
+//!
+//! ```json
+//! {"class":"public","hash":"<hex>","kind":"notice.published","ts":1732680000,"v":1}
+//! {"class":"sealed","commitment":"<hex>","kind":"sealed","ts":1732680000,"v":1}
+//! {"class":"public","erases":1,"hash":"<hex>","kind":"erased","reason":"data-subject-request","ts":1732680000,"v":1}
+//! ```
+//!
 //! # Using it
 //!
 //! ```

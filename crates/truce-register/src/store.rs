@@ -16,6 +16,8 @@ use crate::kind::ClassName;
 /// "truc": what `file` and SQLite show for a register.
 const APPLICATION: i64 = 0x7472_7563;
 pub(crate) const FORMAT: i64 = 1;
+/// How long one waits for another process to finish a transaction.
+const BUSY: std::time::Duration = std::time::Duration::from_secs(5);
 
 const SCHEMA: &str = "
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -170,7 +172,7 @@ impl Store {
 
     fn prepare(&self, write: bool) -> Result<(), RegisterError> {
         self.in_one("opening the store", |conn| {
-            conn.busy_timeout(std::time::Duration::from_secs(5))?;
+            conn.busy_timeout(BUSY)?;
             conn.pragma_update(None, "trusted_schema", false)?;
             conn.pragma_update(None, "cell_size_check", true)?;
             if write {
@@ -358,8 +360,11 @@ impl Store {
     /// page stays there. False if a reader is in the way.
     pub(crate) fn empty_log(&self) -> Result<bool, RegisterError> {
         self.in_one("emptying the write-ahead log", |conn| {
-            conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
-                .map(|busy| busy == 0)
+            // A reader may take as long as it likes; the writer does not wait for it.
+            conn.busy_timeout(std::time::Duration::from_millis(200))?;
+            let busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+            conn.busy_timeout(BUSY)?;
+            busy.map(|busy| busy == 0)
         })
     }
 

@@ -368,3 +368,19 @@ fn a_reader_does_not_follow_a_store_that_was_exchanged_under_it() {
     assert!(error.to_string().contains("a continuation of 20 entries"), "{error}");
     assert_eq!(reader.len(), 20);
 }
+
+#[test]
+fn an_erasure_held_up_by_a_reader_is_said_and_finished_when_it_is_gone() {
+    let (mission, mut register) = Mission::with_entries(6);
+    let ciphertext = sealed_body(&mission, 4);
+    let reader = rusqlite::Connection::open(mission.path("store.sqlite")).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM leaf;").unwrap();
+    assert_eq!(register.erase(4, &REQUEST, now()).unwrap(), 6);
+    assert!(matches!(register.unpublished(), Some(RegisterError::ErasurePending { .. })));
+    assert!(matches!(register.entry(4).unwrap().content, Content::Erased { by: 6, .. }));
+    assert!(places_of(&mission.dir(), &ciphertext) > 0);
+    drop(reader);
+    register.publish().unwrap();
+    assert!(register.unpublished().is_none());
+    assert_eq!(places_of(&mission.dir(), &ciphertext), 0);
+}

@@ -60,10 +60,21 @@ struct Writer {
     published: u64,
     /// Why publishing lags behind, if it does.
     unpublished: Option<RegisterError>,
+    /// Whether a content that was erased may still stand in the write-ahead log.
+    log_holds_erased: bool,
     /// Why nothing more is written, if so.
     fault: Option<RegisterFault>,
     /// Held as long as the register is open.
     _lock: File,
+}
+
+impl Writer {
+    /// One whose tiles and checkpoint are up to date.
+    fn new(key: SignerKey, edge: TileEdge, chance: Box<dyn Chance>, lock: File) -> Self {
+        let published = edge.size();
+        let (unpublished, fault) = (None, None);
+        Self { key, edge, chance, published, unpublished, log_holds_erased: false, fault, _lock: lock }
+    }
 }
 
 impl Register {
@@ -124,7 +135,7 @@ impl Register {
         let store = Store::create(&path, &meta, &head.checkpoint)?;
         publish::publish(dir, &store, 0, 0, &head.checkpoint)?;
 
-        let writer = Writer { key, edge, chance, published: 0, unpublished: None, fault: None, _lock: lock };
+        let writer = Writer::new(key, edge, chance, lock);
         let ring = RefCell::new(KeyRing::new(Ok(identity)));
         let (dir, origin) = (dir.to_owned(), origin.to_owned());
         Ok(Self { dir, origin, key: verifier, store, head, ring, writer: Some(writer) })
@@ -151,13 +162,12 @@ impl Register {
             return Err(bad_key(why));
         }
 
-        let (size, published) = (register.head.size, register.published()?);
-        publish::repair(dir, &register.store, size, &register.head.checkpoint)?;
-        debug_assert!(published.is_none_or(|published| published <= size));
+        register.expect_published_behind()?;
+        publish::repair(dir, &register.store, register.head.size, &register.head.checkpoint)?;
+        let mut writer = Writer::new(key, edge, chance, lock);
         // What an erasure deleted just before a crash may still stand in the write-ahead log.
-        register.store.empty_log()?;
-        register.writer =
-            Some(Writer { key, edge, chance, published: size, unpublished: None, fault: None, _lock: lock });
+        writer.log_holds_erased = !register.store.empty_log()?;
+        register.writer = Some(writer);
         Ok(register)
     }
 
@@ -188,13 +198,13 @@ impl Register {
         Ok((Self { dir: dir.to_owned(), origin, key, store, head, ring, writer: None }, edge))
     }
 
-    /// The size of the published checkpoint, after checking that it is an earlier head of this very log.
+    /// Checks that the published checkpoint, if there is one, is this or an earlier head of this very log.
     ///
     /// A published checkpoint that is ahead of the store, or of another history, means that the store was
     /// restored from an old backup. Writing then would sign two histories under one key.
-    fn published(&self) -> Result<Option<u64>, RegisterError> {
+    fn expect_published_behind(&self) -> Result<(), RegisterError> {
         let path = self.dir.join(CHECKPOINT);
-        let Some(bytes) = read_if_there(&path)? else { return Ok(None) };
+        let Some(bytes) = read_if_there(&path)? else { return Ok(()) };
         let fault = |expected: String, found: String, advice| RegisterFault {
             place: path.display().to_string(),
             expected,
@@ -226,7 +236,7 @@ impl Register {
             )
             .into());
         }
-        Ok(Some(published.size))
+        Ok(())
     }
 
     /// The folder.
@@ -260,7 +270,8 @@ impl Register {
     }
 
     /// Why tiles and checkpoint lag behind the store, if they do: entries are recorded, but others cannot see
-    /// them yet. The next [`Register::append`], [`Register::publish`] or [`Register::open`] tries again.
+    /// them yet; or why what was erased is not written over yet. The next [`Register::append`],
+    /// [`Register::publish`] or [`Register::open`] tries again.
     pub fn unpublished(&self) -> Option<&RegisterError> {
         self.writer.as_ref()?.unpublished.as_ref()
     }

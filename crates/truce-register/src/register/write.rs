@@ -50,6 +50,9 @@ impl Register {
     /// That the entry was recorded, and in which quarter of an hour, stays. For a sealed entry the commitment
     /// that stays tells nothing, since its salt is gone. For a public entry the unsalted hash stays, by which
     /// somebody who guesses the content, or kept a copy, can still confirm it. Backups are not reached.
+    ///
+    /// The deleted bytes are written over, in the write-ahead log too. If a reader is in the way of that,
+    /// [`Register::unpublished`] says so until a later append, publish or open has done it.
     pub fn erase(
         &mut self,
         index: Index,
@@ -68,11 +71,7 @@ impl Register {
         let envelope = leaf::envelope(&Kind::ERASED, now, payload.as_bytes());
         let leaf = Leaf::erasure(index, reason.clone(), &envelope, now).encode();
         let prepared = [Prepared { leaf, class: None, body: envelope.to_vec() }];
-        let by = self.commit(&prepared, Some(index))?[0];
-        // The deleted pages are zeroes in the store but stand in the write-ahead log until it is emptied. A
-        // reader may be in the way; then the next erasure or open() does it.
-        self.store.empty_log()?;
-        Ok(by)
+        Ok(self.commit(&prepared, Some(index))?[0])
     }
 
     /// Begins a new epoch for a class: entries from now on are sealed under a new key. Gives its number.
@@ -83,27 +82,35 @@ impl Register {
         Ok(epoch)
     }
 
-    /// Writes tiles and checkpoint if they lag behind the store.
+    /// Writes tiles and checkpoint if they lag behind the store, and finishes an erasure that a reader held up.
     pub fn publish(&mut self) -> Result<(), RegisterError> {
         self.expect_writer()?;
+        let published = self.write_derived();
+        let Some(writer) = &mut self.writer else { return Err(RegisterError::ReadOnly) };
+        match &published {
+            Ok(()) => writer.unpublished = None,
+            Err(RegisterError::Fault(fault)) => writer.fault = Some(fault.clone()),
+            Err(_) => {}
+        }
+        published
+    }
+
+    fn write_derived(&mut self) -> Result<(), RegisterError> {
         let Some(writer) = &mut self.writer else { return Err(RegisterError::ReadOnly) };
         let (old, new) = (writer.published, self.head.size);
-        if old == new && writer.unpublished.is_none() {
-            return Ok(());
+        if old != new {
+            publish::publish(&self.dir, &self.store, old, new, &self.head.checkpoint)?;
+            writer.published = new;
         }
-        match publish::publish(&self.dir, &self.store, old, new, &self.head.checkpoint) {
-            Ok(()) => {
-                writer.published = new;
-                writer.unpublished = None;
-                Ok(())
+        // The pages of an erased content are zeroes in the store now. They stand in the write-ahead log too,
+        // until it is emptied.
+        if writer.log_holds_erased {
+            if !self.store.empty_log()? {
+                return Err(RegisterError::ErasurePending { path: self.store.path().to_owned() });
             }
-            Err(error) => {
-                if let RegisterError::Fault(fault) = &error {
-                    writer.fault = Some(fault.clone());
-                }
-                Err(error)
-            }
+            writer.log_holds_erased = false;
         }
+        Ok(())
     }
 
     fn expect_writer(&self) -> Result<(), RegisterError> {
@@ -172,6 +179,7 @@ impl Register {
             self.head = head;
             if let Some(writer) = &mut self.writer {
                 writer.edge = edge;
+                writer.log_holds_erased |= erase.is_some();
             }
         }
         // Entries that are recorded must not be reported as failed, or they would be appended twice.
