@@ -149,7 +149,11 @@ fn root(
     voices: &BTreeMap<&ActorId, &ActorId>,
 ) -> Root {
     // "X, whom the outlet Y quotes": nearest to the fact first. An unnamed source belongs to whoever spoke to it.
-    let nearest = claim.speakers.first();
+    // Somebody no table knows, passed on by somebody it knows, counts with whoever passes it on: the mission's own patrol is no
+    // second voice beside the mission.
+    let named = |link: &&Speaker| !matches!(link.kind, ClaimantKind::Anonymous | ClaimantKind::Media);
+    let known = claim.speakers.iter().take_while(named).find(|link| link.who.actor.is_some());
+    let nearest = known.or(claim.speakers.first());
     match nearest {
         Some(Speaker { who, kind }) if !matches!(kind, ClaimantKind::Anonymous | ClaimantKind::Media) => {
             let key = match &who.actor {
