@@ -1,4 +1,5 @@
-//! How long it takes to read a bundled agreement and to hold facts against it: `cargo run --release -p truce-terms --example bench_opinions`.
+//! How long it takes to read a bundled agreement and to hold facts against it: `cargo run --release -p
+//! truce-terms --example bench_opinions`.
 
 #![expect(clippy::print_stdout, reason = "a program that prints its figures")]
 

@@ -70,7 +70,8 @@ pub enum ActorKind {
     Organisation,
 }
 
-/// Somebody who can act: a state, a force, a group, a mission. Actor, party and answerability are three things.
+/// Somebody who can act: a state, a force, a group, a mission. Actor, party and answerability are three
+/// things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Actor {
     /// Its name in the files.
@@ -305,11 +306,13 @@ pub struct Provision {
     pub zones: Vec<ZoneId>,
     /// Where it does not apply, within these.
     pub except: Vec<ZoneId>,
-    /// Whom the act must be directed at for the provision to speak of it; anybody if this and `landing` are empty.
+    /// Whom the act must be directed at for the provision to speak of it; anybody if this and `landing` are
+    /// empty.
     pub against: Vec<ActorId>,
     /// Zones in which an act counts as directed so, whatever its target.
     pub landing: Vec<ZoneId>,
-    /// Justifications it reserves beyond those of its instrument; if one is claimed the verdict depends on it.
+    /// Justifications it reserves beyond those of its instrument; if one is claimed the verdict depends on
+    /// it.
     pub reserves: Vec<Justification>,
     /// Where its text was seen, as keys of `sources`.
     pub sources: Vec<String>,
@@ -361,7 +364,8 @@ pub struct Obligation {
     pub from: Option<Timestamp>,
     /// The event after which it is late, if the text names one.
     pub due_event: Option<EventId>,
-    /// The first instant at which it is late, as first set; `None` where the text sets no date or it cannot be told yet.
+    /// The first instant at which it is late, as first set; `None` where the text sets no date or it cannot
+    /// be told yet.
     pub due: Option<Timestamp>,
     /// Later dates, in the order they were set.
     pub extensions: Vec<Extension>,

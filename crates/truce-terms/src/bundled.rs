@@ -14,9 +14,9 @@ macro_rules! folders {
 }
 
 folders! {
-    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson", "disputed.geojson",
-        "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml", "sources.toml",
-        "south-of-litani.geojson", "zones.toml";
+    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson",
+        "disputed.geojson", "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml",
+        "sources.toml", "south-of-litani.geojson", "zones.toml";
     "gaza-2025": "gaza.geojson", "terms.toml";
     "minsk": "terms.toml";
     "thailand-cambodia-2025": "terms.toml";

@@ -1,8 +1,9 @@
-//! The calendar of an agreement: dates stated in its text, and dates reckoned from other dates by a stated rule.
+//! The calendar of an agreement: dates stated in its text, and dates reckoned from other dates by a stated
+//! rule.
 //!
-//! A deadline is never typed in: it is an anchor, a duration, a way of counting, a zone and an hour at which the last day ends,
-//! and the sum is done here. "60 days from 27 November, 04:00" and "180 days from 3 August" end where their texts say, because
-//! the first leaves the first day out and the second counts it.
+//! A deadline is never typed in: it is an anchor, a duration, a way of counting, a zone and an hour at which
+//! the last day ends, and the sum is done here. "60 days from 27 November, 04:00" and "180 days from 3
+//! August" end where their texts say, because the first leaves the first day out and the second counts it.
 
 use crate::EventId;
 use jiff::{
@@ -118,8 +119,9 @@ pub(crate) enum CalendarError {
 }
 
 /// What would be accepted as a date or time.
-pub(crate) const ACCEPTED: &str = "write \"2024-11-27T04:00\" for an hour in the agreement's zone, \"2024-11-27T04:00[Asia/Beirut]\" \
-     to name the zone, \"2024-11-27T02:00Z\" for an instant, or \"2024-11-27\" for a day";
+pub(crate) const ACCEPTED: &str = "write \"2024-11-27T04:00\" for an hour in the agreement's zone, \
+     \"2024-11-27T04:00[Asia/Beirut]\" to name the zone, \"2024-11-27T02:00Z\" for an instant, or \
+     \"2024-11-27\" for a day";
 
 /// The zone with this name.
 pub(crate) fn zone(name: &str) -> Result<TimeZone, CalendarError> {

@@ -1,4 +1,5 @@
-//! What is wrong with an agreement's folder: every fault at once, each with the place in the file and what would be accepted.
+//! What is wrong with an agreement's folder: every fault at once, each with the place in the file and what
+//! would be accepted.
 
 use miette::{Diagnostic, NamedSource, SourceSpan};
 use std::{ops::Range, sync::Arc};

@@ -1,6 +1,7 @@
 //! The files of an agreement's folder as they are written; see docs/reference/agreement-format.md.
 //!
-//! Nothing is resolved or checked here beyond the form: unknown keys are refused, so that a slip of the pen never silently drops a term.
+//! Nothing is resolved or checked here beyond the form: unknown keys are refused, so that a slip of the pen
+//! never silently drops a term.
 
 use crate::calendar::{Counting, Ends, Unit};
 use crate::{ActorKind, Answerability, Basis, Relation, Source, Standing, Target};

@@ -1,6 +1,8 @@
-//! The agreement as data: who is bound, by which provision, where, from when to when, and what a fact as stated would mean under it.
+//! The agreement as data: who is bound, by which provision, where, from when to when, and what a fact as
+//! stated would mean under it.
 //!
-//! Everything particular to one ceasefire is read from its folder; nothing in this crate knows one. No verdict here is a finding.
+//! Everything particular to one ceasefire is read from its folder; nothing in this crate knows one. No
+//! verdict here is a finding.
 
 mod agreement;
 mod bundled;

@@ -1,4 +1,5 @@
-//! Finding things in an agreement: who is who, who is part of whom, who held which office, which zone lies in which.
+//! Finding things in an agreement: who is who, who is part of whom, who held which office, which zone lies in
+//! which.
 
 use crate::{
     Actor, ActorId, Agreement, Body, BodyId, Event, EventId, Holder, Instrument, InstrumentId, Obligation,
@@ -149,9 +150,11 @@ impl Agreement {
         })
     }
 
-    /// Every office that somebody of this name may have held on a day; without a day, every office it ever held.
+    /// Every office that somebody of this name may have held on a day; without a day, every office it ever
+    /// held.
     ///
-    /// A name is a full name, one of its other spellings, or the last word of one if nobody else's ends in it.
+    /// A name is a full name, one of its other spellings, or the last word of one if nobody else's ends in
+    /// it.
     pub fn who_is(&self, name: &str, day: Option<Date>) -> Vec<Incumbent<'_>> {
         let name = fold(name);
         let all = || {

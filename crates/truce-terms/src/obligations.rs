@@ -1,6 +1,7 @@
 //! Obligations at an hour: what dates alone can say about what is owed.
 //!
-//! Whether it was done is a question of evidence, which joins elsewhere: here a date that has passed without it is "unknown", never "missed".
+//! Whether it was done is a question of evidence, which joins elsewhere: here a date that has passed without
+//! it is "unknown", never "missed".
 
 use crate::{Agreement, EventId, InstrumentId, Obligation, ObligationId};
 use jiff::{Timestamp, civil::Date};
@@ -37,7 +38,8 @@ pub struct ObligationState {
     pub due: Option<Timestamp>,
     /// The instrument that moved the date, if one had by then.
     pub extended_by: Option<InstrumentId>,
-    /// Days of the calendar from that day to the last day in time: 0 on the day itself, negative once it is over.
+    /// Days of the calendar from that day to the last day in time: 0 on the day itself, negative once it is
+    /// over.
     pub days_left: Option<i32>,
 }
 

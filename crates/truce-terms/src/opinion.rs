@@ -1,7 +1,9 @@
-//! Facts as stated, held against every provision: in force, covered act, answering actor, place, direction, reservation.
+//! Facts as stated, held against every provision: in force, covered act, answering actor, place, direction,
+//! reservation.
 //!
-//! Each question has three answers and they are joined by Kleene's logic: a question that is answered "no" decides, whatever is unknown
-//! beside it; otherwise one "cannot tell" makes the whole "cannot tell". Who the actor is decides only who answers, never how sure.
+//! Each question has three answers and they are joined by Kleene's logic: a question that is answered "no"
+//! decides, whatever is unknown beside it; otherwise one "cannot tell" makes the whole "cannot tell". Who the
+//! actor is decides only who answers, never how sure.
 
 use crate::{
     ActorId, Agreement, Answerability, Duty, Facts, Instrument, Opinion, Provision, Relation, Standing,
@@ -57,9 +59,11 @@ pub const TRACE: &[(&str, &[&str])] = &[
 ];
 
 impl Agreement {
-    /// What every provision says about the facts, one opinion for each party it binds, in the order of the agreement.
+    /// What every provision says about the facts, one opinion for each party it binds, in the order of the
+    /// agreement.
     ///
-    /// A provision that does not speak of the facts is there too, as `NotCovered`, with the step that says why.
+    /// A provision that does not speak of the facts is there too, as `NotCovered`, with the step that says
+    /// why.
     pub fn opinions(&self, facts: &Facts) -> Vec<Opinion> {
         let located = self.locate(facts);
         let stated = Stated { facts, located: &located };
@@ -70,7 +74,8 @@ impl Agreement {
         opinions
     }
 
-    /// For every zone with a shape, whether the points lie in it; all points that may be meant must agree. Asked once for all provisions.
+    /// For every zone with a shape, whether the points lie in it; all points that may be meant must agree.
+    /// Asked once for all provisions.
     fn locate(&self, facts: &Facts) -> BTreeMap<String, Truth> {
         let mut located = BTreeMap::new();
         for point in facts.points {
@@ -209,7 +214,8 @@ impl Agreement {
         answer
     }
 
-    /// Whether the facts lie in a zone, by points, by the words' own zones, by countries; the first of these that decides.
+    /// Whether the facts lie in a zone, by points, by the words' own zones, by countries; the first of these
+    /// that decides.
     fn in_zone(&self, zone: &Zone, stated: &Stated) -> (Truth, Message) {
         let facts = stated.facts;
         let step = |id: &str| Message::new(id).with("zone", zone.name.as_str());
@@ -223,8 +229,8 @@ impl Agreement {
         }
         for id in &zone.open {
             let Some(disputed) = self.zone_named(id) else { continue };
-            // Near a disputed area is near enough, unless the place named surely lies in a country that the zone is the whole of:
-            // whose ground the area is is not for us to say.
+            // Near a disputed area is near enough, unless the place named surely lies in a country that the
+            // zone is the whole of: whose ground the area is is not for us to say.
             let near = match stated.by_points(disputed) {
                 Truth::Yes => true,
                 Truth::CannotTell => !facts.points.is_empty() && !by_countries(zone, facts).is_yes(),
@@ -261,7 +267,8 @@ impl Agreement {
         if answers.all(|answer| answer == first) { first } else { Truth::CannotTell }
     }
 
-    /// Whether the act was directed at whom the provision protects: by its target, or by where it took effect.
+    /// Whether the act was directed at whom the provision protects: by its target, or by where it took
+    /// effect.
     fn directed(
         &self,
         provision: &Provision,
@@ -390,7 +397,8 @@ fn kinds_of(act: Act) -> &'static [Act] {
     }
 }
 
-/// Whether a list of acts covers an act: a general code covers its kinds, and all its kinds together cover it.
+/// Whether a list of acts covers an act: a general code covers its kinds, and all its kinds together cover
+/// it.
 fn covered(listed: &[Act], act: Act) -> Truth {
     let general = |of: Act| listed.iter().any(|listed| kinds_of(*listed).contains(&of));
     if listed.contains(&act) || general(act) {

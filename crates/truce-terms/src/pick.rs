@@ -1,4 +1,5 @@
-//! Which of the bundled agreements a report is about, if that can be told from who is named in it and when it was published.
+//! Which of the bundled agreements a report is about, if that can be told from who is named in it and when it
+//! was published.
 //!
 //! Conservative: no agreement is better than a wrong one, and the answer says what it rests on.
 
@@ -12,7 +13,8 @@ use truce_vocabulary::Message;
 pub struct Pick {
     /// The agreement's name.
     pub agreement: String,
-    /// What the choice rests on: `agreement-picked` with `title`, `sides`, `mentions` and `published` (or `undated`).
+    /// What the choice rests on: `agreement-picked` with `title`, `sides`, `mentions` and `published` (or
+    /// `undated`).
     pub reason: Message,
 }
 
@@ -22,8 +24,8 @@ const MENTIONS_MIN: usize = 3;
 const AFTERMATH_DAYS: i32 = 90;
 
 impl Agreement {
-    /// The bundled agreement that a report is about: two of its sides, or one and its monitoring body, are named; it had begun when the
-    /// report was published; and no other agreement fits nearly as well.
+    /// The bundled agreement that a report is about: two of its sides, or one and its monitoring body, are
+    /// named; it had begun when the report was published; and no other agreement fits nearly as well.
     pub fn pick(text: &str, published: Option<Date>) -> Option<Pick> {
         let agreements = Agreement::bundled_names().filter_map(Agreement::bundled);
         let mut fits: Vec<(usize, Agreement, Vec<String>)> = agreements
@@ -57,7 +59,8 @@ impl Agreement {
         for party in &self.parties {
             sides.push((party.name.clone(), self.mentions(text, &self.principals_of(party))));
         }
-        // A state that speaks for no side but is listed beside them says nothing on which agreement it is; the monitor does.
+        // A state that speaks for no side but is listed beside them says nothing on which agreement it is;
+        // the monitor does.
         let monitors: BTreeSet<&ActorId> = self.bodies.iter().map(|body| &body.actor).collect();
         let monitor = self.mentions(text, &monitors);
         let mut named: Vec<(String, usize)> = sides.into_iter().filter(|(_, count)| *count > 0).collect();
@@ -106,7 +109,8 @@ impl Agreement {
     }
 }
 
-/// Where a name stands in a text as a word of its own. Scripts that join particles to a word are taken as they come.
+/// Where a name stands in a text as a word of its own. Scripts that join particles to a word are taken as
+/// they come.
 fn occurrences<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
     text.match_indices(name).filter_map(move |(start, found)| {
         let end = start + found.len();

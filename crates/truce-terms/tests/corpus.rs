@@ -1,4 +1,5 @@
-//! Every report of the corpus is read under the agreement it is about, or under none; never under a wrong one.
+//! Every report of the corpus is read under the agreement it is about, or under none; never under a wrong
+//! one.
 
 use std::{fs, path::Path};
 use truce_terms::Agreement;

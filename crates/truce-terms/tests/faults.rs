@@ -313,7 +313,8 @@ fn the_hash_covers_every_byte_and_the_name_it_stands_under() {
         |files: &[(&str, &str)]| Agreement::from_folder_files(files).map(|agreement| agreement.hash).ok();
     let own = hash(&[("terms.toml", SOUND), ("zones.geojson", SHAPES)]);
     assert!(own.as_ref().is_some_and(|hash| hash.len() == 64));
-    // The order in which the caller lists the files does not matter, nor a note beside them; a byte, a name or a further file does.
+    // The order in which the caller lists the files does not matter, nor a note beside them; a byte, a name
+    // or a further file does.
     assert_eq!(own, hash(&[("zones.geojson", SHAPES), ("terms.toml", SOUND)]));
     let more = format!("{SOUND}\n");
     assert_ne!(own, hash(&[("terms.toml", &more), ("zones.geojson", SHAPES)]));

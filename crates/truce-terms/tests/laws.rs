@@ -1,4 +1,5 @@
-//! Laws that hold for every agreement: knowing less never turns an answer into its opposite, and exchanging the sides exchanges the answers.
+//! Laws that hold for every agreement: knowing less never turns an answer into its opposite, and exchanging
+//! the sides exchanges the answers.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 

@@ -1,4 +1,5 @@
-//! The acts a claim can be about: one table, from which the codebook page, the crosswalks and the codes on the wire come.
+//! The acts a claim can be about: one table, from which the codebook page, the crosswalks and the codes on
+//! the wire come.
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -97,8 +98,8 @@ macro_rules! continues {
     };
 }
 
-// One act: variant, family, code, words, `continuing` if it goes on; then its unit, when to use it, examples, and how ACLED, PLOVER,
-// CAMEO and UCDP say it.
+// One act: variant, family, code, words, `continuing` if it goes on; then its unit, when to use it, examples,
+// and how ACLED, PLOVER, CAMEO and UCDP say it.
 acts! {
     AirStrikeManned Air "air.strike_manned" "manned air strike":
         "strike: one aircraft on one target",

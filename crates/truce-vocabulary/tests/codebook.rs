@@ -1,4 +1,5 @@
-//! The codebook page is printed from the table: `TRUCE_BLESS=1 cargo test -p truce-vocabulary` writes it, and CI finds it unchanged.
+//! The codebook page is printed from the table: `TRUCE_BLESS=1 cargo test -p truce-vocabulary` writes it, and
+//! CI finds it unchanged.
 
 use std::{fmt::Write, fs, path::Path};
 use truce_vocabulary::ACTS;
