@@ -9,6 +9,8 @@ use truce_vocabulary::{Act, ActGroup, Granularity, Interval, Message, UncertainP
 pub(crate) const TOGETHER: i32 = 5;
 /// Points from which a denial may be about a happening: the same act, actor and day, or better.
 pub(crate) const DENIES: i32 = 4;
+/// Places nearer to each other than this, beyond their radii, in metres, may be two names of one spot in the mouths of two sides.
+const NEIGHBOURS_M: f64 = 8_000.0;
 /// Two reports published further apart than this, in days, do not share an undated happening by their wording alone.
 const SAME_WORDS_DAYS_MAX: i32 = 2;
 /// A sentence of fewer words may be the same by chance.
@@ -35,8 +37,15 @@ enum Acts {
 pub(crate) fn apart(one: &Mention, other: &Mention) -> bool {
     acts(one.account.act, other.account.act) == Acts::Apart
         || one.account.general != other.account.general
-        || times(one, other) == Some(false)
+        || times(one, other) == Some(Times::Apart)
         || places(one, other) == Some(false)
+        // One report that tells of a tank and of a grenade tells of two things; two reports may disagree.
+        || (one.report() == other.report() && means_differ(one, other))
+}
+
+/// Whether both name weapons and none in common.
+fn means_differ(one: &Mention, other: &Mention) -> bool {
+    !one.means.is_empty() && !other.means.is_empty() && one.means.is_disjoint(&other.means)
 }
 
 /// What speaks for the two being about one happening; `None` where they surely are not.
@@ -54,10 +63,17 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
         Acts::Finer => {}
         Acts::Differ | Acts::Apart => sum.add(-1, Message::new("link-means-differ")),
     }
+    if means_differ(one, other) && acts(one.account.act, other.account.act) != Acts::Differ {
+        sum.add(-1, Message::new("link-means-differ"));
+    }
 
     let shared_actor = one.actors.intersection(&other.actors).next();
     let actors_differ = shared_actor.is_none() && !one.actors.is_empty() && !other.actors.is_empty();
     match shared_actor {
+        Some(_) if one.actors.len() > 1 && one.actors == other.actors => {
+            let actors: Vec<&str> = one.actors.iter().map(String::as_str).collect();
+            sum.add(2, Message::new("link-same-actors").with("actors", actors.join(", ")));
+        }
         Some(actor) => sum.add(1, Message::new("link-same-actor").with("actor", actor.as_str())),
         None if actors_differ => sum.add(-2, Message::new("link-actors-differ")),
         None if one.actors == other.actors => sum.add(1, Message::new("link-no-actor-named")),
@@ -71,6 +87,8 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
 
     let time = times(one, other);
     match time {
+        // Two periods that share an evening are two counts of a monitor more often than one happening.
+        Some(Times::Crossing) => sum.add(-2, Message::new("link-periods-differ")),
         Some(_) if within_a_day(one) && within_a_day(other) => sum.add(2, Message::new("link-same-day")),
         Some(_) => sum.add(1, Message::new("link-times-overlap")),
         None if same_report => sum.add(1, Message::new("link-same-report")),
@@ -88,6 +106,10 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
         sum.add(1, Message::new("link-no-place-needed"));
     } else {
         located = place == Some(true);
+        // A list of places in one mouth is a list of happenings, known to the gazetteer or not.
+        if same_report && elsewhere(one, other) && one.account.speakers == other.account.speakers {
+            sum.add(-2, Message::new("link-places-differ"));
+        }
     }
 
     let mut figured = false;
@@ -116,6 +138,7 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
     }
 
     let same_words = one.wording == other.wording
+        && time != Some(Times::Crossing)
         && one.wording.split(' ').count() >= SAME_WORDS_MIN
         && published_together(one, other);
     let overlapping = same_report && one.account.range.overlaps(other.account.range);
@@ -182,9 +205,28 @@ fn acts(one: Act, other: Act) -> Acts {
     }
 }
 
-/// Whether the times overlap, where both are dated.
-fn times(one: &Mention, other: &Mention) -> Option<bool> {
-    Some(one.account.time?.may_overlap(&other.account.time?))
+/// How two times stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Times {
+    /// They share no instant.
+    Apart,
+    /// They share some, and each has some of its own.
+    Crossing,
+    /// One lies within the other.
+    Within,
+}
+
+/// How the times stand to each other, where both are dated.
+fn times(one: &Mention, other: &Mention) -> Option<Times> {
+    let (a, b) = (one.account.time?, other.account.time?);
+    if !a.may_overlap(&b) {
+        return Some(Times::Apart);
+    }
+    let holds = |outer: Interval, inner: Interval| {
+        outer.start.is_none_or(|start| inner.start.is_some_and(|inner| start <= inner))
+            && outer.end.is_none_or(|end| inner.end.is_some_and(|inner| inner <= end))
+    };
+    Some(if holds(a, b) || holds(b, a) { Times::Within } else { Times::Crossing })
 }
 
 fn within_a_day(mention: &Mention) -> bool {
@@ -196,13 +238,27 @@ fn within_a_day(mention: &Mention) -> bool {
 /// Whether the places can be one, where both say enough to tell.
 fn places(one: &Mention, other: &Mention) -> Option<bool> {
     if !one.points.is_empty() && !other.points.is_empty() {
-        return Some(near(one, other).is_some());
+        if near(one, other).is_some() {
+            return Some(true);
+        }
+        // Two sides name one spot after different villages; one voice that names two villages means two.
+        let speaker = |mention: &Mention| mention.account.speakers.first().map(|speaker| speaker.who.clone());
+        let two_voices = speaker(one).is_some() && speaker(other).is_some() && speaker(one) != speaker(other);
+        let neighbours = gap_m(one, other) <= NEIGHBOURS_M;
+        return if two_voices && neighbours { None } else { Some(false) };
     }
     let countries = !one.countries.is_empty() && !other.countries.is_empty();
     if countries && one.countries.is_disjoint(&other.countries) {
         return Some(false);
     }
     (!one.areas.is_disjoint(&other.areas)).then_some(true)
+}
+
+/// Metres between the nearest circles, one of each.
+fn gap_m(one: &Mention, other: &Mention) -> f64 {
+    let pairs = one.points.iter().flat_map(|a| other.points.iter().map(move |b| (a, b)));
+    let gaps = pairs.map(|(a, b)| distance_m(*a, *b) - a.radius_m - b.radius_m);
+    gaps.fold(f64::INFINITY, f64::min)
 }
 
 /// Two points, one of each, whose circles share ground.
@@ -224,8 +280,14 @@ pub(crate) fn distance_m(from: UncertainPoint, to: UncertainPoint) -> f64 {
     2.0 * EARTH_RADIUS_M * libm::asin(libm::sqrt(chord.clamp(0.0, 1.0)))
 }
 
+/// Whether both name places, and none that is surely shared.
+pub(crate) fn elsewhere(one: &Mention, other: &Mention) -> bool {
+    let placed = |mention: &Mention| !mention.points.is_empty() || !mention.areas.is_empty();
+    placed(one) && placed(other) && one.areas.is_disjoint(&other.areas) && near(one, other).is_none()
+}
+
 /// Acts of a whole side, which happen nowhere in particular.
-fn placeless(mention: &Mention) -> bool {
+pub(crate) fn placeless(mention: &Mention) -> bool {
     mention.account.places.is_empty()
         && matches!(mention.account.act, Act::ComplyCeasefire | Act::ComplyCoordinate)
 }

@@ -5,7 +5,7 @@
 //! not depend on the order in which reports are given.
 
 use crate::{
-    compare::{TOGETHER, apart, likeness, placeless},
+    compare::{TOGETHER, apart, elsewhere, likeness, placeless},
     incident::Link,
     mention::{Family, Mention},
 };
@@ -120,7 +120,7 @@ fn blocks_of(mention: &Mention) -> BTreeSet<Block<'_>> {
         blocks.extend(mention.areas.iter().map(|area| Block::Area(family, day, area)));
         let figures = tolls.iter().copied().chain([counted]).flatten().filter(|figure| figure.value > 0);
         blocks.extend(figures.map(|figure| Block::Toll(family, day, figure.value)));
-        if mention.account.places.is_empty() {
+        if mention.points.is_empty() && mention.areas.is_empty() {
             blocks.insert(Block::Nowhere(family, day));
         }
     }
@@ -150,17 +150,25 @@ fn cells(point: &UncertainPoint) -> impl Iterator<Item = (i32, i32)> + use<> {
 
 /// For each claim whose words point back, the nearest earlier claim of its report that it can be about.
 ///
-/// Words that name whose act it is ("its fire") point back at an act of the same actor only, never at one nobody owns.
+/// Words that name whose act it is ("its fire") point back at an act of the same actor only, never at one nobody owns. "The strikes"
+/// after strikes on two villages are about neither of them alone: then only a claim about the whole area will do.
 fn antecedents(mentions: &[Mention]) -> BTreeMap<usize, usize> {
     let fits = |one: &Mention, other: &Mention| {
         let owned = other.actors.is_empty() || !one.actors.is_disjoint(&other.actors);
-        one.family == other.family && owned && !apart(one, other)
+        let other_victims =
+            !one.targets.is_empty() && !other.targets.is_empty() && one.targets.is_disjoint(&other.targets);
+        one.family == other.family && owned && !other_victims && !elsewhere(one, other) && !apart(one, other)
     };
     let mut found = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_index, mention)| mention.points_back) {
         let earlier = mentions[..index].iter().enumerate().rev();
-        let mut earlier = earlier.take_while(|(_index, one)| one.report() == mention.report());
-        if let Some((antecedent, _one)) = earlier.find(|(_index, one)| fits(one, mention)) {
+        let earlier = earlier.take_while(|(_index, one)| one.report() == mention.report());
+        let fitting: Vec<(usize, &Mention)> =
+            earlier.filter(|(_index, one)| fits(one, mention)).take(WINDOW).collect();
+        let Some((nearest, first)) = fitting.first() else { continue };
+        let several = fitting.iter().any(|(_index, other)| apart(first, other));
+        let whole = || fitting.iter().find(|(_index, one)| one.points.is_empty()).map(|(index, _one)| *index);
+        if let Some(antecedent) = if several { whole() } else { Some(*nearest) } {
             found.insert(index, antecedent);
         }
     }

@@ -48,6 +48,8 @@ pub(crate) struct Mention {
     pub(crate) countries: BTreeSet<CountryCode>,
     /// The words of the quote, folded, for sameness of wording.
     pub(crate) wording: String,
+    /// Weapons the words name, for acts whose code does not.
+    pub(crate) means: BTreeSet<&'static str>,
     /// "The strikes", "its fire": the words point back to something said before.
     pub(crate) points_back: bool,
     /// Day of publication, for undated sentences that two reports share.
@@ -62,6 +64,11 @@ impl Mention {
         published: Option<jiff::civil::Date>,
         naming: &Naming<'_>,
     ) -> Self {
+        // "Hit targets across Lebanon" names a place twice, and nobody it was done to.
+        let surfaces: Vec<String> =
+            account.places.iter().map(|place| format!(" {} ", fold(&place.surface))).collect();
+        let a_place =
+            |name: &str| surfaces.iter().any(|surface| surface.contains(&format!(" {} ", fold(name))));
         let names = |who: &[crate::Who]| -> BTreeSet<String> {
             who.iter()
                 .map(|who| match &who.actor {
@@ -70,6 +77,8 @@ impl Mention {
                 })
                 .collect()
         };
+        let targets: Vec<crate::Who> =
+            account.targets.iter().filter(|who| !a_place(&who.name)).cloned().collect();
         let points: Vec<UncertainPoint> = account
             .places
             .iter()
@@ -78,20 +87,21 @@ impl Mention {
             .collect();
         let areas = (account.places.iter())
             .filter(|place| place.point.is_none_or(|point| point.radius_m > POINT_RADIUS_M))
-            .map(|place| match (&place.zone, &place.place) {
-                (Some(zone), _) => format!("zone:{zone}"),
+            .filter_map(|place| match (&place.zone, &place.place) {
+                (Some(zone), _) => Some(format!("zone:{zone}")),
                 // "southern Lebanon" is not "Lebanon", although the gazetteer finds Lebanon in both.
-                (None, Some(id)) => format!("{id}:{}", side_words(&place.surface)),
-                (None, None) => format!("words:{}", fold(&place.surface)),
+                (None, Some(id)) => Some(format!("{id}:{}", side_words(&place.surface))),
+                (None, None) => is_named(&place.surface).then(|| format!("words:{}", fold(&place.surface))),
             })
             .collect();
         Mention {
             family: Family::of(account.act),
             actors: names(&account.actors),
-            targets: names(&account.targets),
+            targets: names(&targets),
             points,
             areas,
             countries: account.places.iter().filter_map(|place| place.country).collect(),
+            means: means(&account.quote),
             wording: fold(&account.quote),
             points_back: points_back(claim, text),
             published,
@@ -114,6 +124,60 @@ pub(crate) fn fold(text: &str) -> String {
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// Whether words that no table knows are a name: "Upper Nowhere", "Nowhere district", not "an Israeli position".
+fn is_named(surface: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "area",
+        "airport",
+        "border",
+        "camp",
+        "city",
+        "crossing",
+        "district",
+        "governorate",
+        "hills",
+        "island",
+        "junction",
+        "mountains",
+        "province",
+        "region",
+        "river",
+        "road",
+        "sector",
+        "strip",
+        "town",
+        "valley",
+        "village",
+    ];
+    let words: Vec<&str> = surface.split_whitespace().collect();
+    let capital = |word: &str| {
+        word.chars().next().is_some_and(|letter| !letter.is_lowercase() && letter.is_alphabetic())
+    };
+    // Scripts without capitals give no hint: what stands there counts as a name.
+    let kinds = words.iter().rev().take_while(|word| KINDS.contains(&fold(word).as_str())).count();
+    words.len().checked_sub(kinds + 1).is_some_and(|last| capital(words[last]))
+}
+
+/// Weapons that words name, each by one name.
+fn means(words: &str) -> BTreeSet<&'static str> {
+    const MEANS: &[(&str, &[&str])] = &[
+        ("aircraft", &["warplane", "warplanes", "jet", "jets", "aircraft", "bomber", "bombers"]),
+        ("artillery", &["artillery", "howitzer", "howitzers"]),
+        ("drone", &["drone", "drones", "uav", "uavs", "quadcopter", "quadcopters"]),
+        ("grenade", &["grenade", "grenades"]),
+        ("gun", &["sniper", "snipers", "rifle", "rifles", "gun", "guns", "gunfire"]),
+        ("helicopter", &["helicopter", "helicopters"]),
+        ("mine", &["mine", "mines", "ied", "ieds"]),
+        ("missile", &["missile", "missiles"]),
+        ("mortar", &["mortar", "mortars"]),
+        ("rocket", &["rocket", "rockets"]),
+        ("tank", &["tank", "tanks"]),
+    ];
+    let folded = fold(words);
+    let named = |forms: &[&str]| folded.split(' ').any(|word| forms.contains(&word));
+    MEANS.iter().filter(|(_name, forms)| named(forms)).map(|(name, _forms)| *name).collect()
 }
 
 /// The words of a place name that pick a side of it, so that areas compare by what they cover.
@@ -170,6 +234,21 @@ mod tests {
         assert_eq!(side_words("the southern Lebanon"), "south");
         assert_eq!(side_words("south Lebanon"), "south");
         assert_eq!(side_words("across Lebanon"), "");
+    }
+
+    #[test]
+    fn a_name_is_told_from_a_description() {
+        for (surface, expected) in [
+            ("Upper Nowhere", true),
+            ("the Nowhere district", true),
+            ("قرب الناقورة", true),
+            ("an Israeli military position", false),
+            ("their villages", false),
+            ("the same area", false),
+            ("", false),
+        ] {
+            assert_eq!(is_named(surface), expected, "{surface}");
+        }
     }
 
     #[test]

@@ -78,6 +78,24 @@ fn two_outlets_that_quote_one_ministry_are_one_origin() {
     assert_eq!(incidents[0].attribution, Attribution::Alleged);
 }
 
+/// What the mission says of its patrol, and what its patrol says as the mission tells it, is one voice.
+#[test]
+fn somebody_unknown_counts_with_the_known_one_who_passes_it_on() {
+    let told = |second: &str| {
+        report(1, "Daily One", "2024-12-03")
+            .says("Drones flew over Haris, UNIFIL said.", Act::AirOverflightDrone, |said| {
+                at_haris(said.by("Israel").on("2024-12-02")).told_by("UNIFIL", ClaimantKind::Organisation)
+            })
+            .says("A patrol saw drones over Haris, said UNIFIL.", Act::AirOverflightDrone, |said| {
+                at_haris(said.by("Israel").on("2024-12-02"))
+                    .told_by("its patrol", ClaimantKind::Person)
+                    .told_by(second, ClaimantKind::Organisation)
+            })
+    };
+    assert_eq!(gathered(&[told("UNIFIL")])[0].origins.len(), 1);
+    assert_eq!(gathered(&[told("Hezbollah")])[0].origins.len(), 2);
+}
+
 #[test]
 fn figures_and_weapons_stand_side_by_side() {
     let incident = &gathered(&one_strike())[0];
@@ -156,6 +174,48 @@ fn words_that_name_an_owner_do_not_point_back_to_an_act_of_nobody() {
             said.by("Hezbollah").on("2024-12-02")
         });
     assert_eq!(gathered(&[written]).len(), 2);
+}
+
+#[test]
+fn words_that_point_back_at_a_list_are_about_no_single_place_of_it() {
+    let monday = |said: Said| said.by("Israel").on("2024-12-02");
+    let list = report(1, "One", "2024-12-03")
+        .says("Israel struck Haris", Act::AirStrike, |said| at_haris(monday(said)))
+        .says("Israel struck Kfar Kila", Act::AirStrike, |said| at_kfar_kila(monday(said)))
+        .says("The strikes hit launchers, the army said", Act::AirStrike, monday);
+    let sizes: Vec<usize> = gathered(&[list]).iter().map(|incident| incident.claims.len()).collect();
+    assert_eq!(sizes, [1, 1, 1]);
+    let unknown = report(1, "One", "2024-12-03")
+        .says("Shells fell near Upper Nowhere", Act::FireShelling, |said| {
+            monday(said).against("LAF").over("Upper Nowhere")
+        })
+        .says("Shells fell near Lower Nowhere", Act::FireShelling, |said| {
+            monday(said).against("LAF").over("Lower Nowhere")
+        });
+    assert_eq!(gathered(&[unknown]).len(), 2);
+}
+
+#[test]
+fn a_tank_and_a_grenade_in_one_report_are_two_happenings_and_in_two_reports_a_difference() {
+    let told = |number, words: &str| {
+        report(number, "One", "2025-10-27").says(words, Act::ProtMonitorAttack, |said| {
+            at_kfar_kila(said.by("Israel").against("UNIFIL").on("2025-10-26"))
+        })
+    };
+    let both = told(1, "A drone dropped a grenade near the patrol").says(
+        "A tank fired at the patrol",
+        Act::ProtMonitorAttack,
+        |said| at_kfar_kila(said.by("Israel").against("UNIFIL").on("2025-10-26")),
+    );
+    assert_eq!(gathered(&[both]).len(), 2);
+    assert_eq!(
+        gathered(&[
+            told(1, "A drone dropped a grenade near the patrol"),
+            told(2, "A tank fired at the patrol")
+        ])
+        .len(),
+        1
+    );
 }
 
 #[test]

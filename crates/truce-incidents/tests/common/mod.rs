@@ -124,8 +124,9 @@ impl Said {
         self
     }
 
+    /// Offices and organisations are known to the tables; persons and sources are not.
     pub fn told_by(mut self, name: &str, kind: ClaimantKind) -> Self {
-        let known = !matches!(kind, ClaimantKind::Anonymous | ClaimantKind::Media);
+        let known = matches!(kind, ClaimantKind::Office | ClaimantKind::Organisation);
         let who = ActorRef { actor: known.then(|| ActorId(name.to_lowercase())), ..actor(name) };
         let field = self.field(Claimant { who, kind });
         self.0.claimants.push(field);
