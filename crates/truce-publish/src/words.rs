@@ -244,7 +244,10 @@ impl Words {
             let clock = |time: jiff::civil::DateTime| format!("{:02}:{:02}", time.hour(), time.minute());
             let arguments =
                 |clock: String| [("date", self.date(from.date()).into()), ("clock", clock.into())];
-            return if end.duration_since(start).as_secs() <= 60 {
+            let whole = from.date().tomorrow().is_ok_and(|next| next == to.date());
+            return if whole && to.time() == jiff::civil::Time::midnight() {
+                self.with("time-instant", arguments(format!("{}\u{2013}24:00", clock(from))))
+            } else if end.duration_since(start).as_secs() <= 60 {
                 self.with("time-instant", arguments(clock(from)))
             } else if from.date() == to.date() {
                 self.with("time-instant", arguments(format!("{}\u{2013}{}", clock(from), clock(to))))

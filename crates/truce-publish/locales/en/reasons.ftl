@@ -34,6 +34,8 @@ actor-not-said = Nobody is named; whether { $party } would answer cannot be told
 
 zone-inside = The place said lies inside { $zone }.
 zone-outside = The place said lies outside { $zone }.
+zone-not-in-force = { $zone } did not hold at that time.
+zone-may-be-in-force = Whether { $zone } held at that time cannot be told.
 zone-disputed = The place said lies in or near { $disputed }, whose belonging to { $zone } is disputed; cannot tell.
 zone-cannot-tell = Whether the place said lies inside { $zone } cannot be told: its circle crosses the line, or it is only an area.
 place-not-said = No place is said, so whether it was inside { $zone } cannot be told.
@@ -59,9 +61,12 @@ link-actors-differ = the claims name different actors ({ $points })
 link-means-differ = the claims name different means ({ $points })
 link-no-actor-named = one claim names nobody ({ $points })
 link-no-place-needed = an act that needs no place to be told apart ({ $points })
+link-periods-differ = periods that only cross ({ $points })
+link-places-differ = the claims name different places ({ $points })
 link-points-back = one report points back to the other ({ $points })
 link-same-act = the same act: { $act } ({ $points })
 link-same-actor = the same actor: { $actor } ({ $points })
+link-same-actors = the same actors: { $actors } ({ $points })
 link-same-area = the same area: { $area } ({ $points })
 link-same-clause = the same clause ({ $points })
 link-same-count = the same number: { $number } { $unit } ({ $points })
@@ -98,6 +103,7 @@ place-near-mentioned = { $distance_km } km from another place that is mentioned
 ## What a person should look at
 
 reading-language = The reader reads English; this report is in { $language }, and its claims were not read.
+reading-long-sentences = { $count } sentences were too long to be taken apart and were not read.
 reading-cut = The report is longer than the reader’s limit; its last { $bytes } bytes were not read.
 claim-actor-unknown = The words for who acted were not recognised.
 claim-time-carried = The day is carried over from the sentence before; it is not said here.

@@ -113,6 +113,11 @@ map-without = { $count ->
     [one] One incident has no point: its place is not said, or is a country or region.
    *[other] { $count } incidents have no point: their place is not said, or is a country or region.
  }
+map-off = { $count ->
+    [0] { "" }
+    [one] One lies outside the map: { $numbers }.
+   *[other] { $count } lie outside the map: { $numbers }.
+ }
 map-none = No map: no incident has a point. A country or a region is never given one.
 head-point = Point
 point-and-radius = { $lat }, { $lon } ± { $radius } m
@@ -174,7 +179,7 @@ assessment-none-covers = { $count ->
 assessment-bound = { $party } { $how }
 assessment-nobody-bound = nobody bound
 assessment-cannot-tell = { $count } provisions: { $labels }
-assessment-version = in the version: { $act } by { $by }
+assessment-version = version: { $act } by { $by }
 head-notified = Notified:
 head-answered = Answered:
 who-not-said = not said

@@ -6,7 +6,7 @@
 use super::{
     Drawing, State,
     projection::{Frame, Projection},
-    svg::{fitted, number, overlap, text, width_of},
+    svg::{fitted, lines, number, overlap, text, width_of},
 };
 use crate::Words;
 use truce_vocabulary::UncertainPoint;
@@ -91,24 +91,27 @@ pub struct Map {
     pub marks: Vec<Mark>,
     /// How many more incidents have none.
     pub without_point: usize,
+    /// The area the map is of, where that is settled beforehand; marks outside of it are named, not drawn.
+    pub area: Vec<Degrees>,
 }
 
 impl Map {
     /// The drawing, or `None` where nothing has a point.
     pub fn draw(&self, words: &Words, prefix: &str) -> Option<Drawing> {
-        let reach = self.marks.iter().flat_map(|mark| {
+        let shown: Vec<&Mark> = self.marks.iter().filter(|mark| self.is_within(mark)).collect();
+        let reach = shown.iter().flat_map(|mark| {
             let degrees = mark.point.radius_m.clamp(0.0, WIDENING_MAX_M) / 111_320.0;
             let (lon, lat) = (mark.point.lon, mark.point.lat);
             [(lon - degrees * 1.2, lat - degrees), (lon + degrees * 1.2, lat + degrees)]
         });
         // Zones drawn for counting do not widen the map; those that bind somebody are shown whole.
-        let binding = |zone: &&MapZone| zone.basis != "analytic" || self.marks.is_empty();
+        let binding = |zone: &&MapZone| zone.basis != "analytic" || shown.is_empty();
         let zones = self.zones.iter().filter(binding).flat_map(|zone| zone.rings.iter().flatten().copied());
         let frame = Frame::around(reach.chain(zones))?.with_margin(0.06, 0.35);
         let sheet = Projection::fit(frame, WIDTH, HEIGHT_MIN, HEIGHT_MAX);
         let basemap = self.basemap.as_ref().filter(|basemap| covers(basemap, &sheet.frame()));
 
-        let clusters = clusters(&self.marks, &sheet);
+        let clusters = clusters(&shown, &sheet);
         let mut taken: Vec<[f64; 4]> =
             vec![[WIDTH - 44.0, 0.0, WIDTH, 54.0], [0.0, sheet.height - 34.0, 190.0, sheet.height]];
         taken.extend(clusters.iter().flat_map(Cluster::boxes));
@@ -120,7 +123,7 @@ impl Map {
             None => graticule(&sheet),
         };
         body += &self.zone_shapes(&sheet, prefix);
-        body += &circles(&self.marks, &sheet);
+        body += &circles(&shown, &sheet);
         body += &self.names(&sheet, &mut taken);
         body += &clusters.iter().map(|cluster| cluster.draw(words)).collect::<String>();
         body += &scale_bar(&sheet, words);
@@ -138,7 +141,7 @@ impl Map {
             description: words.with(
                 "map-description",
                 [
-                    ("marks", count(self.marks.len())),
+                    ("marks", count(shown.len())),
                     ("zones", count(self.zones.len())),
                     ("without", count(self.without_point)),
                 ],
@@ -148,6 +151,17 @@ impl Map {
             height: bottom as u32,
             body,
         })
+    }
+
+    /// Whether a mark lies in or near the area the map is of.
+    fn is_within(&self, mark: &Mark) -> bool {
+        let area = Frame::around(self.area.iter().copied()).map(|area| area.with_margin(0.1, 0.2));
+        area.is_none_or(|area| area.contains((mark.point.lon, mark.point.lat)))
+    }
+
+    /// Numbers of the marks that lie outside the area.
+    pub fn off_the_map(&self) -> Vec<&str> {
+        self.marks.iter().filter(|mark| !self.is_within(mark)).map(|mark| mark.number.as_str()).collect()
     }
 
     /// The zones with a shape of their own: two zones may be one area on two grounds, and are drawn once.
@@ -284,8 +298,11 @@ impl Map {
         }
         let credit =
             basemap.map_or_else(|| words.text("map-no-basemap"), |basemap| basemap.attribution.clone());
-        y += 21.0;
-        out += &text("tx cr", 10.0, y, &fitted(&credit, 9.5, WIDTH - 16.0));
+        y += 8.0;
+        for line in lines(&credit, 9.5, WIDTH - 20.0) {
+            y += 13.0;
+            out += &text("tx cr", 10.0, y, &line);
+        }
         out += "</g>\n";
         (out, y + 8.0)
     }
@@ -373,7 +390,7 @@ fn graticule(sheet: &Projection) -> String {
 }
 
 /// Circles of uncertainty, each pair of place and radius once.
-fn circles(marks: &[Mark], sheet: &Projection) -> String {
+fn circles(marks: &[&Mark], sheet: &Projection) -> String {
     let mut drawn: Vec<String> = Vec::new();
     for mark in marks {
         let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
@@ -400,7 +417,7 @@ struct Cluster<'a> {
     marks: Vec<&'a Mark>,
 }
 
-fn clusters<'a>(marks: &'a [Mark], sheet: &Projection) -> Vec<Cluster<'a>> {
+fn clusters<'a>(marks: &[&'a Mark], sheet: &Projection) -> Vec<Cluster<'a>> {
     let mut clusters: Vec<Cluster<'a>> = Vec::new();
     for mark in marks {
         let (x, y) = sheet.place((mark.point.lon, mark.point.lat));

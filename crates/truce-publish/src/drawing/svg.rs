@@ -90,6 +90,22 @@ pub(crate) fn fitted(words: &str, size: f64, room: f64) -> String {
     out + "\u{2026}"
 }
 
+/// `words` in lines that fit `room` at `size`; a word longer than that is cut.
+pub(crate) fn lines(words: &str, size: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        let word = fitted(word, size, room);
+        match lines.last_mut() {
+            Some(line) if width_of(&format!("{line} {word}"), size) <= room => {
+                line.push(' ');
+                line.push_str(&word);
+            }
+            _ => lines.push(word),
+        }
+    }
+    lines
+}
+
 /// Whether two boxes `(left, top, right, bottom)` share ground.
 pub(crate) fn overlap(one: [f64; 4], other: [f64; 4]) -> bool {
     one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Words,
-    drawing::{Deadline, DeadlineState, Deadlines, Map, MapZone, Mark, STYLE, State},
+    drawing::{Deadline, DeadlineState, Deadlines, Degrees, Map, MapZone, Mark, STYLE, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use truce_incidents::{Incident, StatementKind};
@@ -32,7 +32,12 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
     let (counts, count_total) = scene.count_blocks(&incidents, &states);
     let (bars, chart_rows) = scene.chart(&incidents, &window);
     let map = scene.map(&here);
-    let map_without = words.with("map-without", [("count", count(map.without_point))]);
+    let off = map.off_the_map();
+    let map_without = [
+        words.with("map-without", [("count", count(map.without_point))]),
+        words.with("map-off", [("count", count(off.len())), ("numbers", off.join(", ").into())]),
+    ]
+    .join(" ");
     let cards = significant(&here);
     let of_groups = |groups: &[ActGroup]| {
         let among = |numbered: &&Numbered<'_>| groups.contains(&numbered.incident.act.group());
@@ -240,7 +245,14 @@ impl Scene<'_> {
             Some(basemap) => basemap.clone(),
             None => super::ground::around(&shown.collect::<Vec<_>>()),
         };
-        Map { basemap: Some(basemap), zones, without_point: incidents.len() - marks.len(), marks }
+        Map { basemap: Some(basemap), zones, without_point: incidents.len() - marks.len(), marks, area: self.area() }
+    }
+
+    /// Where the agreement applies, as far as its zones are drawn.
+    fn area(&self) -> Vec<Degrees> {
+        let Some(agreement) = self.agreement() else { return Vec::new() };
+        let boxes = agreement.shapes.zones().iter().flat_map(|shape| shape.geometry.rings());
+        boxes.flatten().map(|at| (at.lon, at.lat)).collect()
     }
 
     /// Every party's duties, in the agreement's order, and the drawing of those with a date.

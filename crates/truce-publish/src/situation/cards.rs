@@ -5,6 +5,7 @@ use super::{
     page::{AssessmentRow, Brief, Card, ClaimRow, Fact, HarmRow, PointRow, Said, StatementRow},
 };
 use crate::drawing::State;
+use std::collections::BTreeSet;
 use truce_incidents::{Account, Aspect, Assessment, Incident, Statement};
 use truce_terms::{Answerability, Verdict};
 use truce_vocabulary::{ActGroup, Argument};
@@ -181,7 +182,8 @@ impl Scene<'_> {
                 [] => String::new(),
                 rows => {
                     let mut labels: Vec<&str> = rows.iter().map(|row| row.provision.as_str()).collect();
-                    labels.dedup();
+                    let mut seen = BTreeSet::new();
+                    labels.retain(|label| seen.insert(*label));
                     let arguments = [("count", count(labels.len())), ("labels", labels.join(", ").into())];
                     words.with("assessment-cannot-tell", arguments)
                 }
@@ -209,7 +211,15 @@ impl Scene<'_> {
         let version = |version: &truce_incidents::Version| {
             let value = match (difference.aspect, version.value.parse()) {
                 (Aspect::Act, Ok(act)) => self.words.act(act),
-                _ => self.person(&version.value),
+                (Aspect::Actor, _) => {
+                    let actor = truce_terms::ActorId(version.value.clone());
+                    let name = self
+                        .agreement()
+                        .and_then(|agreement| agreement.actor(&actor))
+                        .map(|known| known.name.clone());
+                    name.unwrap_or_else(|| self.person(&version.value))
+                }
+                _ => version.value.clone(),
             };
             let mut reports: Vec<u32> =
                 version.claims.iter().map(|claim| self.report(claim.report)).collect();

@@ -39,13 +39,17 @@ impl Scene<'_> {
     /// The party itself, its forces and offices included, or others on its side.
     fn on_the_side(&self, party: usize, incident: &Incident) -> Side {
         let Some(agreement) = self.agreement() else { return Side::Undetermined };
-        let roots = incident.actors.iter().filter_map(|who| Some(agreement.root_of(who.actor.as_ref()?)));
-        let apart = roots.filter(|root| **root != agreement.parties[party].actor);
-        let mut others: Vec<usize> =
-            apart.filter_map(|root| agreement.actors.iter().position(|actor| actor.id == *root)).collect();
+        let bound = &agreement.parties[party];
+        let here = incident.actors.iter().filter(|who| who.party.as_ref() == Some(&bound.id));
+        let roots: Vec<_> = here.filter_map(|who| Some(agreement.root_of(who.actor.as_ref()?))).collect();
+        if roots.iter().all(|root| **root == bound.actor) {
+            return Side::Party(party);
+        }
+        let place = |root: &truce_terms::ActorId| agreement.actors.iter().position(|actor| actor.id == *root);
+        let mut others: Vec<usize> = roots.into_iter().filter_map(place).collect();
         others.sort_unstable();
         others.dedup();
-        if others.is_empty() { Side::Party(party) } else { Side::Others(party, others) }
+        Side::Others(party, others)
     }
 
     /// Every side there is to show, in the agreement's order; "several" only where it occurs.
