@@ -6,7 +6,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 use truce_claims::{ActorRef, Claim, PlaceRef};
-use truce_places::PlaceKind;
+use truce_places::{Place, PlaceKind};
 use truce_terms::{ActorId, Agreement, PartyId};
 
 /// How often an actor is looked for above another before the agreement's own table is taken to run in a circle.
@@ -100,7 +100,7 @@ fn spot(place: &PlaceRef) -> Spot {
     let moved = place.point.is_some() && place.point != place.resolution.point();
     Spot {
         surface: place.surface.clone(),
-        place: known.filter(|_place| !moved).map(|place| place.id()),
+        place: known.filter(|_place| !moved).map(Place::id),
         name: known.filter(|_place| !moved).map(|place| place.name().to_owned()),
         point: place.point,
         zone: place.zone.clone(),
@@ -109,6 +109,6 @@ fn spot(place: &PlaceRef) -> Spot {
             .filter(|place| {
                 !moved && !matches!(place.kind(), PlaceKind::River | PlaceKind::Valley | PlaceKind::Region)
             })
-            .and_then(|place| place.country()),
+            .and_then(Place::country),
     }
 }

@@ -81,7 +81,7 @@ impl Conditions {
                 ),
                 // What has no place at all may be inside too.
                 Truth::CannotTell => {
-                    conditions.and(&format!("NOT EXISTS ({inside} AND t.answer = 0)"), [text(&zone.zone.0)])
+                    conditions.and(&format!("NOT EXISTS ({inside} AND t.answer = 0)"), [text(&zone.zone.0)]);
                 }
             }
         }
@@ -277,7 +277,7 @@ impl Tally {
         let place = (row.get(7).map_err(&error)?, row.get(8).map_err(&error)?, row.get(9).map_err(&error)?);
         match place {
             (Some(lon), Some(lat), Some(radius_m)) => {
-                self.points.push(PointRow { number, lon, lat, radius_m, act })
+                self.points.push(PointRow { number, lon, lat, radius_m, act });
             }
             _ => self.counts.unlocated += 1,
         }
@@ -302,7 +302,7 @@ impl Tally {
         let last = self.days.keys().next_back().copied();
         let first =
             self.days.keys().next().copied().zip(last).map(|(first, last)| first.max(last - CHART_DAYS_MAX));
-        let span = first.zip(last).map_or(1..=0, |(first, last)| first..=last);
+        let span = first.zip(last).into_iter().flat_map(|(first, last)| first..=last);
         let bar = |number: i64| {
             let by_group: Vec<(ActGroup, u64)> =
                 self.days.get(&number).into_iter().flatten().map(|(a, b)| (*a, *b)).collect();

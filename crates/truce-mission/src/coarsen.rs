@@ -107,7 +107,7 @@ fn district(place: &Place) -> Option<Place> {
     let coarse =
         |kind| matches!(kind, PlaceKind::Admin2 | PlaceKind::Admin1 | PlaceKind::Region | PlaceKind::Country);
     if coarse(place.kind()) {
-        return Some(place.clone());
+        return Some(*place);
     }
     place.admin_path().find(|area| coarse(area.kind()))
 }

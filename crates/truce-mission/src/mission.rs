@@ -473,20 +473,24 @@ impl Mission {
     /// Asks the view. The same query gives the list, the map, the chart, the count and the export.
     ///
     /// # Errors
-    /// Nothing was read yet, or the query names a zone or party that the agreement does not have.
+    /// Nothing was read yet, or the query names a zone, party or actor that the agreement does not have.
     pub fn query(&self, query: &Query, audience: Audience) -> Result<Page, MissionError> {
         self.check(query)?;
         let view = self.view()?;
         ask::ask(view, query, audience, self.clock.now(), self.unread())
     }
 
-    /// Whether a query's zone and parties are the agreement's.
+    /// Whether a query's zone and sides are the agreement's.
     fn check(&self, query: &Query) -> Result<(), MissionError> {
         let agreement = self.agreement.as_deref();
         let zones =
             || agreement.iter().flat_map(|one| &one.zones).map(|zone| zone.id.0.clone()).collect::<Vec<_>>();
-        let parties = || {
-            agreement.iter().flat_map(|one| &one.parties).map(|party| party.id.0.clone()).collect::<Vec<_>>()
+        let sides = || {
+            let parties = agreement.iter().flat_map(|one| &one.parties).map(|party| party.id.0.clone());
+            let actors = agreement.iter().flat_map(|one| &one.actors).map(|actor| actor.id.0.clone());
+            let mut sides: Vec<String> = parties.collect();
+            sides.extend(actors.filter(|actor| !sides.contains(actor)).collect::<Vec<_>>());
+            sides
         };
         let expect = |key, found: &str, known: Vec<String>| {
             let found = found.to_owned();
@@ -497,7 +501,7 @@ impl Mission {
             expect("zone", &zone.zone.0, zones())?;
         }
         for party in query.direction.iter().flat_map(|direction| [&direction.from, &direction.to]).flatten() {
-            expect("direction", &party.0, parties())?;
+            expect("direction", &party.0, sides())?;
         }
         Ok(())
     }

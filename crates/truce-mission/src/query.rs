@@ -27,7 +27,7 @@ pub struct Query {
     pub groups: Vec<ActGroup>,
     /// Actors, parties or names said to have acted or to have been acted on.
     pub actors: Vec<String>,
-    /// From which party to which.
+    /// From whom to whom.
     pub direction: Option<Direction>,
     /// First local day.
     pub from: Option<Date>,
@@ -49,12 +49,12 @@ pub struct Query {
     pub cursor: Option<Cursor>,
 }
 
-/// From which party to which; either side may be left open.
+/// From whom to whom, each a party of the agreement or one of its actors; either side may be left open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Direction {
-    /// The party said to have acted.
+    /// The party or actor said to have acted.
     pub from: Option<PartyId>,
-    /// The party it was done to.
+    /// The party or actor it was done to.
     pub to: Option<PartyId>,
 }
 
@@ -452,8 +452,13 @@ pub(crate) fn date(key: &'static str, value: &str) -> Result<Date, QueryError> {
 }
 
 fn direction(value: &str) -> Result<Direction, QueryError> {
-    let expected =
-        || QueryError::value("direction", value, "FROM>TO with parties of the agreement, `*` for any".into());
+    let expected = || {
+        QueryError::value(
+            "direction",
+            value,
+            "FROM>TO with parties or actors of the agreement, `*` for any".into(),
+        )
+    };
     let (from, to) = value.split_once('>').ok_or_else(expected)?;
     let side = |party: &str| match party.trim() {
         "*" => Ok(None),

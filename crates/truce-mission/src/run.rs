@@ -16,6 +16,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
+    num::NonZero,
     sync::atomic::{AtomicUsize, Ordering},
     sync::mpsc,
 };
@@ -190,8 +191,7 @@ fn read_side_by_side(
     texts: &[String],
     progress: &mut dyn FnMut(Progress),
 ) -> Vec<Reading> {
-    let threads =
-        std::thread::available_parallelism().map_or(1, |threads| threads.get()).min(rows.len().max(1));
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(rows.len().max(1));
     let next = AtomicUsize::new(0);
     let (sender, receiver) = mpsc::channel();
     let mut readings: Vec<Option<Reading>> = rows.iter().map(|_row| None).collect();

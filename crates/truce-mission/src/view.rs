@@ -14,7 +14,7 @@ use truce_vocabulary::{ReportId, Truth};
 
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
-/// Raised when the tables change; a view of another version is written anew.
+/// Raised when the tables or their rows change; a view of another version is written anew.
 const SCHEMA_VERSION: i64 = 1;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
@@ -316,9 +316,12 @@ fn insert(
     put("INSERT INTO incident_words VALUES (?1, ?2, ?3)", &words(incident))?;
     let mut party =
         transaction.prepare_cached("INSERT OR IGNORE INTO incident_party VALUES (?1, ?2, ?3, ?4)")?;
-    for (role, parties) in [("from", &row.direction.0), ("to", &row.direction.1)] {
-        for name in parties {
-            party.execute(params![who, number, role, name.0])?;
+    for (role, sides) in [("from", &incident.actors), ("to", &incident.targets)] {
+        // A party, or the actor itself: "hezbollah" is no party of every agreement whose other side it fights for.
+        let actors = sides.iter().filter_map(|side| side.actor.as_ref()).map(|actor| &actor.0);
+        let parties = sides.iter().filter_map(|side| side.party.as_ref()).map(|party| &party.0);
+        for name in actors.chain(parties) {
+            party.execute(params![who, number, role, name])?;
         }
     }
     let mut zone =

@@ -1,5 +1,7 @@
 //! Readings written by hand, for tests of what is made of them.
 
+#![expect(clippy::unwrap_used, reason = "what a test builds by hand is right or the test is wrong")]
+
 use jiff::{civil::Date, tz::TimeZone};
 use truce_claims::{ActorRef, Casualties, Claim, Claimant, Count, Figure, PlaceRef, Reading, TimeRef};
 use truce_incidents::{Incident, Sourced, gather};
@@ -14,15 +16,15 @@ const RULE: RuleId = RuleId("test.by-hand");
 
 /// A report with its reading, being written.
 #[derive(Debug)]
-pub struct Written {
-    pub id: ReportId,
-    pub provenance: Provenance,
-    pub text: String,
-    pub reading: Reading,
+pub(crate) struct Written {
+    pub(crate) id: ReportId,
+    pub(crate) provenance: Provenance,
+    pub(crate) text: String,
+    pub(crate) reading: Reading,
 }
 
 /// The report of an outlet, published on a day.
-pub fn report(number: u8, outlet: &str, published: &str) -> Written {
+pub(crate) fn report(number: u8, outlet: &str, published: &str) -> Written {
     Written {
         id: ReportId::from_chance([number; 10]),
         provenance: Provenance {
@@ -37,7 +39,7 @@ pub fn report(number: u8, outlet: &str, published: &str) -> Written {
 
 impl Written {
     /// Adds a sentence that is a claim.
-    pub fn says(mut self, sentence: &str, act: Act, with: impl FnOnce(Said) -> Said) -> Self {
+    pub(crate) fn says(mut self, sentence: &str, act: Act, with: impl FnOnce(Said) -> Said) -> Self {
         let start = self.text.len();
         self.text.push_str(sentence);
         let quote = TextRange::new(start, self.text.len());
@@ -63,13 +65,13 @@ impl Written {
         self
     }
 
-    pub fn sourced(&self) -> Sourced<'_> {
+    pub(crate) fn sourced(&self) -> Sourced<'_> {
         Sourced { report: self.id, provenance: &self.provenance, text: &self.text, reading: &self.reading }
     }
 }
 
 /// A claim, being written.
-pub struct Said(pub Claim);
+pub(crate) struct Said(pub(crate) Claim);
 
 fn actor(name: &str) -> ActorRef {
     let id = ActorId(name.to_lowercase());
@@ -81,20 +83,20 @@ impl Said {
         Field::said(value, self.0.quote, RULE)
     }
 
-    pub fn by(mut self, name: &str) -> Self {
+    pub(crate) fn by(mut self, name: &str) -> Self {
         let field = self.field(actor(name));
         self.0.actors.push(field);
         self
     }
 
-    pub fn against(mut self, name: &str) -> Self {
+    pub(crate) fn against(mut self, name: &str) -> Self {
         let field = self.field(actor(name));
         self.0.targets.push(field);
         self
     }
 
     /// A point with a radius in metres.
-    pub fn at(mut self, surface: &str, lon: f64, lat: f64, radius_m: f64) -> Self {
+    pub(crate) fn at(mut self, surface: &str, lon: f64, lat: f64, radius_m: f64) -> Self {
         let point = Some(UncertainPoint { lon, lat, radius_m });
         let place =
             PlaceRef { surface: surface.to_owned(), resolution: Resolution::Unknown, point, zone: None };
@@ -104,7 +106,7 @@ impl Said {
     }
 
     /// An area without a point.
-    pub fn over(mut self, surface: &str) -> Self {
+    pub(crate) fn over(mut self, surface: &str) -> Self {
         let place = PlaceRef {
             surface: surface.to_owned(),
             resolution: Resolution::Unknown,
@@ -116,7 +118,7 @@ impl Said {
         self
     }
 
-    pub fn on(mut self, day: &str) -> Self {
+    pub(crate) fn on(mut self, day: &str) -> Self {
         let day: Date = day.parse().unwrap();
         let zone = TimeZone::get("Asia/Beirut").unwrap();
         let interval = Some(Interval::days(day, day, &zone));
@@ -125,7 +127,7 @@ impl Said {
     }
 
     /// Offices and organisations are known to the tables; persons and sources are not.
-    pub fn told_by(mut self, name: &str, kind: ClaimantKind) -> Self {
+    pub(crate) fn told_by(mut self, name: &str, kind: ClaimantKind) -> Self {
         let known = matches!(kind, ClaimantKind::Office | ClaimantKind::Organisation);
         let who = ActorRef { actor: known.then(|| ActorId(name.to_lowercase())), ..actor(name) };
         let field = self.field(Claimant { who, kind });
@@ -133,29 +135,29 @@ impl Said {
         self
     }
 
-    pub fn put(mut self, modality: Modality) -> Self {
+    pub(crate) fn put(mut self, modality: Modality) -> Self {
         self.0.modality = self.field(modality);
         self
     }
 
-    pub fn of_all(mut self) -> Self {
+    pub(crate) fn of_all(mut self) -> Self {
         self.0.general = true;
         self
     }
 
-    pub fn killed(mut self, killed: u64) -> Self {
+    pub(crate) fn killed(mut self, killed: u64) -> Self {
         let figure = Some(Figure { value: killed, at_least: false, about: false });
         self.0.casualties = Some(self.field(Casualties { killed: figure, injured: None }));
         self
     }
 
-    pub fn counting(mut self, number: u64, unit: &str) -> Self {
+    pub(crate) fn counting(mut self, number: u64, unit: &str) -> Self {
         let figure = Figure { value: number, at_least: false, about: false };
         self.0.count = Some(self.field(Count { unit: unit.to_owned(), figure }));
         self
     }
 
-    pub fn because(mut self, reason: Justification) -> Self {
+    pub(crate) fn because(mut self, reason: Justification) -> Self {
         let field = self.field(reason);
         self.0.justifications.push(field);
         self
@@ -163,7 +165,7 @@ impl Said {
 }
 
 /// The incidents of these reports, without an agreement.
-pub fn gathered(reports: &[Written]) -> Vec<Incident> {
+pub(crate) fn gathered(reports: &[Written]) -> Vec<Incident> {
     let sourced: Vec<Sourced<'_>> = reports.iter().map(Written::sourced).collect();
     gather(&sourced, None)
 }
