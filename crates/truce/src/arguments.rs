@@ -267,7 +267,9 @@ pub(crate) struct Agreements {
 }
 
 fn date(given: &str) -> Result<Date, String> {
-    given.parse().map_err(|_wrong: jiff::Error| "a date is written YYYY-MM-DD, for example 2024-12-02".to_owned())
+    given
+        .parse()
+        .map_err(|_wrong: jiff::Error| "a date is written YYYY-MM-DD, for example 2024-12-02".to_owned())
 }
 
 #[cfg(test)]

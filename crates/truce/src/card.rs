@@ -14,7 +14,7 @@ pub(crate) struct Card {
     pub(crate) targets: String,
     pub(crate) places: String,
     pub(crate) time: String,
-    /// "alleged by Israel", "asserted by the outlet".
+    /// Who says so, and how they put it.
     pub(crate) standing: String,
     /// Things a reader must not miss: general denial, called a breach, harm, a count.
     pub(crate) remarks: Vec<String>,
@@ -42,7 +42,8 @@ impl Card {
             terminal.set(Style::Bold, &fit(words, 34)),
             terminal.set(Style::Dim, code)
         );
-        let facts: Vec<&str> = [who.as_str(), &self.places, &self.time].into_iter().filter(|part| !part.is_empty()).collect();
+        let facts: Vec<&str> =
+            [who.as_str(), &self.places, &self.time].into_iter().filter(|part| !part.is_empty()).collect();
         told.push_str(&terminal.wrap(&clean(&facts.join(" · ")), 6));
         let mut standing = vec![self.standing.clone()];
         standing.extend(self.remarks.iter().cloned());

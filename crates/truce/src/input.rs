@@ -89,7 +89,8 @@ pub(crate) fn agreement_for(named: &str, report: &Incoming) -> miette::Result<Ch
         "none" => Ok(Chosen { agreement: None, reason: None }),
         "auto" => Ok(picked(report)),
         name => {
-            let agreement = AgreementSource::named(name).and_then(|source| source.load()).map_err(explained)?;
+            let agreement =
+                AgreementSource::named(name).and_then(|source| source.load()).map_err(explained)?;
             Ok(Chosen { agreement: Some(agreement), reason: None })
         }
     }

@@ -32,10 +32,16 @@ pub(crate) fn explained(error: MissionError) -> Report {
     match error {
         MissionError::Agreement(faults) => Report::new(faults),
         MissionError::NotAMission { .. } | MissionError::NoFolder { .. } => {
-            miette::miette!(help = "`truce init DIR` sets up a mission; `-C DIR` names the one to work on", "{error}")
+            miette::miette!(
+                help = "`truce init DIR` sets up a mission; `-C DIR` names the one to work on",
+                "{error}"
+            )
         }
         MissionError::NotAFolder { .. } | MissionError::AlreadyThere { .. } => {
-            miette::miette!(help = "name a folder that does not exist yet; nothing here was changed", "{error}")
+            miette::miette!(
+                help = "name a folder that does not exist yet; nothing here was changed",
+                "{error}"
+            )
         }
         error => Report::from_err(error),
     }

@@ -92,8 +92,11 @@ impl Terminal {
 
 /// Sorted ranges without overlap, clipped to `len`.
 fn merged(marks: &[(usize, usize)], len: usize) -> Vec<(usize, usize)> {
-    let mut sorted: Vec<(usize, usize)> =
-        marks.iter().map(|(start, end)| (*start, (*end).min(len))).filter(|(start, end)| start < end).collect();
+    let mut sorted: Vec<(usize, usize)> = marks
+        .iter()
+        .map(|(start, end)| (*start, (*end).min(len)))
+        .filter(|(start, end)| start < end)
+        .collect();
     sorted.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for (start, end) in sorted {

@@ -3,13 +3,15 @@
 use truce_publish::Words;
 use truce_vocabulary::Modality;
 
-/// "alleged by Israel", "denied by Gideon Sa'ar", "asserted by the outlet itself".
+/// "says Israel: alleged", "says Gideon Sa'ar: denied", "says the outlet itself: stated as fact".
 pub(crate) fn standing(words: &Words, modality: Modality, speakers: &[String]) -> String {
     let modality = words.modality(modality);
     match speakers {
-        [] => format!("{modality} by the outlet itself"),
-        [only] => format!("{modality} by {only}"),
-        [nearest, rest @ ..] => format!("{modality} by {nearest}, as told by {}", rest.join(", as told by ")),
+        [] => format!("says the outlet itself: {modality}"),
+        [only] => format!("says {only}: {modality}"),
+        [nearest, rest @ ..] => {
+            format!("says {nearest}, as told by {}: {modality}", rest.join(", as told by "))
+        }
     }
 }
 
@@ -23,7 +25,8 @@ pub(crate) fn harm(killed: Option<(u64, bool)>, injured: Option<(u64, bool)>) ->
     let said = |figure: Option<(u64, bool)>, what: &str| {
         figure.map(|(value, at_least)| format!("{}{value} {what}", if at_least { "at least " } else { "" }))
     };
-    let parts: Vec<String> = [said(killed, "killed"), said(injured, "injured")].into_iter().flatten().collect();
+    let parts: Vec<String> =
+        [said(killed, "killed"), said(injured, "injured")].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
@@ -35,8 +38,11 @@ mod tests {
     fn a_chain_of_speakers_is_told_from_the_nearest_outwards() {
         let words = Words::english();
         let speakers = ["US officials".to_owned(), "a source".to_owned()];
-        assert_eq!(standing(&words, Modality::Alleged, &speakers), "alleged by US officials, as told by a source");
-        assert_eq!(standing(&words, Modality::Asserted, &[]), "asserted by the outlet itself");
+        assert_eq!(
+            standing(&words, Modality::Alleged, &speakers),
+            "says US officials, as told by a source: alleged"
+        );
+        assert_eq!(standing(&words, Modality::Asserted, &[]), "says the outlet itself: stated as fact");
     }
 
     #[test]

@@ -13,8 +13,11 @@ use truce_mission::{Mission, NewReport, Preview, Progress as Step, Received};
 pub(crate) fn run(arguments: &Add) -> miette::Result<ExitCode> {
     let mut mission = open(&arguments.mission.dir)?;
     let taken = input::take_all(&arguments.files, &arguments.provenance);
-    let names: Vec<String> =
-        taken.reports.iter().map(|incoming| clean(incoming.provenance.name.as_deref().unwrap_or("report"))).collect();
+    let names: Vec<String> = taken
+        .reports
+        .iter()
+        .map(|incoming| clean(incoming.provenance.name.as_deref().unwrap_or("report")))
+        .collect();
     let reports: Vec<NewReport> = taken
         .reports
         .iter()
@@ -30,7 +33,8 @@ pub(crate) fn run(arguments: &Add) -> miette::Result<ExitCode> {
         mission.read_all(&mut |step| show(&progress, step)).map_err(explained)?
     };
     if arguments.json {
-        let filed: Vec<Value> = names.iter().zip(&received).map(|(name, received)| as_json(name, *received)).collect();
+        let filed: Vec<Value> =
+            names.iter().zip(&received).map(|(name, received)| as_json(name, *received)).collect();
         say_json(&json!({ "filed": filed, "run": outcome.run }))?;
     } else {
         for (name, received) in names.iter().zip(&received) {
@@ -60,8 +64,10 @@ fn preview(mission: &Mission, names: &[String], reports: &[NewReport], json: boo
         lines.push((name, word, other));
     }
     if json {
-        let lines: Vec<Value> =
-            lines.iter().map(|(name, word, other)| json!({ "name": name, "would_be": word, "report": other })).collect();
+        let lines: Vec<Value> = lines
+            .iter()
+            .map(|(name, word, other)| json!({ "name": name, "would_be": word, "report": other }))
+            .collect();
         return say_json(&lines);
     }
     for (name, word, other) in lines {

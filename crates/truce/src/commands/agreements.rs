@@ -43,7 +43,8 @@ fn told(terminal: &Terminal, agreement: &Agreement) -> String {
         people => format!("checked by {}", people.join(", ")),
     };
     let mut told = format!("{}  {}\n", terminal.set(Style::Bold, &agreement.id), clean(&agreement.title));
-    let _ = writeln!(told, "    {} · in force from {}", parties.join(", "), start.strftime("%d %B %Y %H:%M %Z"));
+    let _ =
+        writeln!(told, "    {} · in force from {}", parties.join(", "), start.strftime("%d %B %Y %H:%M %Z"));
     let _ = writeln!(
         told,
         "    {}, {}, {} · {checked}\n",

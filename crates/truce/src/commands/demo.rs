@@ -11,7 +11,8 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use truce_mission::{
-    AgreementSource, Audience, Mission, MissionKind, NewMission, NewReport, OsChance, Progress as Step, Query, SystemClock,
+    AgreementSource, Audience, Mission, MissionKind, NewMission, NewReport, OsChance, Progress as Step,
+    Query, SystemClock,
 };
 use truce_vocabulary::{Dated, DatedBy, Provenance};
 
@@ -75,8 +76,11 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
 /// A folder of its own below the one for temporary files.
 fn fresh_folder() -> miette::Result<PathBuf> {
     let below = std::env::temp_dir();
-    let free = (1..1000).map(|number| below.join(format!("truce-demo-{number}"))).find(|folder| !folder.exists());
-    free.ok_or_else(|| miette::miette!("{} is full of demonstrations; name a folder with --dir", below.display()))
+    let free =
+        (1..1000).map(|number| below.join(format!("truce-demo-{number}"))).find(|folder| !folder.exists());
+    free.ok_or_else(|| {
+        miette::miette!("{} is full of demonstrations; name a folder with --dir", below.display())
+    })
 }
 
 /// A bundled report as it would be filed by hand.
@@ -87,7 +91,10 @@ fn filed(bundled: &Bundled) -> NewReport {
         name: bundled.text.lines().next().map(str::to_owned),
         outlet: text("outlet").map(|outlet| format!("{outlet}, retold")),
         url: text("url"),
-        published: about["published"].as_str().and_then(|date| date.parse().ok()).map(|date| Dated { date, by: DatedBy::Filer }),
+        published: about["published"]
+            .as_str()
+            .and_then(|date| date.parse().ok())
+            .map(|date| Dated { date, by: DatedBy::Filer }),
         obtained: Some("retold in the project's own words from the cited page".to_owned()),
         language: text("language"),
         licence: Some("Apache-2.0 OR MIT".to_owned()),
@@ -124,7 +131,11 @@ mod tests {
     fn every_bundled_report_says_when_and_where_it_was_published() {
         for bundled in std::iter::once(&FIRST).chain(REPORTS) {
             let filed = filed(bundled);
-            assert!(filed.provenance.published.is_some() && filed.provenance.outlet.is_some(), "{:?}", filed.provenance);
+            assert!(
+                filed.provenance.published.is_some() && filed.provenance.outlet.is_some(),
+                "{:?}",
+                filed.provenance
+            );
             assert!(bundled.text.lines().count() > 2);
         }
     }

@@ -35,7 +35,10 @@ fn told(terminal: &Terminal, page: &Page) -> String {
     if page.rows.is_empty() {
         told.push_str("No incident matches.\n");
     } else {
-        let head = format!("{:>4}  {:<21}  {:<26}  {:<28}  {}", "", "when", "what", "who", "where and how it stands");
+        let head = format!(
+            "{:>4}  {:<21}  {:<26}  {:<28}  {}",
+            "", "when", "what", "who", "where and how it stands"
+        );
         let _ = writeln!(told, "{}", terminal.set(Style::Dim, &head));
     }
     for row in &page.rows {

@@ -16,14 +16,16 @@ use serde::Serialize;
 
 /// Writes `value` as an indented JSON document.
 fn say_json(value: &impl Serialize) -> miette::Result<()> {
-    let json = serde_json::to_string_pretty(value).map_err(|error| miette::miette!("cannot write JSON: {error}"))?;
+    let json =
+        serde_json::to_string_pretty(value).map_err(|error| miette::miette!("cannot write JSON: {error}"))?;
     say(&(json + "\n"))
 }
 
 /// Writes each value as one line of JSON.
 fn say_jsonl<T: Serialize>(values: impl IntoIterator<Item = T>) -> miette::Result<()> {
     for value in values {
-        let line = serde_json::to_string(&value).map_err(|error| miette::miette!("cannot write JSON: {error}"))?;
+        let line =
+            serde_json::to_string(&value).map_err(|error| miette::miette!("cannot write JSON: {error}"))?;
         say(&(line + "\n"))?;
     }
     Ok(())

@@ -44,7 +44,8 @@ pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
             }
         }
         Format::Json => {
-            let whole = documents.iter().map(|(incoming, chosen, reading)| document(incoming, chosen, reading));
+            let whole =
+                documents.iter().map(|(incoming, chosen, reading)| document(incoming, chosen, reading));
             say_json(&whole.collect::<Vec<_>>())?;
         }
     }
@@ -63,7 +64,8 @@ fn lines(incoming: &Incoming, chosen: &Chosen, reading: &Reading) -> Vec<ClaimLi
 
 /// A report and everything read from it.
 fn document(incoming: &Incoming, chosen: &Chosen, reading: &Reading) -> serde_json::Value {
-    let heard = reading.heard.iter().map(|heard| json!({ "name": heard.name, "heard": !heard.words.is_empty() }));
+    let heard =
+        reading.heard.iter().map(|heard| json!({ "name": heard.name, "heard": !heard.words.is_empty() }));
     json!({
         "doc": incoming.doc(),
         "provenance": incoming.provenance,
@@ -85,12 +87,20 @@ fn told(terminal: &Terminal, incoming: &Incoming, chosen: &Chosen, reading: &Rea
         Some(published) => format!("published {}", words.date(published.date)),
         None => "publication date not given: relative times stay unresolved".to_owned(),
     });
-    head.push(chosen.agreement.as_ref().map_or("no agreement".to_owned(), |agreement| format!("agreement {}", agreement.id)));
+    head.push(
+        chosen
+            .agreement
+            .as_ref()
+            .map_or("no agreement".to_owned(), |agreement| format!("agreement {}", agreement.id)),
+    );
     let mut told = format!("{}\n\n", terminal.set(Style::Bold, &head.join(" · ")));
     for (place, claim) in reading.claims.iter().enumerate() {
         told.push_str(&card(place + 1, claim, &incoming.text, &chosen.zone(), &words, why).told(terminal));
     }
-    let summary = format!("{} in this report. Each is what somebody says, not a finding.", counted(reading.claims.len(), "claim", "claims"));
+    let summary = format!(
+        "{} in this report. Each is what somebody says, not a finding.",
+        counted(reading.claims.len(), "claim", "claims")
+    );
     told.push_str(&terminal.wrap(&summary, 0));
     told.push_str(&terminal.wrap(&heard(reading), 0));
     for doubt in &reading.doubts {
@@ -106,7 +116,11 @@ fn heard(reading: &Reading) -> String {
         return String::new();
     }
     let list = |heard: bool| {
-        let names = reading.heard.iter().filter(|party| party.words.is_empty() != heard).map(|party| party.name.as_str());
+        let names = reading
+            .heard
+            .iter()
+            .filter(|party| party.words.is_empty() != heard)
+            .map(|party| party.name.as_str());
         names.collect::<Vec<_>>().join(", ")
     };
     let mut told = String::new();
@@ -122,7 +136,8 @@ fn card(number: usize, claim: &Claim, text: &str, zone: &TimeZone, words: &Words
     let names = |fields: &[Field<truce_claims::ActorRef>]| {
         fields.iter().map(|field| shown(&field.value.name)).collect::<Vec<_>>().join(", ")
     };
-    let speakers: Vec<String> = claim.claimants.iter().map(|link| shown(&link.value.who.name).to_owned()).collect();
+    let speakers: Vec<String> =
+        claim.claimants.iter().map(|link| shown(&link.value.who.name).to_owned()).collect();
     let quote = claim.quote.of(text).unwrap_or_default();
     Card {
         number: number.to_string(),
@@ -168,7 +183,8 @@ fn remarks(claim: &Claim, words: &Words) -> Vec<String> {
         remarks.push(format!("{} {}", count.value.figure.value, count.value.unit));
     }
     if let Some(said) = &claim.casualties {
-        let figure = |figure: Option<truce_claims::Figure>| figure.map(|figure| (figure.value, figure.at_least));
+        let figure =
+            |figure: Option<truce_claims::Figure>| figure.map(|figure| (figure.value, figure.at_least));
         remarks.extend(harm(figure(said.value.killed), figure(said.value.injured)));
     }
     for reason in &claim.justifications {
@@ -196,7 +212,8 @@ fn reasons(claim: &Claim, text: &str, zone: &TimeZone, words: &Words) -> Vec<Str
     let mut reasons = Vec::new();
     let mut because = |what: &str, value: &str, evidence: &Evidence, rule: &str| {
         let said: Vec<&str> = evidence.ranges().filter_map(|range| range.of(text)).collect();
-        let said = if said.is_empty() { "implied".to_owned() } else { format!("“{}”", said.join("” + “")) };
+        let said =
+            if said.is_empty() { "implied".to_owned() } else { format!("“{}”", said.join("” + “")) };
         reasons.push(clean(&format!("{what} {value}: {said}, rule {rule}")));
     };
     because("act", claim.act.value.code(), &claim.act.evidence, claim.act.rule.0);

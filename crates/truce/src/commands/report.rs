@@ -42,7 +42,9 @@ pub(super) fn page(mission: &Mission, query: &Query) -> miette::Result<String> {
 
 /// Writes the page beside its place and moves it there, so that nobody ever sees half a page; devices are written to directly.
 pub(super) fn write_whole(output: &Path, page: &str) -> miette::Result<()> {
-    let cannot = |error: std::io::Error| miette::miette!("cannot write {}: {error}; nothing was lost", output.display());
+    let cannot = |error: std::io::Error| {
+        miette::miette!("cannot write {}: {error}; nothing was lost", output.display())
+    };
     if output.exists() && !output.is_file() {
         return std::fs::write(output, page).map_err(cannot);
     }

@@ -36,7 +36,10 @@ pub(crate) fn run(arguments: &Show) -> miette::Result<ExitCode> {
 
 fn show_incident(mission: &Mission, number: u32, json: bool) -> miette::Result<()> {
     let row = mission.incident(number, Audience::Mechanism).map_err(explained)?.ok_or_else(|| {
-        miette::miette!(help = "`truce incidents` lists them", "there is no incident {number} in this mission")
+        miette::miette!(
+            help = "`truce incidents` lists them",
+            "there is no incident {number} in this mission"
+        )
     })?;
     if json {
         return say_json(&row);
@@ -109,8 +112,16 @@ fn incident_told(terminal: &Terminal, mission: &Mission, row: &IncidentRow) -> S
     told
 }
 
-fn assessments_told(terminal: &Terminal, mission: &Mission, assessments: &[Assessment], words: &Words) -> String {
-    let mut told = format!("{}\n", terminal.set(Style::Bold, "What each provision would say, if it happened as claimed"));
+fn assessments_told(
+    terminal: &Terminal,
+    mission: &Mission,
+    assessments: &[Assessment],
+    words: &Words,
+) -> String {
+    let mut told = format!(
+        "{}\n",
+        terminal.set(Style::Bold, "What each provision would say, if it happened as claimed")
+    );
     let bearing = assessments.iter().filter(|assessment| assessment.verdict != Verdict::NotCovered);
     let mut silent = assessments.len();
     for assessment in bearing {
@@ -120,13 +131,24 @@ fn assessments_told(terminal: &Terminal, mission: &Mission, assessments: &[Asses
             .and_then(|agreement| agreement.provision(&assessment.provision))
             .map_or(assessment.provision.to_string(), |provision| provision.label.clone());
         let party = assessment.party.as_ref().map_or(String::new(), |(party, _)| format!(" · {party}"));
-        let _ = writeln!(told, "  {}{party}: {}", clean(&label), terminal.set(Style::Bold, &words.verdict(assessment.verdict)));
+        let _ = writeln!(
+            told,
+            "  {}{party}: {}",
+            clean(&label),
+            terminal.set(Style::Bold, &words.verdict(assessment.verdict))
+        );
         for step in &assessment.trace {
             told.push_str(&terminal.wrap(&clean(&words.render(step)), 6));
         }
     }
     if silent > 0 {
-        told.push_str(&terminal.wrap(&format!("{} in force at that hour say nothing about it.", counted(silent, "provision", "provisions")), 2));
+        told.push_str(&terminal.wrap(
+            &format!(
+                "{} in force at that hour say nothing about it.",
+                counted(silent, "provision", "provisions")
+            ),
+            2,
+        ));
     }
     told.push_str(&terminal.wrap("A machine's assessment, not a finding.", 2));
     told
@@ -136,7 +158,9 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
     let row = mission.report(id).map_err(explained)?;
     let claims = mission.claims(id).map_err(explained)?;
     if json {
-        return say_json(&json!({ "report": row, "text": mission.report_text(id).map_err(explained)?, "claims": claims }));
+        return say_json(
+            &json!({ "report": row, "text": mission.report_text(id).map_err(explained)?, "claims": claims }),
+        );
     }
     let terminal = Terminal::new();
     let words = Words::english().in_zone(mission.zone());
@@ -170,9 +194,12 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
 }
 
 fn account_card(number: usize, account: &Account, words: &Words) -> Card {
-    let speakers: Vec<String> = account.speakers.iter().map(|speaker| shown(&speaker.who.name).to_owned()).collect();
-    let figure = |figure: Option<truce_incidents::Figure>| figure.map(|figure| (figure.value, figure.at_least));
-    let mut remarks: Vec<String> = harm(figure(account.killed), figure(account.injured)).into_iter().collect();
+    let speakers: Vec<String> =
+        account.speakers.iter().map(|speaker| shown(&speaker.who.name).to_owned()).collect();
+    let figure =
+        |figure: Option<truce_incidents::Figure>| figure.map(|figure| (figure.value, figure.at_least));
+    let mut remarks: Vec<String> =
+        harm(figure(account.killed), figure(account.injured)).into_iter().collect();
     if account.called_breach {
         remarks.push("called a breach".to_owned());
     }

@@ -28,7 +28,8 @@ fn told(terminal: &Terminal, statements: &[StatementRow]) -> String {
             [] => statement.account.outlet.clone().unwrap_or_else(|| "the outlet".to_owned()),
             speakers => names(speakers),
         };
-        let to = if statement.to.is_empty() { String::new() } else { format!(" → {}", names(&statement.to)) };
+        let to =
+            if statement.to.is_empty() { String::new() } else { format!(" → {}", names(&statement.to)) };
         let date = statement.published.map_or("date not given".to_owned(), |date| words.date(date));
         let head = format!("{speakers}{to}");
         let _ = writeln!(

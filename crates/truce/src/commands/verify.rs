@@ -44,7 +44,14 @@ fn told(report: &VerifyReport) -> String {
         row("head", &format!("{}, root {}", counted(head.size as usize, "entry", "entries"), head.root));
     }
     let checked = &report.checked;
-    row("checked", &format!("{}, {}", counted(checked.leaves as usize, "leaf", "leaves"), counted(checked.tiles as usize, "tile", "tiles")));
+    row(
+        "checked",
+        &format!(
+            "{}, {}",
+            counted(checked.leaves as usize, "leaf", "leaves"),
+            counted(checked.tiles as usize, "tile", "tiles")
+        ),
+    );
     row("contents", &contents(report));
     row("key", report.key.as_deref().unwrap_or("not known"));
     if !report.key_was_given {
@@ -59,7 +66,11 @@ fn told(report: &VerifyReport) -> String {
 
 fn contents(report: &VerifyReport) -> String {
     let checked = &report.checked;
-    let rest = [(checked.contents_locked, "locked"), (checked.erased, "erased"), (checked.unknown, "of a kind unknown here")];
+    let rest = [
+        (checked.contents_locked, "locked"),
+        (checked.erased, "erased"),
+        (checked.unknown, "of a kind unknown here"),
+    ];
     let mut contents = format!("{} opened and found to be what the log binds", checked.contents_opened);
     for (number, what) in rest.into_iter().filter(|(number, _)| *number > 0) {
         let _ = write!(contents, ", {number} {what}");
