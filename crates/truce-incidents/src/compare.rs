@@ -281,9 +281,14 @@ pub(crate) fn distance_m(from: UncertainPoint, to: UncertainPoint) -> f64 {
 }
 
 /// Whether both name places, and none that is surely shared.
-pub(crate) fn elsewhere(one: &Mention, other: &Mention) -> bool {
+fn elsewhere(one: &Mention, other: &Mention) -> bool {
     let placed = |mention: &Mention| !mention.points.is_empty() || !mention.areas.is_empty();
-    placed(one) && placed(other) && one.areas.is_disjoint(&other.areas) && near(one, other).is_none()
+    placed(one) && placed(other) && !shares_place(one, other)
+}
+
+/// Whether some place of the one is surely a place of the other.
+pub(crate) fn shares_place(one: &Mention, other: &Mention) -> bool {
+    !one.areas.is_disjoint(&other.areas) || near(one, other).is_some()
 }
 
 /// Acts of a whole side, which happen nowhere in particular.

@@ -5,7 +5,7 @@
 //! not depend on the order in which reports are given.
 
 use crate::{
-    compare::{TOGETHER, apart, elsewhere, likeness, placeless},
+    compare::{TOGETHER, apart, likeness, placeless, shares_place},
     incident::Link,
     mention::{Family, Mention},
 };
@@ -157,7 +157,10 @@ fn antecedents(mentions: &[Mention]) -> BTreeMap<usize, usize> {
         let owned = other.actors.is_empty() || !one.actors.is_disjoint(&other.actors);
         let other_victims =
             !one.targets.is_empty() && !other.targets.is_empty() && one.targets.is_disjoint(&other.targets);
-        one.family == other.family && owned && !other_victims && !elsewhere(one, other) && !apart(one, other)
+        // Words that bring a place of their own point back only at something said of that place.
+        let own_place = !other.points.is_empty() || !other.areas.is_empty();
+        let its_place = !own_place || shares_place(one, other);
+        one.family == other.family && owned && !other_victims && its_place && !apart(one, other)
     };
     let mut found = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_index, mention)| mention.points_back) {

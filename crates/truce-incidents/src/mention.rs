@@ -212,7 +212,10 @@ fn points_back(claim: &Claim, text: &str) -> bool {
     const DETERMINERS: &[&str] =
         &["the", "this", "that", "these", "those", "its", "their", "his", "her", "both"];
     const WORDS_BETWEEN_MAX: usize = 2;
-    let Evidence::Said(_) = &claim.act.evidence else { return false };
+    // "The ceasefire" is a name, whichever of its days is meant.
+    if claim.act.value == Act::ComplyCeasefire || claim.act.evidence == Evidence::Implied {
+        return false;
+    }
     claim.act.evidence.ranges().any(|range| {
         let starts_so = |part: &str| {
             part.split_whitespace().next().is_some_and(|word| DETERMINERS.contains(&fold(word).as_str()))
