@@ -68,7 +68,7 @@ fn every_listed_message_is_said_with_all_its_arguments_and_no_others() {
             arguments.iter().fold(Message::new(*id), |message, name| message.with(name, format!("<{name}>")));
         let said = words.render(&message);
         assert!(!said.contains("{$"), "{id} asks for an argument that nobody gives: {said}");
-        for name in arguments.iter() {
+        for name in *arguments {
             assert!(said.contains(&format!("<{name}>")), "{id} leaves out {name}: {said}");
         }
     }

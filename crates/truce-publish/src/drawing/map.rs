@@ -43,8 +43,10 @@ pub struct Basemap {
     pub boundaries: Vec<Vec<Degrees>>,
     /// Names, the most important first.
     pub labels: Vec<Label>,
-    /// Whose data it is, as their licences ask.
+    /// Whose outlines they are, as their licences ask.
     pub attribution: String,
+    /// Whose names they are.
+    pub names_attribution: String,
 }
 
 /// A name on the map.
@@ -159,6 +161,20 @@ impl Map {
         area.is_none_or(|area| area.contains((mark.point.lon, mark.point.lat)))
     }
 
+    /// The points the map has to show: its marks within the area, or else its zones.
+    pub fn reach(&self) -> Vec<Degrees> {
+        let marks: Vec<Degrees> = self
+            .marks
+            .iter()
+            .filter(|mark| self.is_within(mark))
+            .map(|mark| (mark.point.lon, mark.point.lat))
+            .collect();
+        if !marks.is_empty() {
+            return marks;
+        }
+        self.zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied()).collect()
+    }
+
     /// Numbers of the marks that lie outside the area.
     pub fn off_the_map(&self) -> Vec<&str> {
         self.marks.iter().filter(|mark| !self.is_within(mark)).map(|mark| mark.number.as_str()).collect()
@@ -191,7 +207,7 @@ impl Map {
             let Some(frame) = Frame::around(ring.iter().copied()) else { continue };
             let (x, y) = sheet.place(((frame.west + frame.east) / 2.0, (frame.south + frame.north) / 2.0));
             let half = width_of(&zone.name, 11.5) / 2.0;
-            let candidates = [0.0, -26.0, 26.0, -52.0, 52.0].map(|shift| (x, y + shift));
+            let candidates = [0.0, -14.0, 14.0, -26.0, 26.0].map(|shift| (x, y + shift));
             let free = candidates.into_iter().find_map(|(x, y)| {
                 let frame = [x - half - 3.0, y - 12.0, x + half + 3.0, y + 4.0];
                 let inside = frame[0] > 2.0
@@ -296,8 +312,10 @@ impl Map {
             };
             entry(&mut out, &line, &words.text("map-legend-boundary"));
         }
-        let credit =
+        let outlines =
             basemap.map_or_else(|| words.text("map-no-basemap"), |basemap| basemap.attribution.clone());
+        let names = self.basemap.as_ref().map_or("", |basemap| basemap.names_attribution.as_str());
+        let credit = format!("{outlines} {names}");
         y += 8.0;
         for line in lines(&credit, 9.5, WIDTH - 20.0) {
             y += 13.0;
@@ -411,6 +429,28 @@ fn circles(marks: &[&Mark], sheet: &Projection) -> String {
     drawn.concat()
 }
 
+/// A mark's place on the sheet, and the way that leads out of its fan.
+struct Seat {
+    x: f64,
+    y: f64,
+    toward: (f64, f64),
+}
+
+impl Seat {
+    /// Class and place of its number: outside the fan, so that it covers no neighbour.
+    fn label(&self) -> (&'static str, f64, f64) {
+        let (dx, dy) = self.toward;
+        let y = self.y + dy * 10.0 + 3.5;
+        if dx > 0.35 {
+            ("tx nr", self.x + dx * 10.0, y)
+        } else if dx < -0.35 {
+            ("tx nr end", self.x + dx * 10.0, y)
+        } else {
+            ("tx nr mid", self.x + dx * 4.0, y + dy * 5.0)
+        }
+    }
+}
+
 /// Marks that fall together.
 struct Cluster<'a> {
     middle: (f64, f64),
@@ -450,7 +490,7 @@ fn touching(clusters: &[Cluster<'_>]) -> Option<(usize, usize)> {
 
 impl Cluster<'_> {
     fn fan_radius(&self) -> f64 {
-        (self.marks.len() as f64 * 19.0 / std::f64::consts::TAU).max(17.0)
+        (self.marks.len() as f64 * 22.0 / std::f64::consts::TAU).max(17.0)
     }
 
     fn reach(&self) -> f64 {
@@ -461,18 +501,18 @@ impl Cluster<'_> {
         }
     }
 
-    /// Where each mark is drawn, with the direction away from the middle.
-    fn seats(&self) -> Vec<(f64, f64, f64)> {
+    /// Where each mark is drawn.
+    fn seats(&self) -> Vec<Seat> {
         let (x, y) = self.middle;
         if self.marks.len() == 1 {
-            return vec![(x, y, 1.0)];
+            return vec![Seat { x, y, toward: (1.0, 0.0) }];
         }
         let r = self.fan_radius();
         let step = std::f64::consts::TAU / self.marks.len() as f64;
         let seat = |n: usize| {
             let angle = -std::f64::consts::FRAC_PI_2 + step * (n as f64 + 0.5);
-            let (dx, dy) = (libm::cos(angle), libm::sin(angle));
-            (x + dx * r, y + dy * r, if dx < -1e-9 { -1.0 } else { 1.0 })
+            let toward = (libm::cos(angle), libm::sin(angle));
+            Seat { x: x + toward.0 * r, y: y + toward.1 * r, toward }
         };
         (0..self.marks.len()).map(seat).collect()
     }
@@ -480,12 +520,21 @@ impl Cluster<'_> {
     fn boxes(&self) -> Vec<[f64; 4]> {
         if self.marks.len() > FANNED_MAX {
             let (x, y) = self.middle;
-            return vec![[x - 17.0, y - 13.0, x + 17.0, y + 13.0]];
+            return vec![[x - 38.0, y - 13.0, x + 38.0, y + 13.0]];
         }
-        let numbered = self.seats().into_iter().zip(&self.marks).map(|((x, y, side), mark)| {
-            let name = width_of(&mark.number, 10.0) + 5.0;
-            let (left, right) = if side > 0.0 { (RADIUS, RADIUS + name) } else { (RADIUS + name, RADIUS) };
-            [x - left - 1.0, y - RADIUS - 2.0, x + right + 1.0, y + RADIUS + 2.0]
+        let numbered = self.seats().into_iter().zip(&self.marks).flat_map(|(seat, mark)| {
+            let (class, x, y) = seat.label();
+            let wide = width_of(&mark.number, 10.0);
+            let left = match class {
+                "tx nr" => x,
+                "tx nr end" => x - wide,
+                _ => x - wide / 2.0,
+            };
+            let r = RADIUS + 2.0;
+            [
+                [seat.x - r, seat.y - r, seat.x + r, seat.y + r],
+                [left - 2.0, y - 10.0, left + wide + 2.0, y + 2.0],
+            ]
         });
         numbered.collect()
     }
@@ -506,18 +555,16 @@ impl Cluster<'_> {
         let mut out = String::new();
         let seats = self.seats();
         if seats.len() > 1 {
-            let leader = |(sx, sy, _): &(f64, f64, f64)| {
-                format!("M{} {}L{} {}", number(x), number(y), number(*sx), number(*sy))
-            };
+            let leader =
+                |seat: &Seat| format!("M{} {}L{} {}", number(x), number(y), number(seat.x), number(seat.y));
             out +=
                 &format!("<path class=\"leader\" d=\"{}\"/>", seats.iter().map(leader).collect::<String>());
             out += &format!("<circle class=\"hub\" cx=\"{}\" cy=\"{}\" r=\"2\"/>", number(x), number(y));
         }
-        for ((sx, sy, side), mark) in seats.into_iter().zip(&self.marks) {
-            out += &mark.state.symbol(sx, sy, RADIUS);
-            let (class, shift) =
-                if side > 0.0 { ("tx nr", RADIUS + 3.5) } else { ("tx nr end", -RADIUS - 3.5) };
-            out += &text(class, sx + shift, sy + 3.5, &mark.number);
+        for (seat, mark) in seats.into_iter().zip(&self.marks) {
+            out += &mark.state.symbol(seat.x, seat.y, RADIUS);
+            let (class, x, y) = seat.label();
+            out += &text(class, x, y, &mark.number);
         }
         out
     }

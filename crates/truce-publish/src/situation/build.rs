@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Words,
-    drawing::{Deadline, DeadlineState, Deadlines, Degrees, Map, MapZone, Mark, STYLE, State},
+    drawing::{Basemap, Deadline, DeadlineState, Deadlines, Degrees, Map, MapZone, Mark, STYLE, State},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use truce_incidents::{Incident, StatementKind};
@@ -106,7 +106,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
             .iter()
             .map(|(name, value)| Fact { name: name.clone(), value: value.clone() })
             .collect(),
-        licences: scene.licences(map.basemap.as_ref().map(|basemap| basemap.attribution.as_str())),
+        licences: scene.licences(map.basemap.as_ref()),
     }
 }
 
@@ -236,16 +236,13 @@ impl Scene<'_> {
             let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
             drawn.filter_map(|zone| map_zone(agreement, zone)).collect()
         });
-        let corners = zones
-            .iter()
-            .filter(|_zone| marks.is_empty())
-            .flat_map(|zone| zone.rings.iter().flatten().copied());
-        let shown = marks.iter().map(|mark| (mark.point.lon, mark.point.lat)).chain(corners);
+        let without_point = incidents.len() - marks.len();
+        let map = Map { basemap: None, zones, without_point, marks, area: self.area() };
         let basemap = match &self.material.basemap {
             Some(basemap) => basemap.clone(),
-            None => super::ground::around(&shown.collect::<Vec<_>>()),
+            None => super::ground::around(&map.reach()),
         };
-        Map { basemap: Some(basemap), zones, without_point: incidents.len() - marks.len(), marks, area: self.area() }
+        Map { basemap: Some(basemap), ..map }
     }
 
     /// Where the agreement applies, as far as its zones are drawn.
@@ -386,10 +383,14 @@ impl Scene<'_> {
         .collect()
     }
 
-    fn licences(&self, attribution: Option<&str>) -> Vec<String> {
+    fn licences(&self, basemap: Option<&Basemap>) -> Vec<String> {
         let mut lines = vec![self.words.text("licence-quotes")];
-        if let Some(attribution) = attribution {
-            lines.push(self.words.with("licence-map", [("attribution", attribution.into())]));
+        for credit in
+            basemap.into_iter().flat_map(|basemap| [&basemap.attribution, &basemap.names_attribution])
+        {
+            if !credit.is_empty() {
+                lines.push(self.words.with("licence-map", [("attribution", credit.as_str().into())]));
+            }
         }
         if let Some(agreement) = self.agreement() {
             for zone in agreement.zones.iter().filter(|zone| zone.drawn && !zone.source.is_empty()) {

@@ -19,14 +19,7 @@ pub(crate) fn around(points: &[Degrees]) -> Basemap {
             .collect()
     };
     let (labels, sources) = labels(points);
-    let mut attribution = bundled.attribution.join(". ");
-    for source in sources {
-        let credit = match source {
-            PlaceSource::GeoNames => ". Names: GeoNames, CC BY 4.0",
-            PlaceSource::WhosOnFirst | PlaceSource::Oref | PlaceSource::Truce => "",
-        };
-        attribution.push_str(credit);
-    }
+    let geonames = sources.contains(&PlaceSource::GeoNames);
     Basemap {
         land: of(&[ShapeKind::Country]),
         water: Vec::new(),
@@ -35,7 +28,8 @@ pub(crate) fn around(points: &[Degrees]) -> Basemap {
         rivers: of(&[ShapeKind::River]),
         boundaries: of(&[ShapeKind::Line]),
         labels,
-        attribution,
+        attribution: bundled.attribution.join(". ") + ".",
+        names_attribution: if geonames { "Names: GeoNames, CC BY 4.0." } else { "" }.to_owned(),
     }
 }
 
