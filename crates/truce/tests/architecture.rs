@@ -1,5 +1,7 @@
 //! Holds the house against its plan: the table in docs/architecture.md against `cargo metadata` and the sources of the pure crates.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! The page docs/reference/command-line.md is what the program prints; `TRUCE_BLESS=1` writes it anew.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 mod common;
 
 use std::fmt::Write as _;

@@ -1,5 +1,7 @@
 //! Wrong input: a clear message that names the thing, a non-zero exit, and nothing lost.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 mod common;
 
 use common::{REPORT, Run, truce, truce_reading};
@@ -39,7 +41,10 @@ fn an_empty_report_is_refused() {
     let folder = folder();
     fs::write(folder.path().join("empty.txt"), "").unwrap();
     refused(&truce(folder.path(), &["read", "empty.txt"]), &["empty.txt", "empty"]);
-    refused(&truce_reading(folder.path(), &["read", "-"], b" \n\n "), &["standard input", "no visible character"]);
+    refused(
+        &truce_reading(folder.path(), &["read", "-"], b" \n\n "),
+        &["standard input", "no visible character"],
+    );
 }
 
 #[test]

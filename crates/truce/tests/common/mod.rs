@@ -4,23 +4,23 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// What a run of the program left behind.
-pub struct Run {
+pub(crate) struct Run {
     /// Exit code.
-    pub code: i32,
+    pub(crate) code: i32,
     /// Standard output.
-    pub out: String,
+    pub(crate) out: String,
     /// Standard error.
-    pub err: String,
+    pub(crate) err: String,
 }
 
 /// Runs `truce` with `arguments` in `folder`.
-pub fn truce(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn truce(folder: &Path, arguments: &[&str]) -> Run {
     run(command(folder, arguments).output().unwrap())
 }
 
 /// Runs `truce` with `arguments` in `folder`, with `input` on its standard input.
 #[allow(dead_code, reason = "not every test file writes to standard input")]
-pub fn truce_reading(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
+pub(crate) fn truce_reading(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
     use std::io::Write;
     let mut child = command(folder, arguments)
         .stdin(Stdio::piped())
@@ -49,5 +49,5 @@ fn run(output: Output) -> Run {
 
 /// A report in our own words that every test may file.
 #[allow(dead_code, reason = "not every test file files a report")]
-pub const REPORT: &str = "Shells land near the river\n\nIsraeli artillery shelled the village of Khiam on Monday, \
+pub(crate) const REPORT: &str = "Shells land near the river\n\nIsraeli artillery shelled the village of Khiam on Monday, \
 the Lebanese army said. Israel denied that its forces had fired at Khiam.\n";
