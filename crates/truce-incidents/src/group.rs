@@ -58,18 +58,17 @@ pub(crate) fn clusters(mentions: &[Mention]) -> Vec<(Vec<usize>, Vec<Link>)> {
         let contradicted = || {
             members[into].iter().any(|i| members[from].iter().any(|j| apart(&mentions[*i], &mentions[*j])))
         };
-        if into != from && contradicted() {
+        if into == from || contradicted() {
             continue;
         }
+        // One reason for each claim that joined, the strongest there was; every pair's would grow with the square.
         links[into].push(Link { one: mentions[a].account.at, other: mentions[b].account.at, because });
-        if into != from {
-            for moved in std::mem::take(&mut members[from]) {
-                home[moved] = into;
-                members[into].push(moved);
-            }
-            let moved = std::mem::take(&mut links[from]);
-            links[into].extend(moved);
+        for moved in std::mem::take(&mut members[from]) {
+            home[moved] = into;
+            members[into].push(moved);
         }
+        let moved = std::mem::take(&mut links[from]);
+        links[into].extend(moved);
     }
     members
         .into_iter()

@@ -333,7 +333,7 @@ pub struct Incident {
     pub denials: Vec<Account>,
     /// Denials of all acts of the kind by one of its actors: shown beside, never counted as being about it.
     pub general_denials: Vec<Account>,
-    /// Why the claims stand together.
+    /// Why the claims stand together: for each claim that joined, the strongest tie it had.
     pub links: Vec<Link>,
     /// Where the claims come from; independent of each other as far as can be told.
     pub origins: Vec<Origin>,

@@ -4,7 +4,7 @@ use crate::{
     error::MissionError,
     query::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, Query, State},
     rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow},
-    view::{View, audience_code, day_number, day_of, fold, truth_code},
+    view::{ROW, View, audience_code, day_number, day_of, fold, truth_code},
 };
 use jiff::Timestamp;
 use rusqlite::types::Value;
@@ -208,10 +208,7 @@ pub(crate) fn ask(
 }
 
 fn rows(view: &View, audience: Audience, shown: &[Match]) -> Result<Vec<IncidentRow>, MissionError> {
-    let mut statement = view
-        .connection()
-        .prepare_cached("SELECT json FROM incident WHERE audience = ?1 AND number = ?2")
-        .map_err(view.error("reading"))?;
+    let mut statement = view.connection().prepare_cached(ROW).map_err(view.error("reading"))?;
     let mut rows = Vec::with_capacity(shown.len());
     for one in shown {
         let json: String = statement

@@ -34,7 +34,7 @@ pub enum DecodeError {
         bytes: usize,
     },
     /// Too long.
-    #[error("the report has {bytes} bytes; at most {max} are accepted: split it, or raise the limit")]
+    #[error("the report has {bytes} bytes; at most {max} are accepted: split it")]
     TooLong {
         /// How many bytes.
         bytes: usize,

@@ -7,7 +7,7 @@ use crate::{
     error::MissionError,
     query::Query,
     rows::{Audience, ClaimRow, HeardRow, IncidentRow, ObligationRow, Overview, StatementRow},
-    view::{UNDATED, View, audience_code, day_of},
+    view::{ROW, UNDATED, View, audience_code, day_of},
 };
 use std::collections::BTreeMap;
 use truce_terms::StateWord;
@@ -117,7 +117,7 @@ impl Mission {
     pub fn incident(&self, number: u32, audience: Audience) -> Result<Option<IncidentRow>, MissionError> {
         let view = self.view()?;
         let rows = view.strings(
-            "SELECT json FROM incident WHERE audience = ?1 AND number = ?2 AND visible_from <= ?3",
+            &format!("{ROW} AND i.visible_from <= ?3"),
             [audience_code(audience), i64::from(number), self.now().as_second()],
         )?;
         rows.first().map(|json| serde_json::from_str(json).map_err(view.row_error())).transpose()

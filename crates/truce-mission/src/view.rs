@@ -15,7 +15,7 @@ use truce_vocabulary::{ReportId, Truth};
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
 /// Raised when the tables or their rows change; a view of another version is written anew.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
 
@@ -45,6 +45,10 @@ const SCHEMA: &str = "
         tokenize = \"unicode61 remove_diacritics 2\");
     CREATE VIRTUAL TABLE report_words USING fts5(report UNINDEXED, body, tokenize = \"unicode61 remove_diacritics 2\");
 ";
+
+/// The content of an incident's row for an audience, by audience and number.
+pub(crate) const ROW: &str = "SELECT CASE WHEN i.json = '' THEN m.json ELSE i.json END FROM incident i
+    LEFT JOIN incident m ON m.audience = 0 AND m.number = i.number WHERE i.audience = ?1 AND i.number = ?2";
 
 /// The open view.
 pub(crate) struct View {
@@ -291,7 +295,12 @@ fn insert(
             point.map(|point| point.radius_m),
             serde_json::to_string(&directions(row)).map_err(json)?,
             visible_from,
-            serde_json::to_string(row).map_err(json)?,
+            // What the public sees as it is stands in the mechanism's row already.
+            if audience == Audience::Public && row.coarsened.is_none() {
+                String::new()
+            } else {
+                serde_json::to_string(row).map_err(json)?
+            },
         ])?;
     let put = |sql: &str, value: &str| -> rusqlite::Result<()> {
         transaction.prepare_cached(sql)?.execute(params![who, number, value]).map(|_rows| ())
