@@ -45,6 +45,13 @@ impl Words {
         Words::new("en", "ltr", ENGLISH)
     }
 
+    /// The catalogue of a language by its BCP 47 tag ("en", "en-GB"), if there is one yet.
+    pub fn in_language(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        // Arabic, Hebrew and French stand beside English here once their catalogues do.
+        (language == "en").then(Words::english)
+    }
+
     fn new(language: &'static str, direction: &'static str, files: &[(&str, &str)]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
         for (_name, source) in files {
@@ -292,4 +299,75 @@ fn unknown(message: &Message) -> String {
         Argument::Text(text) => format!(" {}={}", visible(name), visible(text)),
     });
     format!("[{}{}]", visible(&message.id), arguments.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use truce_vocabulary::Granularity;
+
+    #[test]
+    fn times_are_said_no_finer_than_they_are_known() {
+        let words = Words::english();
+        let beirut = TimeZone::get("Asia/Beirut").unwrap();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let day = |first, last| Interval::days(first, last, &beirut);
+        let second = date(2024, 12, 2);
+        let clocked = |start, end, granularity| Interval::new(at(start), at(end), granularity);
+        for (interval, said) in [
+            (day(second, second), "2 December 2024"),
+            (day(second, date(2024, 12, 4)), "2–4 December 2024"),
+            (day(date(2024, 11, 30), second), "30 November – 2 December 2024"),
+            (day(date(2024, 12, 30), date(2025, 1, 2)), "30 December 2024 – 2 January 2025"),
+            (Interval { end: None, ..day(second, second) }, "since 2 December 2024"),
+            (Interval { start: None, ..day(second, second) }, "until 2 December 2024"),
+            (Interval { start: None, end: None, granularity: Granularity::Open }, "day not known"),
+            (
+                clocked("2024-12-02T14:10:00Z", "2024-12-02T14:11:00Z", Granularity::Minute),
+                "2 December 2024, 16:10",
+            ),
+            (
+                clocked("2024-12-02T14:00:00Z", "2024-12-02T15:00:00Z", Granularity::Hour),
+                "2 December 2024, 16:00–17:00",
+            ),
+            (
+                clocked("2024-12-02T16:00:00Z", "2024-12-02T22:00:00Z", Granularity::PartOfDay),
+                "2 December 2024, 18:00–24:00",
+            ),
+        ] {
+            assert_eq!(words.interval(&interval, &beirut), said);
+        }
+    }
+
+    #[test]
+    fn a_value_keeps_its_direction_and_opens_no_element() {
+        let words = Words::english();
+        let message = Message::new("zone-inside").with("zone", "<b>\u{2069}\u{202e}ليطاني");
+        assert_eq!(
+            words.html(&message),
+            "The place said lies inside <bdi>&lt;b&gt;⟦U+2069⟧⟦U+202E⟧ليطاني</bdi>."
+        );
+        assert_eq!(words.render(&message), "The place said lies inside <b>⟦U+2069⟧⟦U+202E⟧ليطاني.");
+    }
+
+    #[test]
+    fn codes_and_instants_in_messages_are_told_in_words() {
+        let words = Words::english().in_zone(TimeZone::get("Asia/Beirut").unwrap());
+        let act =
+            Message::new("act-prohibited").with("provision", "Article 1").with("act", "air.strike_drone");
+        assert_eq!(words.render(&act), "Article 1 prohibits the act: drone strike.");
+        let early =
+            Message::new("before-start").with("provision", "Article 1").with("from", "2024-11-27T02:00:00Z");
+        let said = "Article 1 holds from 27 November 2024, 04:00 on; the act is said to be earlier.";
+        assert_eq!(words.render(&early), said);
+    }
+
+    #[test]
+    fn what_a_catalogue_lacks_is_shown_and_not_hidden() {
+        let words = Words::english();
+        let unknown = Message::new("no.such\u{0}").with("n", 3).with("who", "\u{202e}x");
+        assert_eq!(words.render(&unknown), "[no.such⟦U+0000⟧ n=3 who=⟦U+202E⟧x]");
+        assert!(Words::in_language("en-GB").is_some() && Words::in_language("xx").is_none());
+    }
 }
