@@ -7,7 +7,7 @@ use crate::incident::{Account, Assessment, Spot, Who};
 use std::collections::BTreeMap;
 use truce_places::CountryCode;
 use truce_terms::{ActorId, Agreement, Facts, ZoneId};
-use truce_vocabulary::{Act, Interval, Justification, UncertainPoint};
+use truce_vocabulary::{Act, Interval, Justification, Message, UncertainPoint};
 
 /// What each provision in force would mean for each distinct version.
 pub(crate) fn assessments(
@@ -46,11 +46,20 @@ pub(crate) fn assessments(
             actors: version[0].actors.clone(),
             verdict: opinion.verdict,
             if_as_claimed: true,
-            trace: opinion.trace,
+            trace: told(opinion.trace),
             claims: version.iter().map(|claim| claim.at).collect(),
         }));
     }
     assessments
+}
+
+/// The steps worth keeping: where a provision does not speak of the act, that is all there is to say.
+fn told(mut trace: Vec<Message>) -> Vec<Message> {
+    const NO_SUCH_ACT: &str = "act-not-covered";
+    if trace.iter().any(|step| step.id == NO_SUCH_ACT) {
+        trace.retain(|step| step.id == NO_SUCH_ACT);
+    }
+    trace
 }
 
 fn ids(who: &[Who]) -> Vec<ActorId> {

@@ -6,7 +6,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 use truce_claims::{ActorRef, Claim, PlaceRef};
-use truce_places::{Place, PlaceKind};
+use truce_places::{CountryCode, Place, PlaceKind};
 use truce_terms::{ActorId, Agreement, PartyId};
 
 /// How often an actor is looked for above another before the agreement's own table is taken to run in a circle.
@@ -21,12 +21,15 @@ pub fn accounts(sourced: &Sourced<'_>, agreement: Option<&Agreement>) -> Vec<Acc
 pub(crate) struct Naming<'a> {
     parents: BTreeMap<&'a ActorId, &'a ActorId>,
     sides: BTreeMap<&'a ActorId, &'a PartyId>,
+    countries: Vec<CountryCode>,
 }
 
 impl<'a> Naming<'a> {
     pub(crate) fn new(agreement: Option<&'a Agreement>) -> Self {
         let actors = agreement.map_or(&[][..], |agreement| agreement.actors.as_slice());
+        let countries = agreement.map_or(&[][..], |agreement| agreement.countries.as_slice());
         Naming {
+            countries: countries.iter().filter_map(|code| code.parse().ok()).collect(),
             parents: actors.iter().filter_map(|actor| Some((&actor.id, actor.part_of.as_ref()?))).collect(),
             sides: actors.iter().filter_map(|actor| Some((&actor.id, actor.side.as_ref()?))).collect(),
         }
@@ -40,6 +43,11 @@ impl<'a> Naming<'a> {
     /// The outermost actor whose acts these are: the state of an army, the group of its unit.
     pub(crate) fn root(&self, actor: &ActorId) -> ActorId {
         self.lineage(actor).last().unwrap_or(actor).clone()
+    }
+
+    /// Countries whose places are meant where a name stands for several.
+    pub(crate) fn countries(&self) -> &[CountryCode] {
+        &self.countries
     }
 
     /// The party on whose side an actor stands.
@@ -104,11 +112,9 @@ fn spot(place: &PlaceRef) -> Spot {
         name: known.filter(|_place| !moved).map(|place| place.name().to_owned()),
         point: place.point,
         zone: place.zone.clone(),
-        // A river or a border region may lie in several countries; a settlement or a province lies in one.
+        // A river may lie in several countries; a region has one in the table only where nobody disputes it.
         country: known
-            .filter(|place| {
-                !moved && !matches!(place.kind(), PlaceKind::River | PlaceKind::Valley | PlaceKind::Region)
-            })
+            .filter(|place| !moved && !matches!(place.kind(), PlaceKind::River | PlaceKind::Valley))
             .and_then(Place::country),
     }
 }

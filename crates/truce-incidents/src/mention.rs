@@ -3,7 +3,7 @@
 use crate::{convert::Naming, incident::Account};
 use std::collections::BTreeSet;
 use truce_claims::Claim;
-use truce_places::CountryCode;
+use truce_places::{Context, CountryCode, Gazetteer, Place};
 use truce_vocabulary::{Act, ActGroup, Evidence, ReportId, UncertainPoint};
 
 /// A circle wider than this, in metres, is an area: it says where to look, not where it was.
@@ -77,22 +77,31 @@ impl Mention {
                 })
                 .collect()
         };
-        let targets: Vec<crate::Who> =
-            account.targets.iter().filter(|who| !a_place(&who.name)).cloned().collect();
-        let points: Vec<UncertainPoint> = account
-            .places
-            .iter()
-            .filter_map(|place| place.point)
+        // "Fired at Mount Dov": what it was done to is a place, and tells where.
+        let ground: Vec<Option<Place>> =
+            account.targets.iter().map(|who| place_named(who, naming.countries())).collect();
+        let targets: Vec<crate::Who> = (account.targets.iter().zip(&ground))
+            .filter(|(who, place)| place.is_none() && !a_place(&who.name))
+            .map(|(who, _no_place)| who.clone())
+            .collect();
+        let aimed_at = || ground.iter().flatten();
+        let points: Vec<UncertainPoint> = (account.places.iter().filter_map(|place| place.point))
+            .chain(aimed_at().filter_map(|place| place.location().point()))
             .filter(|point| point.radius_m <= POINT_RADIUS_M)
             .collect();
         let areas = (account.places.iter())
             .filter(|place| place.point.is_none_or(|point| point.radius_m > POINT_RADIUS_M))
-            .filter_map(|place| match (&place.zone, &place.place) {
-                (Some(zone), _) => Some(format!("zone:{zone}")),
+            .filter_map(|place| match (&place.place, &place.zone) {
                 // "southern Lebanon" is not "Lebanon", although the gazetteer finds Lebanon in both.
-                (None, Some(id)) => Some(format!("{id}:{}", side_words(&place.surface))),
+                (Some(id), _) => Some(format!("{id}:{}", side_words(&place.surface))),
+                (None, Some(zone)) => Some(format!("zone:{zone}")),
                 (None, None) => is_named(&place.surface).then(|| format!("words:{}", fold(&place.surface))),
             })
+            .chain(
+                aimed_at()
+                    .filter(|place| place.location().point().is_none())
+                    .map(|place| format!("{}:", place.id())),
+            )
             .collect();
         Mention {
             family: Family::of(account.act),
@@ -124,6 +133,14 @@ pub(crate) fn fold(text: &str) -> String {
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// The place that a name stands for, where it is no actor's and the gazetteer knows it by a clear margin.
+fn place_named(who: &crate::Who, countries: &[CountryCode]) -> Option<Place> {
+    let name = Some(who.name.as_str())
+        .filter(|name| who.actor.is_none() && !name.contains(':') && is_named(name))?;
+    let found = Gazetteer::bundled().resolve(name, &Context::of(countries));
+    found.known().map(|candidate| candidate.place)
 }
 
 /// Whether words that no table knows are a name: "Upper Nowhere", "Nowhere district", not "an Israeli position".
