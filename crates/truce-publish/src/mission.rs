@@ -88,6 +88,9 @@ pub fn mission_report(
             verifier_key: Some(head.verifier_key),
         }),
         versions: versions(mission),
+        new_versions: mission.reports().iter().filter_map(|row| Some((row.id, row.version_of?))).collect(),
+        erased: overview.erased,
+        unread: overview.unread,
         now: mission.now(),
     };
     situation_report(&material, &Options { window, ..options.clone() }, words)

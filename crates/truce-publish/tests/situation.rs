@@ -225,7 +225,7 @@ fn empty_sections_say_so_in_plain_words() {
         "No duties: no agreement is loaded.",
         "No harm to civilians",
         "No contact, statement",
-        "None. No earlier report",
+        "No earlier report of this mission has been corrected.",
         "No agreement is loaded: no parties",
         "No claim was read.",
         "No report was filed.",
@@ -234,6 +234,21 @@ fn empty_sections_say_so_in_plain_words() {
     ] {
         let plain = text.replace(['\u{2068}', '\u{2069}'], "");
         assert!(plain.contains(said), "missing: {said}");
+    }
+}
+
+#[test]
+fn what_arrived_later_or_was_erased_is_said() {
+    let exercise = fixture(SIDES);
+    let html = render(&exercise.material());
+    let page = parse(&html);
+    let text = text_of(page.root());
+    for said in [
+        "Report [3] is a newer version of report [2]",
+        "2 reports arrived and were not read yet",
+        "The content of one entry of the register was erased",
+    ] {
+        assert!(text.contains(said), "missing: {said}");
     }
 }
 

@@ -247,7 +247,16 @@ head-to = To or about
 
 ## 10 and 11
 
-corrections-none = None. No earlier report of this mission has been corrected.
+corrections-none = No earlier report of this mission has been corrected.
+corrections-version = Report [{ $newer }] is a newer version of report [{ $older }], from the same address; both are kept and listed.
+gap-unread = { $count ->
+    [one] One report arrived and was not read yet; it is in no number here.
+   *[other] { $count } reports arrived and were not read yet; they are in no number here.
+ }
+gap-erased = { $count ->
+    [one] The content of one entry of the register was erased; it is in no number here.
+   *[other] The content of { $count } entries of the register was erased; they are in no number here.
+ }
 gap-no-observers = No observation is recorded: not where monitors were, what weather or denied access hid, nor what sensors could not reach. A quiet place may be one that nobody watched.
 gap-not-heard = Not heard in any report: { $names }.
 gap-languages = Languages read: { $languages }. What was published in other languages is not in it.

@@ -15,7 +15,7 @@ use crate::{
 use jiff::{Timestamp, tz::TimeZone};
 use truce_incidents::{Incident, StatementKind};
 use truce_terms::{Agreement, StateWord};
-use truce_vocabulary::{ActGroup, Argument, Message};
+use truce_vocabulary::{ActGroup, Argument, Message, ReportId};
 
 pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Words) -> Page<'a> {
     let zone = (options.zone.clone())
@@ -91,6 +91,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
         duties,
         deadlines,
         statements: scene.statements(&window),
+        corrections: scene.corrections(),
         gaps: scene.gaps(&incidents, &window),
         incidents: here.iter().map(|numbered| scene.brief(numbered)).collect(),
         claims: here.iter().flat_map(|numbered| scene.claim_rows(numbered)).collect(),
@@ -333,6 +334,18 @@ impl Scene<'_> {
         rows.filter(|statement| window.may_hold(statement.account.time.as_ref(), &self.zone))
             .map(|statement| self.statement_row(statement))
             .collect()
+    }
+
+    /// Newer versions of reports: what an outlet changed after the fact, with both versions kept.
+    fn corrections(&self) -> Vec<String> {
+        let line = |(newer, older): &(ReportId, ReportId)| {
+            let arguments = [
+                ("newer", i64::from(self.report(*newer)).into()),
+                ("older", i64::from(self.report(*older)).into()),
+            ];
+            self.words.with("corrections-version", arguments)
+        };
+        self.material.new_versions.iter().map(line).collect()
     }
 
     fn report_row(&self, filed: &Filed<'_>, number: u32) -> ReportRow {

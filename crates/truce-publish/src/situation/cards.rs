@@ -8,7 +8,7 @@ use crate::drawing::State;
 use std::collections::BTreeSet;
 use truce_incidents::{Account, Aspect, Assessment, Incident, Statement};
 use truce_terms::{Answerability, Verdict};
-use truce_vocabulary::{ActGroup, Argument};
+use truce_vocabulary::{ActGroup, Argument, Modality};
 
 use super::material::Numbered;
 
@@ -26,7 +26,7 @@ impl Scene<'_> {
         if account.general {
             manner.push(words.text("manner-general"));
         }
-        if account.called_breach {
+        if account.called_breach && account.modality != Modality::Denied {
             manner.push(words.text("manner-called-breach"));
         }
         if let Some((unit, figure)) = &account.count {

@@ -24,6 +24,8 @@ impl Scene<'_> {
         }
         gaps.push(self.languages());
         gaps.extend(self.days_without_reports(window));
+        gaps.extend(number("gap-unread", self.material.unread));
+        gaps.extend(number("gap-erased", usize::try_from(self.material.erased).unwrap_or(usize::MAX)));
         let undated =
             self.material.reports.iter().filter(|report| report.provenance.published.is_none()).count();
         gaps.extend(number("gap-undated-reports", undated));

@@ -96,6 +96,12 @@ pub struct Material<'a> {
     pub register: Option<RegisterHead>,
     /// What made the machine's part, by name and version.
     pub versions: Vec<(String, String)>,
+    /// Reports that are new versions of others: the new one, then the one before.
+    pub new_versions: Vec<(ReportId, ReportId)>,
+    /// Entries whose content was erased.
+    pub erased: u64,
+    /// Reports that arrived and were not read yet.
+    pub unread: usize,
     /// When the page is made.
     pub now: Timestamp,
 }

@@ -47,6 +47,8 @@ pub(crate) struct Page<'a> {
     pub(crate) deadlines: Option<String>,
     // 9
     pub(crate) statements: Vec<StatementRow>,
+    // 10
+    pub(crate) corrections: Vec<String>,
     // 11
     pub(crate) gaps: Vec<String>,
     // annex
