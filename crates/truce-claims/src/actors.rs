@@ -42,6 +42,8 @@ pub(crate) struct Cast<'a> {
     mention_of: Vec<Option<usize>>,
     persons: BTreeMap<String, Who>,
     pairs: Vec<(usize, [usize; 2])>,
+    rivals: Option<[usize; 2]>,
+    armed_group: bool,
 }
 
 struct Spot {
@@ -193,10 +195,15 @@ impl<'a> Cast<'a> {
             mention_of: vec![None; tree.len()],
             persons: BTreeMap::new(),
             pairs: Vec::new(),
+            rivals: None,
+            armed_group: false,
         };
         cast.place_mentions();
+        cast.armed_group =
+            cast.mentions.iter().any(|spot| book.known(spot.mention.actor).kind == ActorKind::ArmedGroup);
         cast.meet_persons();
         cast.note_pairs();
+        cast.rivals = cast.most_named();
         cast
     }
 
@@ -312,6 +319,14 @@ impl<'a> Cast<'a> {
         let direct = self.direct(i, speaker);
         if !direct.is_empty() {
             return direct;
+        }
+        // "its troops" of a body that only the report's own words name.
+        if lexicon::is(self.tree.lemma(i), Class::FORCE.or(Class::AIRCRAFT).or(Class::DRONE))
+            && let Some(own) =
+                self.tree.kid(i, &[Dep::Poss]).filter(|&own| self.tree.tag(own) == Tag::PrpPoss)
+            && let Some(owner) = self.pronoun(own, speaker).filter(|owner| !owner.is_empty())
+        {
+            return owner;
         }
         self.anaphor(i, speaker, true).into_iter().collect()
     }
@@ -771,7 +786,9 @@ impl<'a> Cast<'a> {
             {
                 speaker.map(|who| self.side_of(who, i))
             }
-            "it" | "its" => self.back(i, |who| who.kind != ClaimantKind::Person),
+            "it" | "its" => self
+                .back(i, |who| who.kind != ClaimantKind::Person)
+                .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
             "they" | "their" | "them" | "themselves" => {
                 self.back(i, |who| who.kind != ClaimantKind::Person || who.side.is_some())
             }
@@ -1063,7 +1080,7 @@ impl<'a> Cast<'a> {
             .iter()
             .map(|(_, pair)| *pair)
             .find(|pair| pair.iter().all(|&actor| self.is_conflict(actor)));
-        named.or_else(|| self.most_named()).or_else(|| match self.book.parties() {
+        named.or(self.rivals).or_else(|| match self.book.parties() {
             [first, second] => Some([*first, *second]),
             _ => None,
         })
@@ -1107,7 +1124,7 @@ impl<'a> Cast<'a> {
 
     /// Whether the report names an armed group that is no state's.
     pub(crate) fn names_armed_group(&self) -> bool {
-        self.mentions.iter().any(|spot| self.book.known(spot.mention.actor).kind == ActorKind::ArmedGroup)
+        self.armed_group
     }
 
     /// The side that is not `own`.
@@ -1128,6 +1145,11 @@ impl<'a> Cast<'a> {
         })
         .and_then(|who| self.top(&who))
     }
+}
+
+/// Whether a word ends names of bodies: "Ministry", "Front".
+pub(crate) fn is_body_word(low: &str) -> bool {
+    BODY_WORDS.contains(&low)
 }
 
 /// Without a leading article.

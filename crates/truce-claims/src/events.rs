@@ -31,7 +31,8 @@ pub(crate) struct Event {
 /// Finds the acts of a report and whose they are.
 pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    for i in 0..tree.len() {
+    let owners = CraftOwners::new(tree, cast);
+    for i in (0..tree.len()).filter(|&i| tree.readable(tree.words[i].sentence)) {
         let found = if tree.is_verb(i) || tree.lemma(i) == "be" {
             verbs::read(tree, i).or_else(|| nouns::read(tree, i))
         } else {
@@ -39,7 +40,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         };
         let found = found.or_else(|| same_kind(tree, i, &events));
         let Some(found) = found else { continue };
-        let event = resolve(tree, cast, speeches, found, &events);
+        let event = resolve(tree, cast, speeches, found, &events, &owners);
         if keeps(tree, speeches, &event) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
             let more = second_weapon(tree, &event);
@@ -94,7 +95,14 @@ fn same_kind(tree: &Tree<'_>, i: usize, before: &[Event]) -> Option<Found> {
     })
 }
 
-fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, before: &[Event]) -> Event {
+fn resolve(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    found: Found,
+    before: &[Event],
+    owners: &CraftOwners,
+) -> Event {
     // "a drone spotted people": who saw says so.
     let own = speeches.frame_of(found.at).filter(|&frame| speeches.frames[frame].speech == Speech::Observe);
     let chain = speeches.chain(own.or(speeches.source[found.at]));
@@ -129,7 +137,7 @@ fn resolve(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: Found, 
         actors = again(tree, &found, before);
     }
     if actors.is_empty() {
-        actors = same_owner(tree, cast, &found);
+        actors = owners.of(tree, &found);
     }
     if actors.is_empty()
         && found.act == Act::FireClash
@@ -287,7 +295,7 @@ fn by_saying(
                 .map(|accused| imply(cast.all(accused, frame.speaker.first()), rules::ACTOR_SUBJECT))
                 .unwrap_or_default()
         }
-        Speech::Deny if nominal && is_hostile(found.act) && found.act != Act::FireClash => {
+        Speech::Deny if is_hostile(found.act) && found.act != Act::FireClash => {
             imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
         }
         // "No shots were fired, the army said": a side that denies an act nobody is named for denies its own.
@@ -319,6 +327,21 @@ fn by_saying(
                 })
                 .unwrap_or_default()
         }
+        // In an account of the other side's breaches, what hit the speaker's own people is the other side's.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && is_hostile(found.act)
+                && frame.account
+                && hits_own(cast, found, own) =>
+        {
+            let other = own.and_then(|own| cast.opponent(own, found.at));
+            other
+                .map(|other| {
+                    imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT)
+                })
+                .unwrap_or_default()
+        }
         // "had been told beforehand about the work, the mission said": who says so told it.
         _ if found.act == Act::ComplyCoordinate => {
             imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
@@ -342,6 +365,12 @@ fn complains(tree: &Tree<'_>, found: &Found) -> bool {
     breaks || (found.act == Act::ViolationUnspecified && tree.tag(found.at).is_noun() && !counted && of_truce)
 }
 
+fn hits_own(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
+    let Some(patient) = found.patient else { return false };
+    let hit = cast.all(patient, None).into_iter().chain(cast.owners(patient, None));
+    hit.into_iter().any(|who| own.is_some() && cast.top(&who) == own)
+}
+
 fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
     let Some(who) = who else { return Vec::new() };
     match who.side.or(who.known) {
@@ -355,44 +384,55 @@ fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
 }
 
 /// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
-fn same_owner(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
-    let craft = [found.doer, found.patient, Some(found.at)]
-        .into_iter()
-        .flatten()
-        .find(|&w| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT)));
-    let Some(craft) = craft else { return Vec::new() };
-    let drone = lexicon::is(tree.lemma(craft), Class::DRONE);
-    let alike = |w: usize| {
-        w < craft && lexicon::is(tree.lemma(w), if drone { Class::DRONE } else { Class::AIRCRAFT })
-    };
-    let mut owners: Vec<Who> = Vec::new();
-    for w in (0..craft).filter(|&w| alike(w)) {
-        for who in cast.owners(w, None) {
-            if !owners.iter().any(|known| cast.top(known) == cast.top(&who)) {
-                owners.push(who);
+struct CraftOwners {
+    /// Word, whether a drone, owner; in the order of the text. "The drone belonged to the army" counts from the start.
+    named: Vec<(usize, bool, Who, Option<usize>)>,
+}
+
+impl CraftOwners {
+    fn new(tree: &Tree<'_>, cast: &Cast<'_>) -> Self {
+        let craft = Class::DRONE.or(Class::AIRCRAFT);
+        let mut named: Vec<(usize, bool, Who, Option<usize>)> = Vec::new();
+        for w in 0..tree.len() {
+            if lexicon::is(tree.lemma(w), craft) {
+                let drone = lexicon::is(tree.lemma(w), Class::DRONE);
+                named.extend(
+                    cast.owners(w, None).into_iter().map(|who| (w, drone, who.clone(), cast.top(&who))),
+                );
+            }
+            if tree.lemma(w) == "belong"
+                && let Some(subject) =
+                    crate::syntax::subject(tree, w).filter(|&subject| lexicon::is(tree.lemma(subject), craft))
+                && let Some(owner) = tree.object_of(w, &["to"])
+            {
+                let drone = lexicon::is(tree.lemma(subject), Class::DRONE);
+                named.extend(
+                    cast.all(owner, None).into_iter().map(|who| (0, drone, who.clone(), cast.top(&who))),
+                );
             }
         }
+        named.sort_by_key(|(word, ..)| *word);
+        // Of each owner the first naming is enough.
+        let mut seen = BTreeSet::new();
+        named.retain(|(_, drone, _, top)| seen.insert((*drone, *top)));
+        CraftOwners { named }
     }
-    // "the drone belonged to the army", said anywhere.
-    for w in (0..tree.len()).filter(|&w| tree.lemma(w) == "belong" && tree.is_verb(w)) {
-        let craft_is = crate::syntax::subject(tree, w)
-            .is_some_and(|subject| lexicon::is(tree.lemma(subject), Class::DRONE.or(Class::AIRCRAFT)));
-        if let Some(owner) = tree.object_of(w, &["to"]).filter(|_| craft_is) {
-            for who in cast.all(owner, None) {
-                if !owners.iter().any(|known| cast.top(known) == cast.top(&who)) {
-                    owners.push(who);
-                }
+
+    fn of(&self, tree: &Tree<'_>, found: &Found) -> Vec<Who> {
+        let craft = [found.doer, found.patient, Some(found.at)]
+            .into_iter()
+            .flatten()
+            .find(|&w| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT)));
+        let Some(craft) = craft else { return Vec::new() };
+        let drone = lexicon::is(tree.lemma(craft), Class::DRONE);
+        let mut alike = self.named.iter().filter(|(word, kind, ..)| *word < craft && *kind == drone);
+        match (alike.next(), alike.next()) {
+            (Some((_, _, owner, _)), None) => {
+                vec![Who { rule: rules::ACTOR_EVENT, implied: true, ..owner.clone() }]
             }
+            _ => Vec::new(),
         }
     }
-    if owners.len() != 1 {
-        return Vec::new();
-    }
-    for who in &mut owners {
-        who.rule = rules::ACTOR_EVENT;
-        who.implied = true;
-    }
-    owners
 }
 
 /// An act spoken of again ("the strikes", "the drone") takes the actor it was first given.
@@ -406,13 +446,18 @@ fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     .flatten()
     .find(|&noun| {
         let det = tree.kid(noun, &[Dep::Det]).map_or("", |det| tree.low(det));
-        matches!(det, "the" | "this" | "that" | "these" | "those" | "both")
+        let own = tree.object_of(noun, &["of", "by", "from"]).is_some()
+            || tree
+                .kids_by(noun, &[Dep::Amod])
+                .any(|kid| matches!(tree.low(kid), "last" | "first" | "latest"));
+        !own && matches!(det, "the" | "this" | "that" | "these" | "those" | "both")
             && (lexicon::is(tree.lemma(noun), Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT))
                 || verbs::is_event_noun(tree, Some(noun)))
     });
     let Some(noun) = named_again else { return Vec::new() };
     let paragraph = tree.words[noun].paragraph;
-    let earlier = before.iter().rev().filter(|event| tree.words[event.found.at].paragraph + 8 > paragraph);
+    let earlier =
+        before.iter().rev().take_while(|event| tree.words[event.found.at].paragraph + 8 > paragraph);
     let same = earlier
         .filter(|event| {
             event.found.act.group() == found.act.group()
@@ -443,9 +488,10 @@ fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &
         }
         let speaker = speeches.frames[frame].speaker.first().and_then(|who| cast.top(who));
         let sentence = tree.words[events[at].found.at].sentence;
-        let shared = events[..at].iter().rev().find(|other| {
+        let near =
+            events[..at].iter().rev().take_while(|other| tree.words[other.found.at].sentence == sentence);
+        let shared = near.into_iter().find(|other| {
             other.chain.first() == Some(&frame)
-                && tree.words[other.found.at].sentence == sentence
                 && is_hostile(other.found.act)
                 && other.actors.iter().any(|who| cast.top(who) == speaker && speaker.is_some())
         });
@@ -471,6 +517,13 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
     {
         return false;
     }
+    // "the ceasefire will hold": a forecast is no keeping of it.
+    let forecast = event.found.act == Act::ComplyCeasefire
+        && event.mood.0 == Mood::Due
+        && tree.lemma(event.found.at) == "hold";
+    if forecast || event.mood.0 == Mood::Conditional && event.actors.is_empty() {
+        return false;
+    }
     let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
     let comply = event.found.act.group() == ActGroup::Comply;
     match innermost {
@@ -478,9 +531,13 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
         Some(Speech::Warn) => {
             comply || event.mood.0 == Mood::Done && tree.kid(event.found.at, &[Dep::Nsubj]).is_some()
         }
-        Some(Speech::Reject) => false,
+        // What is refused is not done; what "will not be accepted" is said to go on.
+        Some(Speech::Reject) => {
+            let frame = event.chain.first().map_or(0, |&frame| speeches.frames[frame].at);
+            event.mood.0 == Mood::Denied || matches!(tree.lemma(frame), "accept" | "tolerate")
+        }
         Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
-        _ => event.mood.0 != Mood::Conditional || comply,
+        _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
     }
 }
 
@@ -657,7 +714,7 @@ pub(crate) fn relation(
         let eyewitness = lexicon::is(last_word(&first.surface), Class::MEDIA)
             || lexicon::is(last_word(&first.surface), Class::CIVILIAN);
         let nameless = first.kind == ClaimantKind::Anonymous && !eyewitness;
-        return Some(if nameless { Relation::Nameless } else { Relation::Third });
+        return Some(if nameless { Relation::Nameless } else { Relation::Unplaced });
     }
     if actors.iter().any(|actor| cast.top(actor).is_some_and(|top| tops.contains(&top))) {
         return Some(Relation::Own);

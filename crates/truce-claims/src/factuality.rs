@@ -40,6 +40,8 @@ pub(crate) enum Relation {
     Third,
     /// Nobody knows who speaks.
     Nameless,
+    /// Somebody whose side the report does not say.
+    Unplaced,
 }
 
 /// Verbs that put what follows off: "plans to", "is ready to".
@@ -228,6 +230,8 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(tree.low(noun), "nobody" | "none" | "nothing")
         || (tree.low(noun) == "one" && noun > 0 && tree.low(noun - 1) == "no")
         || tree.kids_by(noun, &[Dep::Det, Dep::Neg]).any(|det| matches!(tree.low(det), "no" | "neither"))
+        // "no ceasefire violations": the parser may hang "no" on the word between.
+        || (tree.tag(noun).is_noun() && tree.core(noun).any(|w| w < noun && matches!(tree.low(w), "no" | "zero") && tree.tag(w) == Tag::Dt))
         || tree.kids_by(noun, &[Dep::Nummod]).any(|number| matches!(tree.low(number), "zero" | "0"))
 }
 
@@ -353,6 +357,10 @@ pub(crate) fn modality(
     Some(match relation {
         Some(Relation::Other) => (Modality::Alleged, rules::MODALITY_OTHER),
         Some(Relation::Nameless) => (Modality::Alleged, rules::MODALITY_HEARSAY),
+        // An accusation is one side's word even where the report does not say which side the accuser is.
+        Some(Relation::Unplaced) if chain.first() == Some(&Speech::Accuse) => {
+            (Modality::Alleged, rules::MODALITY_OTHER)
+        }
         _ if hearsay => (Modality::Alleged, rules::MODALITY_HEARSAY),
         _ => (Modality::Asserted, rules::MODALITY_PLAIN),
     })

@@ -9,7 +9,7 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
-use truce_vocabulary::{Field, Justification};
+use truce_vocabulary::{Field, Justification, TextRange};
 
 const GRAVE: &[&str] = &[
     "fundamental",
@@ -147,7 +147,7 @@ pub(crate) fn characterisation(
             words.push(kid);
         }
     }
-    let range = words.iter().map(|&w| tree.words[w].range).reduce(|a, b| a.join(b))?;
+    let range = words.iter().map(|&w| tree.words[w].range).reduce(TextRange::join)?;
     Some(Field::said(said, range, rules::CHARACTER))
 }
 

@@ -20,6 +20,8 @@ mod rules;
 mod says;
 mod speech;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod time;
 mod tree;
 mod typography;

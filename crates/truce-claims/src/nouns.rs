@@ -240,8 +240,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let doer = doer.or_else(|| with.and_then(|v| syntax::doer(tree, v)));
     // Weapon before the noun ("mortar fire", "drone attack") or beside it ("an attack by 19 drones").
     let mut weapon = verbs::weapon_of(tree, n);
-    for carrier in [by, tree.object_of(n, &["with"])].into_iter().flatten() {
+    for carrier in [by, lightdoer, tree.object_of(n, &["with"])].into_iter().flatten() {
         weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
+    }
+    if act == Act::GroundRaid && weapon.meets(Class::AIRCRAFT.or(Class::DRONE)) {
+        act = Act::AirStrike;
     }
     let attack =
         matches!(act, Act::AirStrike | Act::FireUnspecified | Act::FireSmallArms | Act::FireShelling);

@@ -7,10 +7,10 @@ use crate::rules;
 use crate::tree::Tree;
 use crate::verbs::Found;
 use std::ops::Range;
-use truce_language::{Dep, EntityLabel};
+use truce_language::{Dep, EntityLabel, Tag};
 use truce_places::{Context, CountryCode, Gazetteer};
 use truce_terms::{Agreement, ZoneId};
-use truce_vocabulary::{Field, RuleId};
+use truce_vocabulary::{ClaimantKind, Field, RuleId};
 
 /// A place phrase: its words, and the name in it.
 #[derive(Clone, Debug)]
@@ -58,6 +58,7 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
             && object != found.at
             && is_place(tree, cast, object)
             && !holds_people(tree, object)
+            && found.act.group() != truce_vocabulary::ActGroup::Mat
         {
             for place in tree.conjuncts(object) {
                 add(tree, place, rules::PLACE_OBJECT, &mut phrases);
@@ -88,6 +89,13 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
         if let Some(named) = antecedent(tree, cast, phrase) {
             *phrase = named;
         }
+    }
+    // "a village near Poipet": where a name is said, a general word beside it adds nothing.
+    let named = |phrase: &Phrase| {
+        phrase.words.clone().any(|w| tree.tag(w).is_proper() || tree.words[w].entity.is_some())
+    };
+    if phrases.iter().any(named) {
+        phrases.retain(named);
     }
     phrases.retain(|phrase| {
         !matches!(tree.low(phrase.words.start), "there" | "nearby") || phrase.words.len() > 1
@@ -243,7 +251,22 @@ fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
     }
     let place_word = lexicon::is(tree.lemma(noun), Class::PLACE)
         && !matches!(tree.lemma(noun), "house" | "home" | "direction" | "vicinity" | "side");
-    place_word || (tree.tag(noun).is_proper() && cast.at(noun, None).is_empty())
+    if place_word {
+        return true;
+    }
+    // "near Poipet": a capitalised name after a word of place, if it is nobody's the report knows and no body's name.
+    let people = cast.at(noun, None);
+    let unknown = people
+        .iter()
+        .all(|who| who.known.is_none() && who.side.is_none() && who.kind == ClaimantKind::Organisation);
+    let acronym = tree.said(noun..noun + 1).chars().all(|letter| !letter.is_lowercase());
+    let people_name = matches!(tree.words[noun].entity, Some(EntityLabel::Norp));
+    tree.tag(noun) == Tag::Nnp
+        && tree.dep(noun) != Dep::Dobj
+        && !people_name
+        && unknown
+        && !acronym
+        && !crate::actors::is_body_word(tree.low(noun))
 }
 
 fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {

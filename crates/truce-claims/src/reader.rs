@@ -97,6 +97,13 @@ impl Reader {
             .flat_map(|agreement| agreement.actors.iter().map(|actor| actor.id.clone()))
             .collect();
         let tree = Tree::new(text, &paragraphs, Model::english());
+        let unread = (0..tree.sentences.len()).filter(|&sentence| !tree.readable(sentence)).count();
+        if unread > 0 {
+            doubts.push(
+                Message::new("reading-long-sentences")
+                    .with("count", i64::try_from(unread).unwrap_or(i64::MAX)),
+            );
+        }
         let roster = Roster::new(&self.book, &parties, &listed, text);
         let cast = Cast::new(&tree, &roster);
         let speeches = Speeches::new(&tree, &cast);
@@ -110,7 +117,10 @@ impl Reader {
             zone: &zone,
         };
         let times = time::find(text, &anchors);
+        let countries = self.countries(&roster);
         let assembly = Assembly {
+            countries,
+            zone: zone.clone(),
             times: &times,
             reader: self,
             report,
@@ -124,6 +134,27 @@ impl Reader {
         let claims = one_each(text, claims);
         let heard = assembly.heard();
         Reading { regions, claims, heard, doubts }
+    }
+}
+
+impl Reader {
+    /// The countries place names are looked for in first: the agreement's, else those whose people and forces the report names.
+    fn countries(&self, roster: &Roster) -> Vec<CountryCode> {
+        if !self.countries.is_empty() {
+            return self.countries.clone();
+        }
+        let mut seen = BTreeSet::new();
+        let mut countries: Vec<CountryCode> = Vec::new();
+        for mention in roster.mentions() {
+            let known = roster.known(mention.actor);
+            if seen.insert(mention.actor)
+                && let Some(code) = self.book.country_of(&known.id).and_then(|code| code.parse().ok())
+                && !countries.contains(&code)
+            {
+                countries.push(code);
+            }
+        }
+        countries
     }
 }
 
@@ -162,6 +193,8 @@ struct Assembly<'r> {
     speeches: &'r Speeches,
     sides: &'r BTreeSet<usize>,
     times: &'r [TimeExpression],
+    countries: Vec<CountryCode>,
+    zone: TimeZone,
 }
 
 impl Assembly<'_> {
@@ -183,10 +216,10 @@ impl Assembly<'_> {
             found.verb.map_or(trigger, |verb| self.tree.words[verb].range),
             modality_rule,
         );
-        let countries: Vec<CountryCode> = self.countries();
+        let countries = &self.countries;
         claim.places = places::phrases(self.tree, self.cast, found)
             .iter()
-            .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), &countries))
+            .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), countries))
             .collect();
         claim.general = modality == Modality::Denied && justify::is_general(self.tree, found);
         claim.characterisation = justify::characterisation(self.tree, found, &event.quote);
@@ -207,6 +240,17 @@ impl Assembly<'_> {
 
     fn saying(&self, saying: &Saying) -> Claim {
         let trigger = self.tree.words[saying.at].range;
+        // What somebody says of its own saying is the outlet's to tell: "she remains committed, she said".
+        let same = |frame: &&usize| {
+            let speaker = &self.speeches.frames[**frame].speaker;
+            speaker.iter().any(|who| {
+                saying.actors.iter().any(|actor| {
+                    actor.name == who.name
+                        || (self.cast.top(actor).is_some() && self.cast.top(actor) == self.cast.top(who))
+                })
+            })
+        };
+        let chain: Vec<usize> = saying.chain.iter().filter(|frame| !same(frame)).copied().collect();
         let mut claim = self.claim(
             saying.act,
             trigger,
@@ -214,15 +258,15 @@ impl Assembly<'_> {
             saying.quote.clone(),
             &saying.actors,
             &saying.targets,
-            &saying.chain,
+            &chain,
         );
         claim.time = self.time_of_verb(saying.at, claim.quote);
         if saying.act == Act::TalkVisit {
-            let countries = self.countries();
+            let countries = &self.countries;
             let went = places::visited(self.tree, self.cast, saying.at);
             claim.places = went
                 .iter()
-                .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), &countries))
+                .map(|phrase| places::field(self.tree, phrase, self.reader.agreement.as_ref(), countries))
                 .collect();
         }
         claim
@@ -255,7 +299,13 @@ impl Assembly<'_> {
         let until = self.times.partition_point(|time| time.range.start < quote.start);
         let told = self.times[..until].iter().rev().take_while(|time| time.range.start >= from);
         let day = |time: &&TimeExpression| {
+            // A day to come is no day on which something was done.
+            let past = time
+                .interval
+                .and_then(|interval| interval.local_days(&self.zone).0)
+                .is_none_or(|day| self.report.published.is_none_or(|published| day <= published));
             time.role == Role::At
+                && past
                 && time.interval.is_some_and(|interval| {
                     interval.start.is_some() && interval.granularity <= Granularity::Day
                 })
@@ -382,22 +432,6 @@ impl Assembly<'_> {
         Field { value: self.actor_ref(who), evidence: evidence(who), rule: who.rule }
     }
 
-    fn countries(&self) -> Vec<CountryCode> {
-        if !self.reader.countries.is_empty() {
-            return self.reader.countries.clone();
-        }
-        let mut countries: Vec<CountryCode> = Vec::new();
-        for mention in self.cast.book.mentions() {
-            let id = &self.cast.book.known(mention.actor).id;
-            if let Some(code) = self.reader.book.country_of(id).and_then(|code| code.parse().ok())
-                && !countries.contains(&code)
-            {
-                countries.push(code);
-            }
-        }
-        countries
-    }
-
     fn numbers(&self, claim: &mut Claim, event: &Event) {
         let text = self.report.text;
         let found = &event.found;
@@ -451,11 +485,10 @@ impl Assembly<'_> {
                 let mut words: Vec<TextRange> = Vec::new();
                 for frame in &self.speeches.frames {
                     let speaks = frame.speaker.iter().any(|who| {
-                        let tops = [who.known, who.side]
+                        let named = [who.known, who.side].into_iter().flatten();
+                        named
                             .into_iter()
-                            .flatten()
-                            .any(|actor| self.cast.book.known(self.cast.book.top(actor)).id == id);
-                        tops
+                            .any(|actor| self.cast.book.known(self.cast.book.top(actor)).id == id)
                     });
                     if speaks {
                         let content =
@@ -508,7 +541,7 @@ fn one_each(text: &str, mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.retain(|claim| {
         let actors: Vec<String> = claim.actors.iter().map(|actor| actor.value.name.clone()).collect();
         let quote = claim.quote.of(text).unwrap_or_default();
-        quote.len() < 25 || words.insert((quote, claim.act.value, actors))
+        quote.len() < 15 || words.insert((quote, claim.act.value, actors))
     });
     claims
 }

@@ -36,7 +36,6 @@ pub(crate) struct Known {
     pub(crate) id: ActorId,
     pub(crate) name: String,
     pub(crate) kind: ActorKind,
-    pub(crate) outlet: bool,
 }
 
 /// The actors a report names, and the wholes they are part of.
@@ -96,7 +95,6 @@ impl Roster {
             id: id.clone(),
             name: book.name_of(id).unwrap_or(&id.0).to_owned(),
             kind: book.kind_of(id).unwrap_or(ActorKind::Organisation),
-            outlet: book.is_outlet(id),
         });
         self.top.push(number);
         self.acting.push(number);

@@ -36,6 +36,8 @@ pub(crate) struct Saying {
 }
 
 const QUOTE_WORDS_MAX: usize = 34;
+/// Sayings whose quotes overlap stand close together.
+const SAYINGS_NEAR: usize = 24;
 
 /// Words of harm that "will" and "would" turn into a threat.
 const HARM: &[&str] = &[
@@ -151,12 +153,17 @@ pub(crate) fn sayings(
     sides: &BTreeSet<usize>,
 ) -> Vec<Saying> {
     let mut says = Vec::new();
-    for number in 0..speeches.frames.len() {
-        let frame = &speeches.frames[number];
+    let mut by_frame: Vec<Vec<&Event>> = vec![Vec::new(); speeches.frames.len()];
+    for event in events {
+        if let Some(&frame) = event.chain.first() {
+            by_frame[frame].push(event);
+        }
+    }
+    for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
         if frame.speaker.is_empty() {
             continue;
         }
-        let reader = FrameReader { tree, cast, speeches, events, sides, number, frame };
+        let reader = FrameReader { tree, cast, speeches, events: told, sides, number, frame };
         reader.by_verb(&mut says);
         reader.by_content(&mut says);
     }
@@ -172,7 +179,7 @@ pub(crate) fn sayings(
     says.sort_by_key(|saying| (saying.quote.start, saying.at));
     let mut kept: Vec<Saying> = Vec::new();
     for saying in says {
-        let double = kept.iter().any(|other| {
+        let double = kept.iter().rev().take(SAYINGS_NEAR).any(|other| {
             other.act == saying.act
                 && same_people(&other.actors, &saying.actors)
                 && other.quote.start < saying.quote.end
@@ -193,7 +200,8 @@ struct FrameReader<'r> {
     tree: &'r Tree<'r>,
     cast: &'r Cast<'r>,
     speeches: &'r Speeches,
-    events: &'r [Event],
+    /// The acts told in it.
+    events: &'r [&'r Event],
     sides: &'r BTreeSet<usize>,
     number: usize,
     frame: &'r Frame,
@@ -275,9 +283,8 @@ impl FrameReader<'_> {
         let mut seen: BTreeSet<Act> =
             says.iter().filter(|saying| saying.at == self.frame.at).map(|saying| saying.act).collect();
         // Charges: a breach by somebody else.
-        let mine: Vec<&Event> =
-            self.events.iter().filter(|event| event.chain.first() == Some(&self.number)).collect();
-        for event in &mine {
+        let mine = self.events;
+        for &event in mine {
             let own = self.is_own(&event.actors);
             let happened = matches!(event.mood.0, Mood::Done);
             let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event);
@@ -293,7 +300,11 @@ impl FrameReader<'_> {
                 says.push(self.saying(Act::SayAccuse, event.actors.clone(), quote, rule));
             }
             let denied = event.mood.0 == Mood::Denied && events::is_hostile(event.found.act);
-            if denied && (own || event.actors.is_empty()) && !self.monitor() && seen.insert(Act::SayDeny) {
+            if denied
+                && (own || event.actors.is_empty() || self.unaffiliated())
+                && !self.monitor()
+                && seen.insert(Act::SayDeny)
+            {
                 says.push(self.saying(
                     Act::SayDeny,
                     Vec::new(),
@@ -390,6 +401,15 @@ impl FrameReader<'_> {
         self.frame.speaker.iter().any(|who| self.cast.is_monitor(who))
     }
 
+    /// A person or office whose side the report does not say.
+    fn unaffiliated(&self) -> bool {
+        self.frame.speaker.iter().all(|who| {
+            who.side.is_none()
+                && who.known.is_none()
+                && matches!(who.kind, ClaimantKind::Person | ClaimantKind::Office)
+        })
+    }
+
     /// A monitor that records counts; it does not accuse.
     fn observer(&self) -> bool {
         self.frame.speech == Speech::Observe
@@ -453,7 +473,8 @@ impl FrameReader<'_> {
     fn clauses(&self) -> Vec<usize> {
         let tree = self.tree;
         let mut found: Vec<usize> = Vec::new();
-        for i in 0..tree.len() {
+        // A saying reaches through its paragraph; accounts that go on tell acts, not sayings.
+        for i in tree.paragraphs[tree.words[self.frame.at].paragraph].clone() {
             if self.speeches.source[i] != Some(self.number) || !(tree.is_verb(i) || tree.lemma(i) == "be") {
                 continue;
             }
@@ -480,10 +501,7 @@ impl FrameReader<'_> {
         if targets.is_empty()
             || matches!(act, Act::SayAccuse) && !matches!(tree.lemma(v), "accuse" | "blame" | "charge")
         {
-            let inside = self
-                .events
-                .iter()
-                .find(|event| event.chain.first() == Some(&self.number) && !event.actors.is_empty());
+            let inside = self.events.iter().find(|event| !event.actors.is_empty());
             if let Some(event) = inside
                 && matches!(act, Act::SayAccuse | Act::SayDemand | Act::SayThreaten)
             {

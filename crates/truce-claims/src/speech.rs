@@ -11,7 +11,7 @@ use crate::syntax;
 use crate::tree::Tree;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
-use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
+use truce_vocabulary::{ClaimantKind, RuleId};
 
 /// One saying.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub(crate) struct Frame {
     pub(crate) quoted: bool,
     /// Roots of what is said.
     pub(crate) content: Vec<usize>,
+    /// Whether it announces several happenings that the sentences after it tell.
+    pub(crate) account: bool,
 }
 
 /// Every saying of a report.
@@ -42,6 +44,8 @@ pub(crate) struct Speeches {
     pub(crate) source: Vec<Option<usize>>,
     /// The quotations.
     pub(crate) quotations: Vec<Quotation>,
+    /// For each word the frame whose verb it is.
+    verbs: Vec<Option<usize>>,
 }
 
 /// Words of a report that are no saying by themselves but stand for one.
@@ -56,8 +60,13 @@ impl Speeches {
             let range = tree.range(paragraph.clone());
             quotations.extend(quotes::quotations(range.of(tree.text).unwrap_or_default(), range.start));
         }
-        let mut speeches = Speeches { frames: Vec::new(), source: vec![None; tree.len()], quotations };
-        for sentence in 0..tree.sentences.len() {
+        let mut speeches = Speeches {
+            frames: Vec::new(),
+            source: vec![None; tree.len()],
+            quotations,
+            verbs: vec![None; tree.len()],
+        };
+        for sentence in (0..tree.sentences.len()).filter(|&sentence| tree.readable(sentence)) {
             speeches.read_sentence(tree, cast, sentence);
         }
         speeches.attribute_quotations(tree);
@@ -70,10 +79,10 @@ impl Speeches {
     /// An account that goes on: after "its reports showed breaches on two days" the sentences that tell them, until somebody else speaks.
     fn continue_accounts(&mut self, tree: &Tree<'_>) {
         let mut current: Option<usize> = None;
-        for sentence in &tree.sentences {
-            let spoken = self.frames.iter().enumerate().filter(|(_, frame)| {
-                sentence.contains(&frame.at)
-                    && !matches!(frame.speech, Speech::Call | Speech::Assess)
+        for (number, sentence) in tree.sentences.iter().enumerate() {
+            let window = self.frames_in(tree, number, number);
+            let spoken = window.clone().map(|at| (at, &self.frames[at])).filter(|(_, frame)| {
+                (!matches!(frame.speech, Speech::Call | Speech::Assess) || announces_account(tree, frame))
                     && !frame.speaker.is_empty()
             });
             let mut outer: Option<usize> = None;
@@ -93,6 +102,7 @@ impl Speeches {
                 }
             }
             if let Some(outer) = outer {
+                self.frames[outer].account = true;
                 current = Some(outer);
                 continue;
             }
@@ -111,11 +121,8 @@ impl Speeches {
                     self.source[word] = Some(account);
                 }
             }
-            for frame in 0..self.frames.len() {
-                if sentence.contains(&self.frames[frame].at)
-                    && self.frames[frame].parent.is_none()
-                    && frame != account
-                {
+            for frame in window {
+                if self.frames[frame].parent.is_none() && frame != account {
                     self.frames[frame].parent = Some(account);
                 }
             }
@@ -144,6 +151,7 @@ impl Speeches {
                         }
                     }
                 }
+                self.verbs[frame.at] = Some(number);
                 self.frames.push(frame);
             }
         }
@@ -161,6 +169,7 @@ impl Speeches {
                 rule,
                 quoted: false,
                 content,
+                account: false,
             })
         };
         if lemma == "accord" || tree.low(i) == "according" {
@@ -249,6 +258,16 @@ impl Speeches {
                 Speech::Deny
             }
             "deny" if object_lemma == "responsibility" => Speech::Deny,
+            // Denying access is an act, not a saying.
+            "deny"
+                if matches!(
+                    object_lemma,
+                    "access" | "entry" | "permission" | "visa" | "passage" | "right"
+                ) =>
+            {
+                return None;
+            }
+            "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
             "reject" | "dismiss" | "refute" if is_charge(object_lemma) => Speech::Deny,
             "confirm" => Speech::Say,
             "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
@@ -359,16 +378,20 @@ impl Speeches {
         opens(next) || tree.sentences[sentence].clone().any(opens)
     }
 
+    /// The frames whose verbs stand in sentences `from..=to`; frames are kept in the order of sentences.
+    fn frames_in(&self, tree: &Tree<'_>, from: usize, to: usize) -> Range<usize> {
+        let first = self.frames.partition_point(|frame| tree.words[frame.at].sentence < from);
+        let last = self.frames.partition_point(|frame| tree.words[frame.at].sentence <= to);
+        first..last.max(first)
+    }
+
     /// Gives every quotation its speaker, and its words to that frame.
     fn attribute_quotations(&mut self, tree: &Tree<'_>) {
         let mut last: Option<(usize, usize)> = None; // frame, paragraph
         for number in 0..self.quotations.len() {
             let quotation = self.quotations[number];
-            let Some(first) = tree.words.iter().position(|word| word.range.start >= quotation.range.start)
-            else {
-                continue;
-            };
-            let paragraph = tree.words[first].paragraph;
+            let first = tree.words.partition_point(|word| word.range.start < quotation.range.start);
+            let Some(paragraph) = tree.words.get(first).map(|word| word.paragraph) else { continue };
             let words = quotes::words_in(&quotation, first..tree.paragraphs[paragraph].end, |w| {
                 tree.words[w].range.start
             });
@@ -394,10 +417,9 @@ impl Speeches {
                     frame.at.saturating_sub(words[words.len() - 1])
                 }
             };
-            let candidates = self
-                .frames
-                .iter()
-                .enumerate()
+            let window = self.frames_in(tree, sentences[0].saturating_sub(1), sentences[1] + 1);
+            let candidates = window
+                .map(|at| (at, &self.frames[at]))
                 .filter(|(_, frame)| outside(frame) && frame.speaker_at.is_some());
             let same = candidates
                 .clone()
@@ -415,7 +437,7 @@ impl Speeches {
                             && introduces(tree, frame, &tree.sentences[previous])
                     })
                     .map(|(at, _)| at)
-                    .last()
+                    .max()
             };
             let continued = || {
                 last.filter(|(_, where_)| {
@@ -537,11 +559,10 @@ impl Speeches {
             return Some(self.frames[parent].speaker.clone());
         }
         let sentence = tree.words[frame.at].sentence;
-        let before = self.frames.iter().filter(|other| {
-            other.at < frame.at
-                && tree.words[other.at].sentence + 2 > sentence
-                && tree.words[other.at].paragraph == tree.words[frame.at].paragraph
-        });
+        let before =
+            self.frames[self.frames_in(tree, sentence.saturating_sub(1), sentence)].iter().filter(|other| {
+                other.at < frame.at && tree.words[other.at].paragraph == tree.words[frame.at].paragraph
+            });
         // Another actor named as subject in between takes the pronoun.
         let nearest = before.filter(|other| fits(other)).max_by_key(|other| other.at)?;
         let mut speaker = nearest.speaker.clone();
@@ -571,12 +592,7 @@ impl Speeches {
 
     /// The frame whose verb is `word`.
     pub(crate) fn frame_of(&self, word: usize) -> Option<usize> {
-        self.frames.iter().position(|frame| frame.at == word)
-    }
-
-    /// Whether `range` touches a quotation.
-    pub(crate) fn in_quotation(&self, range: TextRange) -> bool {
-        quotes::holding(&self.quotations, range.start).is_some()
+        self.verbs[word]
     }
 }
 
@@ -589,7 +605,12 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
             Dep::Dobj => true,
             Dep::Nsubjpass => passive,
             Dep::Prep => {
-                matches!(tree.low(kid), "of" | "for" | "over" | "about" | "against" | "as")
+                let part = speech == Speech::Deny
+                    && tree.low(kid) == "in"
+                    && tree
+                        .kid(kid, &[Dep::Pobj])
+                        .is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o)));
+                part || matches!(tree.low(kid), "of" | "for" | "over" | "about" | "against" | "as")
                     && !(speech == Speech::Say && tree.low(kid) == "as")
                     || (matches!(speech, Speech::Demand | Speech::Warn | Speech::Order)
                         && !matches!(tree.low(kid), "in" | "on" | "at" | "after" | "before" | "during"))
@@ -687,10 +708,9 @@ fn announces_account(tree: &Tree<'_>, frame: &Frame) -> bool {
     let words = frame.content.iter().flat_map(|&root| tree.under(root)).chain(tree.under(frame.at));
     let several = |w: usize| {
         let plural = matches!(tree.tag(w), Tag::Nns);
-        (plural
+        plural
             && (lexicon::is(tree.lemma(w), Class::BREACH)
-                || matches!(tree.lemma(w), "incident" | "event" | "case" | "attack")))
-            || (matches!(tree.lemma(w), "occasion" | "time") && plural)
+                || matches!(tree.lemma(w), "incident" | "event" | "case" | "attack" | "occasion" | "time"))
     };
     let object = words.into_iter().any(several);
     object && (tells || matches!(frame.speech, Speech::Say))

@@ -62,8 +62,10 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
                 if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
             {
-                at = head
+                at = past_of_saying(tree, at, head);
             }
+            // "was ready to deploy"
+            Dep::Acomp | Dep::Oprd | Dep::Attr => at = head,
             Dep::Xcomp | Dep::Ccomp => {
                 if OBJECT_CONTROL.contains(&tree.lemma(head))
                     && let Some(object) = addressee(tree, head)
@@ -90,8 +92,13 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             }
             Dep::Relcl => return Some(head),
             Dep::Pcomp | Dep::Pobj => {
-                let above = tree.words[head].head;
-                if above == head {
+                // "of failing … and of shelling": the second preposition hangs on the first.
+                let mut preposition = head;
+                while tree.dep(preposition) == Dep::Conj && tree.words[preposition].head != preposition {
+                    preposition = tree.words[preposition].head;
+                }
+                let above = tree.words[preposition].head;
+                if above == preposition {
                     return None;
                 }
                 if tree.is_verb(above) {
@@ -126,14 +133,21 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
     None
 }
 
+/// "said troops had entered and demanded that they leave": a plain past joined to a pluperfect belongs to the verb of saying above.
+fn past_of_saying(tree: &Tree<'_>, at: usize, head: usize) -> usize {
+    let above = tree.words[head].head;
+    let had = tree.kids_by(head, &[Dep::Aux]).any(|aux| tree.low(aux) == "had");
+    let plain_past = tree.tag(at) == Tag::Vbd && tree.kid(at, &[Dep::Aux, Dep::Auxpass]).is_none();
+    let outer = tree.dep(at) == Dep::Conj && tree.dep(head) == Dep::Ccomp && tree.tag(above) == Tag::Vbd;
+    if had && plain_past && outer { above } else { head }
+}
+
 /// The subject that hangs on the verb itself; of two ("moments later a tank fired") the one nearer to it.
 fn own_subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
-    let mut subjects =
-        tree.kids(v).iter().copied().filter(|&kid| {
-            matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass)
-        });
-    let first = subjects.next()?;
-    Some(subjects.filter(|&kid| kid < v).last().unwrap_or(first))
+    let is_subject =
+        |kid: &usize| matches!(tree.dep(*kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass);
+    let subjects = || tree.kids(v).iter().copied().filter(is_subject);
+    subjects().rfind(|&kid| kid < v).or_else(|| subjects().next())
 }
 
 /// Whose a noun is: "its right to", "Israel's efforts to".

@@ -73,6 +73,9 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("withdrawn", "withdraw"),
 ];
 
+/// No sentence is longer; what is longer is a table or a list.
+const SENTENCE_WORDS_MAX: usize = 250;
+
 impl<'t> Tree<'t> {
     /// Parses the paragraphs of `text` at `ranges`.
     pub(crate) fn new(text: &'t str, ranges: &[TextRange], model: &Model) -> Self {
@@ -126,6 +129,11 @@ impl<'t> Tree<'t> {
             self.edges.push((first + parse.left_edge(i), first + parse.right_edge(i)));
         }
         self.paragraphs.push(first..self.words.len());
+    }
+
+    /// Whether a sentence is short enough to be one: tables and lists without stops are not read.
+    pub(crate) fn readable(&self, sentence: usize) -> bool {
+        self.sentences[sentence].len() <= SENTENCE_WORDS_MAX
     }
 
     /// How many words.

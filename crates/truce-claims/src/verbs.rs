@@ -360,6 +360,26 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
             }
             found(refine(plain, by_weapon(weapon), victim(object)), doer, object, rules::ACT_STRIKE)
         }
+        "lay" | "plant" | "place" | "sow" | "bury" | "step" | "trigger" | "hit" | "strike" | "detonate"
+            if object_is(Class::MINE)
+                || tree
+                    .object_of(v, &["on", "over"])
+                    .is_some_and(|mine| matches!(tree.lemma(mine), "mine" | "landmine" | "ied")) =>
+        {
+            // Who lays a mine acts; who steps on one suffers.
+            let laid = matches!(lemma, "lay" | "plant" | "place" | "sow" | "bury");
+            if !laid
+                && !object.or(target).is_some_and(|o| matches!(tree.lemma(o), "mine" | "landmine" | "ied"))
+            {
+                return None;
+            }
+            found(
+                Act::FireIedMine,
+                doer.filter(|_| laid),
+                if laid { None } else { doer },
+                rules::ACT_MUNITION,
+            )
+        }
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
             if figurative(tree, object)
                 || (object.is_none() && target.is_none() && doer.is_none())
@@ -438,7 +458,8 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
             // The noun tells the act; see `nouns`.
             None
         }
-        "kill" | "wound" | "injure" | "maim" | "murder" | "execute" | "hurt" => {
+        "kill" | "wound" | "injure" | "maim" | "murder" | "execute" | "hurt" | "eliminate"
+        | "assassinate" | "liquidate" => {
             let patient = object?;
             let harmed = victim(Some(patient));
             let no_one = matches!(tree.low(patient), "nobody" | "none" | "one")
@@ -627,7 +648,10 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         "remain" | "stay" | "linger" | "station" | "entrench" | "dig"
             if doer.or(object).is_some_and(|d| is_force(tree, d)) =>
         {
-            if lemma == "dig" && particle != "in" && !object_is(Class::SITE) {
+            if lemma == "dig" && object_is(Class::SITE) {
+                return found(Act::MatFacility, doer, object, rules::ACT_MATERIEL);
+            }
+            if lemma == "dig" && particle != "in" {
                 return None;
             }
             let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| tree.tag(kid).is_adjective());
@@ -774,6 +798,11 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
             }) || (has(Class::AID) && !matches!(lemma, "stop"))
             {
                 return found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
+            }
+            let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"));
+            let entry = matches!(tree.lemma(object), "access" | "entry" | "passage");
+            if team && entry {
+                return found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
             }
             if monitors && has(Class::ACCESS.or(Class::MONITOR)) {
                 return found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
@@ -1013,46 +1042,47 @@ fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
 /// Whether a noun names an act, so that the verb tells only what the act did.
 pub(crate) fn is_event_noun(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        matches!(
-            tree.lemma(noun),
-            "strike"
-                | "airstrike"
-                | "raid"
-                | "attack"
-                | "shelling"
-                | "bombardment"
-                | "fire"
-                | "gunfire"
-                | "shooting"
-                | "explosion"
-                | "blast"
-                | "bombing"
-                | "barrage"
-                | "ambush"
-                | "assault"
-                | "clash"
-                | "fighting"
-                | "bomb"
-                | "shell"
-                | "rocket"
-                | "missile"
-                | "round"
-                | "projectile"
-                | "grenade"
-                | "mortar"
-                | "shot"
-                | "bullet"
-                | "mine"
-                | "salvo"
-                | "volley"
-                | "firing"
-                | "air-strike"
-                | "shrapnel"
-                | "device"
-                | "incursion"
-                | "offensive"
-                | "hit"
-        )
+        tree.low(noun) == "fighting"
+            || matches!(
+                tree.lemma(noun),
+                "strike"
+                    | "airstrike"
+                    | "raid"
+                    | "attack"
+                    | "shelling"
+                    | "bombardment"
+                    | "fire"
+                    | "gunfire"
+                    | "shooting"
+                    | "explosion"
+                    | "blast"
+                    | "bombing"
+                    | "barrage"
+                    | "ambush"
+                    | "assault"
+                    | "clash"
+                    | "fighting"
+                    | "bomb"
+                    | "shell"
+                    | "rocket"
+                    | "missile"
+                    | "round"
+                    | "projectile"
+                    | "grenade"
+                    | "mortar"
+                    | "shot"
+                    | "bullet"
+                    | "mine"
+                    | "salvo"
+                    | "volley"
+                    | "firing"
+                    | "air-strike"
+                    | "shrapnel"
+                    | "device"
+                    | "incursion"
+                    | "offensive"
+                    | "hit"
+            )
     })
 }
 

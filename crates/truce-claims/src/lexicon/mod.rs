@@ -65,19 +65,3 @@ pub(crate) const COMPASS: &[&str] = &[
 /// Words that make an act depend on a hearer's or speaker's doubt.
 pub(crate) const HEARSAY: &[&str] =
     &["reportedly", "allegedly", "apparently", "purportedly", "supposedly", "seemingly"];
-
-/// Words that point at the party just spoken of.
-pub(crate) const ANAPHORIC: &[&str] = &[
-    "group",
-    "movement",
-    "militia",
-    "organisation",
-    "organization",
-    "side",
-    "force",
-    "mission",
-    "body",
-    "state",
-    "country",
-    "faction",
-];

@@ -82,7 +82,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
     (
         Class::OFFICIAL,
-        "official minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
+        "official head minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
          leader parliament lawmaker diplomat ambassador envoy adviser advisor secretary premier chief chairman chairperson chairwoman \
          ombudsman commander command commissioner governor mayor authority administration cabinet council embassy representative negotiator \
          delegation delegate staff general colonel officer side department agency service hospital defence defense regime presidency \
@@ -126,7 +126,7 @@ const TABLE: &[(Class, &str)] = &[
          road street neighbourhood neighborhood suburb outskirt camp zone strip bank settlement locality position post outpost base airport \
          sea waters airspace north south east west northeast northwest southeast southwest centre center capital country frontier front \
          governorate municipality oblast state island bridge plain heights checkpoint farm place field vicinity direction part side \
-         house home location point corridor oblast county spot site perimeter",
+         edge outskirts house home location point corridor oblast county spot site perimeter",
     ),
     (
         Class::ARMS,
@@ -135,7 +135,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::SITE,
         "tunnel depot warehouse storage bunker base launcher infrastructure facility fortification site position trench outpost compound \
-         stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout",
+         stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout wire fence bunker",
     ),
     (
         Class::CAPTIVE,

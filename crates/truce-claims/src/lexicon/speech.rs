@@ -36,12 +36,12 @@ const TABLE: &[(Speech, &str)] = &[
         Speech::Say,
         "say tell state add write announce report explain recall mention comment remark continue reply respond answer declare post tweet \
          stress emphasise emphasize underline underscore reveal disclose argue insist maintain assert claim allege suggest indicate \
-         conclude repeat reiterate relate quote counter retort clarify inform notify brief publish speak cite caution-not testify \
+         conclude repeat reiterate relate quote counter retort clarify inform notify brief publish speak cite testify \
          elaborate specify point affirm contend signal communicate put list confirm recount outline narrate detail",
     ),
     (
         Speech::Observe,
-        "record observe spot see hear note register document count detect find show monitor witness log notice establish endorse verify \
+        "record observe spot see hear note register document count detect find monitor witness log notice establish endorse verify \
          estimate",
     ),
     (
@@ -54,7 +54,7 @@ const TABLE: &[(Speech, &str)] = &[
     (Speech::Threaten, "threaten vow"),
     (
         Speech::Demand,
-        "demand urge ask appeal request press require exhort call implore remind beseech pressure insist-on plead entreat lobby push",
+        "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push",
     ),
     (Speech::Order, "order instruct direct command task authorise authorize"),
     (
