@@ -102,7 +102,7 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
         sum.add(3, Message::new("link-same-place").with("distance_m", metres));
     } else if let Some(area) = one.areas.intersection(&other.areas).next() {
         sum.add(1, Message::new("link-same-area").with("area", area.as_str()));
-    } else if placeless(one) && placeless(other) {
+    } else if time.is_some() && placeless(one) && placeless(other) {
         sum.add(1, Message::new("link-no-place-needed"));
     } else {
         located = place == Some(true);

@@ -616,4 +616,49 @@ mod tests {
             Query { text: "قصف 100% & more = ?".into(), place: "Sa'ar+x".into(), ..Query::default() };
         assert_eq!(Query::from_url(&query.to_url()).unwrap(), query);
     }
+
+    mod any_query {
+        use super::*;
+        use proptest::prelude::*;
+
+        proptest! {
+            #[test]
+            fn reads_back_from_its_url(
+                text in "\\PC{0,30}",
+                place in "\\PC{0,30}",
+                actors in prop::collection::vec("[a-z][a-z0-9 '-]{0,10}[a-z0-9]", 0..3),
+                acts in prop::collection::btree_set(0..ACTS.len(), 0..4),
+                days in prop::option::of((0..9_000i64, 0..900i64)),
+                zone in prop::option::of(("[a-z][a-z-]{0,12}", 0..3usize)),
+                limit in prop::option::of(1..=LIMIT_MAX),
+            ) {
+                let day = |days: i64| date(2000, 1, 1).saturating_add(jiff::Span::new().days(days));
+                let mut unique = Vec::new();
+                actors.into_iter().for_each(|actor| push(&mut unique, actor));
+                let query = Query {
+                    text: text.trim().to_owned(),
+                    place: place.trim().to_owned(),
+                    actors: unique,
+                    acts: acts.into_iter().map(|line| ACTS[line].act).collect(),
+                    from: days.map(|(first, _length)| day(first)),
+                    to: days.map(|(first, length)| day(first + length)),
+                    zone: zone.map(|(zone, answer)| InZone {
+                        zone: ZoneId(zone),
+                        answer: [Truth::No, Truth::CannotTell, Truth::Yes][answer],
+                    }),
+                    limit,
+                    ..Query::default()
+                };
+                prop_assert_eq!(Query::from_url(&query.to_url()), Ok(query));
+            }
+
+            #[test]
+            fn nothing_typed_makes_it_panic(words in "\\PC{0,80}") {
+                if let Ok(query) = Query::parse(&words) {
+                    prop_assert_eq!(Query::from_url(&query.to_url()), Ok(query));
+                }
+                let _refused_or_not = Query::from_url(&words);
+            }
+        }
+    }
 }
