@@ -1,0 +1,553 @@
+//! Who a noun phrase speaks of: names, "Israeli forces", "the army spokesperson", "both sides", "it", "we".
+//!
+//! Every answer carries the words and the rule it rests on. What cannot be told stays unanswered; no side is ever assumed.
+
+mod persons;
+mod reference;
+
+use crate::lexicon::{self, Class};
+use crate::roster::{How, Mention, Roster};
+use crate::rules;
+use crate::tree::Tree;
+use std::{collections::BTreeMap, ops::Range};
+use truce_language::{Dep, EntityLabel, Tag};
+use truce_terms::ActorKind;
+use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
+
+/// Somebody a phrase speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Who {
+    /// Canonical name, or the words of the text.
+    pub(crate) name: String,
+    /// As written, for claimants.
+    pub(crate) surface: String,
+    /// Who that is in the book.
+    pub(crate) known: Option<usize>,
+    /// The actor of the book he, she or it speaks and acts for.
+    pub(crate) side: Option<usize>,
+    /// Kind of speaker.
+    pub(crate) kind: ClaimantKind,
+    /// A spokesperson speaks for the body; a minister stands alone.
+    pub(crate) spokesperson: bool,
+    /// Where the words stand.
+    pub(crate) range: TextRange,
+    /// How it was read.
+    pub(crate) rule: RuleId,
+    /// Whether it is implied by other words than its own.
+    pub(crate) implied: bool,
+}
+
+/// The people and bodies of a report.
+pub(crate) struct Cast<'a> {
+    pub(crate) tree: &'a Tree<'a>,
+    pub(crate) book: &'a Roster,
+    mentions: Vec<Spot>,
+    mention_of: Vec<Option<usize>>,
+    persons: BTreeMap<String, Who>,
+    pairs: Vec<(usize, [usize; 2])>,
+    rivals: Option<[usize; 2]>,
+    armed_group: bool,
+}
+
+struct Spot {
+    words: Range<usize>,
+    mention: Mention,
+}
+
+const BODY_WORDS: &[&str] = &[
+    "ministry",
+    "council",
+    "mission",
+    "army",
+    "union",
+    "force",
+    "forces",
+    "government",
+    "agency",
+    "group",
+    "committee",
+    "front",
+    "nations",
+    "command",
+    "office",
+    "party",
+    "movement",
+    "brigades",
+    "brigade",
+    "organisation",
+    "organization",
+    "centre",
+    "center",
+    "commission",
+    "assembly",
+    "parliament",
+    "court",
+    "guard",
+    "guards",
+    "police",
+    "corps",
+    "league",
+    "post",
+    "times",
+    "hospital",
+    "authority",
+    "department",
+    "headquarters",
+    "staff",
+    "bureau",
+    "service",
+    "services",
+    "operation",
+    "mechanism",
+    "house",
+    "alliance",
+    "coalition",
+    "resolution",
+    "reuters",
+    "news",
+    "agreement",
+    "security",
+    "crescent",
+    "cross",
+    "directorate",
+    "corporation",
+    "company",
+    "ltd",
+    "embassy",
+    "media",
+];
+
+const SPOKES: &[&str] = &["spokesman", "spokesperson", "spokeswoman", "spox"];
+
+impl<'a> Cast<'a> {
+    /// Reads who is named where.
+    pub(crate) fn new(tree: &'a Tree<'a>, book: &'a Roster) -> Self {
+        let mut cast = Cast {
+            tree,
+            book,
+            mentions: Vec::new(),
+            mention_of: vec![None; tree.len()],
+            persons: BTreeMap::new(),
+            pairs: Vec::new(),
+            rivals: None,
+            armed_group: false,
+        };
+        cast.place_mentions();
+        cast.armed_group =
+            cast.mentions.iter().any(|spot| book.known(spot.mention.actor).kind == ActorKind::ArmedGroup);
+        cast.meet_persons();
+        cast.note_pairs();
+        cast.rivals = cast.most_named();
+        cast
+    }
+
+    fn place_mentions(&mut self) {
+        let tree = self.tree;
+        let mut word = 0;
+        for mention in self.book.mentions() {
+            while word < tree.len() && tree.words[word].range.end <= mention.range.start {
+                word += 1;
+            }
+            let mut end = word;
+            while end < tree.len() && tree.words[end].range.start < mention.range.end {
+                end += 1;
+            }
+            if word == end {
+                continue;
+            }
+            for slot in &mut self.mention_of[word..end] {
+                *slot = Some(self.mentions.len());
+            }
+            self.mentions.push(Spot { words: word..end, mention: mention.clone() });
+        }
+    }
+
+    /// The actor of the book that word `i` names by name, if it ends the name.
+    fn named(&self, i: usize) -> Option<usize> {
+        let spot = &self.mentions[self.mention_of[i]?];
+        matches!(spot.mention.how, How::Name | How::Seat).then_some(spot.mention.actor)
+    }
+
+    /// The mention that covers word `i`.
+    fn spot(&self, i: usize) -> Option<&Spot> {
+        self.mention_of[i].map(|at| &self.mentions[at])
+    }
+
+    /// Whether word `i` names a state, place-like: "southern Lebanon", "in Israel".
+    pub(crate) fn is_state_name(&self, i: usize) -> bool {
+        self.spot(i).is_some_and(|spot| {
+            matches!(spot.mention.how, How::Name | How::Seat)
+                && self.book.known(spot.mention.actor).kind == ActorKind::State
+        })
+    }
+
+    /// Whether an actor is a monitor, peacekeeper or mechanism.
+    pub(crate) fn is_monitor(&self, who: &Who) -> bool {
+        who.side.or(who.known).is_some_and(|actor| self.book.known(actor).kind == ActorKind::Monitor)
+    }
+
+    /// The state or group at the end of whose acts these are.
+    pub(crate) fn top(&self, who: &Who) -> Option<usize> {
+        who.side.or(who.known).map(|actor| self.book.top(actor))
+    }
+
+    /// Everybody noun `i` speaks of, conjuncts included.
+    pub(crate) fn all(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        let mut found: Vec<Who> = Vec::new();
+        for conjunct in self.tree.conjuncts(i) {
+            if conjunct != i && self.tree.is_verb(conjunct) {
+                continue;
+            }
+            for who in self.at(conjunct, speaker) {
+                if !found.iter().any(|known| known.name == who.name) {
+                    found.push(who);
+                }
+            }
+        }
+        found
+    }
+
+    /// Everybody noun `i` alone speaks of.
+    pub(crate) fn at(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        if let Some(who) = self.pronoun(i, speaker) {
+            return who;
+        }
+        if let Some(both) = self.sides(i, speaker) {
+            return both;
+        }
+        let direct = self.direct(i, speaker);
+        if !direct.is_empty() {
+            return direct;
+        }
+        // "its troops" of a body that only the report's own words name.
+        if lexicon::is(self.tree.lemma(i), Class::FORCE.or(Class::AIRCRAFT).or(Class::DRONE))
+            && let Some(own) =
+                self.tree.kid(i, &[Dep::Poss]).filter(|&own| self.tree.tag(own) == Tag::PrpPoss)
+            && let Some(owner) = self.pronoun(own, speaker).filter(|owner| !owner.is_empty())
+        {
+            return owner;
+        }
+        self.anaphor(i, speaker, true).into_iter().collect()
+    }
+
+    /// What the words of the phrase themselves say, without looking back.
+    fn direct(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        let tree = self.tree;
+        if let Some(person) = self.person_at(i).or_else(|| self.surname(i)) {
+            return vec![person];
+        }
+        if let Some(spot) = self.spot(i)
+            && matches!(spot.mention.how, How::Name | How::Seat)
+            && spot.words.end == i + 1
+        {
+            // "armed formations of the Russian Federation": a general name with its owner after it is the owner's.
+            let kind = self.book.known(spot.mention.actor).kind;
+            if matches!(kind, ActorKind::ArmedGroup | ActorKind::Force)
+                && let Some(of) = tree.object_of(i, &["of"])
+                && self.is_state_name(of)
+            {
+                return self
+                    .direct(of, speaker)
+                    .into_iter()
+                    .map(|who| Who { rule: rules::ACTOR_MODIFIER, ..who })
+                    .collect();
+            }
+            return vec![self.known_who(
+                spot.mention.actor,
+                spot.words.clone(),
+                spot.words.clone(),
+                rules::ACTOR_SUBJECT,
+            )];
+        }
+        // "the Israeli and the Lebanese armies": the first adjective stands for its army.
+        if let Some(spot) = self.spot(i)
+            && spot.mention.how == How::Adjective
+            && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Pobj)
+            && tree.kid(i, &[Dep::Conj]).is_some()
+        {
+            return vec![self.known_who(
+                spot.mention.actor,
+                spot.words.clone(),
+                spot.words.clone(),
+                rules::ACTOR_MODIFIER,
+            )];
+        }
+        // "its armed wing, the Qassam Brigades": the apposition is the name.
+        if !tree.tag(i).is_proper()
+            && let Some(appos) = tree.kids_by(i, &[Dep::Appos]).find(|&appos| self.named(appos).is_some())
+        {
+            return self.direct(appos, speaker);
+        }
+        // "his French counterpart, Jean-Noël Barrot": the apposition names the person.
+        let class = lexicon::of(tree.lemma(i));
+        if class.meets(Class::OFFICIAL)
+            && let Some(person) = tree.kids_by(i, &[Dep::Appos]).find_map(|appos| self.person_at(appos))
+        {
+            let side = self.modifiers(i, speaker).first().copied().or(person.side);
+            return vec![Who { side, spokesperson: SPOKES.contains(&tree.lemma(i)), ..person }];
+        }
+        let acts = Class::FORCE
+            .or(Class::OFFICIAL)
+            .or(Class::AIRCRAFT)
+            .or(Class::DRONE)
+            .or(Class::MONITOR)
+            .or(Class::VESSEL)
+            .or(Class::GUN)
+            .or(Class::SIDES)
+            .or(Class::SOURCE)
+            .or(Class::ROCKET)
+            .or(Class::MEDIA);
+        let body = tree.tag(i).is_proper()
+            && !class.meets(Class::TRUCE.or(Class::MUNITION))
+            && !matches!(tree.words[i].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
+        if class.meets(acts) || body {
+            let mut modifiers = self.modifiers(i, speaker);
+            // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
+            if matches!(tree.lemma(i), "group" | "movement" | "militia" | "faction") {
+                modifiers.retain(|&actor| {
+                    self.book.known(actor).kind != ActorKind::State || !self.names_armed_group()
+                });
+            }
+            if !modifiers.is_empty() {
+                let words = tree.phrase(i);
+                return modifiers
+                    .iter()
+                    .map(|&actor| self.known_who(actor, tree.core(i), words.clone(), rules::ACTOR_MODIFIER))
+                    .collect();
+            }
+        }
+        self.unknown_name(i).into_iter().collect()
+    }
+
+    /// Whose act or thing noun `i` is, by the words before it: "an Israeli strike", "the army's shells", "its fire".
+    pub(crate) fn owners(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        let tree = self.tree;
+        let core = tree.core(i);
+        let mut found: Vec<Who> = Vec::new();
+        let mut last_end = 0;
+        for word in core.start..i {
+            let Some(spot) = self.spot(word) else { continue };
+            if spot.words.end <= last_end
+                || matches!(spot.mention.how, How::Person(_))
+                || self.inside_place(word, i)
+            {
+                continue;
+            }
+            last_end = spot.words.end;
+            let who = self.known_who(
+                spot.mention.actor,
+                spot.words.clone(),
+                spot.words.clone(),
+                rules::ACTOR_MODIFIER,
+            );
+            if !found.iter().any(|known| known.side == who.side) {
+                found.push(who);
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        for word in core.start..i {
+            if matches!(tree.tag(word), Tag::PrpPoss)
+                || tree.dep(word) == Dep::Poss
+                || (tree.dep(word) == Dep::Compound && lexicon::is(tree.lemma(word), Class::FORCE))
+            {
+                let owners = self.at(word, speaker);
+                if !owners.is_empty() {
+                    return owners;
+                }
+            }
+        }
+        found
+    }
+
+    /// A body the book does not know, by its own name: proper nouns, with the short form in brackets preferred.
+    fn unknown_name(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        if !tree.tag(i).is_proper() || self.spot(i).is_some_and(|spot| spot.mention.how == How::People) {
+            return None;
+        }
+        if matches!(
+            tree.words[i].entity,
+            Some(
+                EntityLabel::Date
+                    | EntityLabel::Time
+                    | EntityLabel::Gpe
+                    | EntityLabel::Loc
+                    | EntityLabel::Fac
+            )
+        ) {
+            return None;
+        }
+        let mut from = i;
+        while from > 0
+            && tree.words[from - 1].sentence == tree.words[i].sentence
+            && tree.tag(from - 1).is_proper()
+        {
+            from -= 1;
+        }
+        let short = tree.kids_by(i, &[Dep::Appos]).find(|&a| {
+            a > i + 1 && tree.low(a - 1) == "(" && tree.said(a..a + 1).chars().any(char::is_uppercase)
+        });
+        let name = short.map_or_else(|| tree.said(from..i + 1), |a| tree.said(a..a + 1));
+        let organisation = tree.words[i].entity == Some(EntityLabel::Org)
+            || from < i
+            || short.is_some()
+            || name.chars().filter(|c| c.is_uppercase()).count() > 1;
+        organisation.then(|| Who {
+            name: name.to_owned(),
+            surface: tree.said(from..i + 1).to_owned(),
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range: tree.range(from..i + 1),
+            rule: rules::ACTOR_SUBJECT,
+            implied: false,
+        })
+    }
+
+    /// Actors of the book that modify noun `i`: "Israeli forces", "Lebanon's army", "troops of the SSPDF", "its soldiers".
+    fn modifiers(&self, i: usize, speaker: Option<&Who>) -> Vec<usize> {
+        let tree = self.tree;
+        let mut found: Vec<usize> = Vec::new();
+        let add = |actor: usize, found: &mut Vec<usize>| {
+            if !found.contains(&actor) {
+                found.push(actor);
+            }
+        };
+        let core = tree.core(i);
+        let mut last_end = 0;
+        for word in core.clone() {
+            if word == i && self.spot(i).is_some_and(|spot| spot.words.start == i) {
+                continue;
+            }
+            if let Some(spot) = self.spot(word)
+                && spot.words.end > last_end
+                && !self.inside_place(word, i)
+            {
+                last_end = spot.words.end;
+                if !matches!(spot.mention.how, How::Person(_)) {
+                    add(spot.mention.actor, &mut found);
+                }
+            }
+        }
+        // Of "Israeli army" and "IDF" the last, most particular one is enough when they belong together.
+        if found.len() > 1 {
+            let tops: Vec<usize> = found.iter().map(|&actor| self.book.top(actor)).collect();
+            if tops.iter().all(|top| *top == tops[0]) {
+                found = found.split_off(found.len() - 1);
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        for word in core {
+            if matches!(tree.tag(word), Tag::PrpPoss)
+                && let Some(owners) = self.pronoun(word, speaker)
+            {
+                return owners.iter().filter_map(|who| who.side.or(who.known)).collect();
+            }
+            // "the mission's patrol", "the group's fighters"
+            if tree.dep(word) == Dep::Poss && word != i {
+                let owners: Vec<usize> =
+                    self.at(word, speaker).iter().filter_map(|who| who.side.or(who.known)).collect();
+                if !owners.is_empty() {
+                    return owners;
+                }
+            }
+        }
+        let class = lexicon::of(tree.lemma(i));
+        let official = class.meets(Class::OFFICIAL.or(Class::SOURCE));
+        let prepositions: &[&str] = if official { &["of", "for", "from", "in", "with"] } else { &["of"] };
+        if !class
+            .meets(Class::FORCE.or(Class::OFFICIAL).or(Class::MONITOR).or(Class::SIDES).or(Class::SOURCE))
+            && !tree.tag(i).is_proper()
+        {
+            return found;
+        }
+        for (_, object) in tree.objects_of(i, prepositions) {
+            let people = matches!(tree.tag(object), Tag::Nnp | Tag::Nnps)
+                || lexicon::is(
+                    tree.lemma(object),
+                    Class::FORCE.or(Class::OFFICIAL).or(Class::SIDES).or(Class::MONITOR),
+                );
+            if people {
+                let owners: Vec<usize> = self
+                    .sides(object, speaker)
+                    .unwrap_or_else(|| self.direct(object, speaker))
+                    .iter()
+                    .filter_map(|who| who.side.or(who.known))
+                    .collect();
+                if !owners.is_empty() {
+                    return owners;
+                }
+            }
+        }
+        found
+    }
+
+    /// "southern Lebanon residents": a state's name inside a place phrase modifies nothing.
+    fn inside_place(&self, word: usize, head: usize) -> bool {
+        let tree = self.tree;
+        let above = tree.words[word].head;
+        above != head && above != word && tree.dep(word) == Dep::Pobj && above < head
+    }
+
+    fn known_who(&self, actor: usize, core: Range<usize>, phrase: Range<usize>, rule: RuleId) -> Who {
+        let tree = self.tree;
+        let head = core.end.saturating_sub(1);
+        let lemma = tree.lemma(head);
+        let class = lexicon::of(lemma);
+        let actor = self.book.acting(actor);
+        let known = self.book.known(actor);
+        let anonymous = matches!(tree.words[head].tag, Tag::Nns | Tag::Nn)
+            && lexicon::is(lemma, Class::SOURCE)
+            && !SPOKES.contains(&lemma);
+        let by_modifier = rule == rules::ACTOR_MODIFIER;
+        let kind = match known.kind {
+            _ if anonymous => ClaimantKind::Anonymous,
+            ActorKind::State | ActorKind::Force | ActorKind::Office => ClaimantKind::Office,
+            ActorKind::ArmedGroup | ActorKind::Monitor | ActorKind::Organisation => {
+                ClaimantKind::Organisation
+            }
+        };
+        // An "Israeli official" is not Israel's army, and a "Hezbollah fighter" is Hezbollah: acts go by the actor that is named.
+        let name = known.name.clone();
+        let surface = if by_modifier {
+            article_off(tree.said(self.claimant_words(head, phrase)))
+        } else {
+            article_off(tree.said(core.clone()))
+        };
+        Who {
+            name,
+            surface: surface.to_owned(),
+            known: (!class.meets(Class::OFFICIAL) || !by_modifier).then_some(actor),
+            side: Some(actor),
+            kind,
+            spokesperson: SPOKES.contains(&lemma),
+            range: tree.range(core),
+            rule,
+            implied: false,
+        }
+    }
+
+    /// The words a speaker is called by: the phrase, with "familiar with the talks" but without a long tail.
+    fn claimant_words(&self, head: usize, phrase: Range<usize>) -> Range<usize> {
+        let end = phrase.end.min(head + 9);
+        phrase.start..end.max(head + 1)
+    }
+}
+
+/// Whether a word ends names of bodies: "Ministry", "Front".
+pub(crate) fn is_body_word(low: &str) -> bool {
+    BODY_WORDS.contains(&low)
+}
+
+/// Without a leading article.
+pub(crate) fn article_off(words: &str) -> &str {
+    ["The ", "the ", "A ", "a ", "An ", "an "]
+        .iter()
+        .find_map(|article| words.strip_prefix(article))
+        .unwrap_or(words)
+}

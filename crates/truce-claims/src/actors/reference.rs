@@ -1,0 +1,410 @@
+//! Words that point back: "it", "we", "the army", "the group", "both sides", "the other side".
+//!
+//! They are followed only to somebody the report has named, and every answer is marked implied with the rule that gave it.
+
+use super::{Cast, SPOKES, Who, article_off};
+use crate::lexicon::{self, Class};
+use crate::roster::How;
+use crate::rules;
+use std::collections::BTreeMap;
+use truce_language::{Dep, Tag};
+use truce_terms::ActorKind;
+use truce_vocabulary::{ClaimantKind, RuleId};
+
+const LOOK_BACK_SENTENCES: usize = 6;
+
+impl Cast<'_> {
+    /// "A and B" named together, the two that "both sides" will mean.
+    pub(super) fn note_pairs(&mut self) {
+        let mut pairs = Vec::new();
+        for i in 0..self.tree.len() {
+            let Some(first) = self.named(i) else { continue };
+            for other in self.tree.kids_by(i, &[Dep::Conj]) {
+                if let Some(second) = self.named(other)
+                    && self.book.top(first) != self.book.top(second)
+                {
+                    pairs.push((other, [first, second]));
+                }
+            }
+        }
+        self.pairs = pairs;
+    }
+
+    pub(super) fn pronoun(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
+        let tree = self.tree;
+        if !matches!(tree.tag(i), Tag::Prp | Tag::PrpPoss) {
+            return None;
+        }
+        let found = match tree.low(i) {
+            "i" | "we" | "us" | "our" | "my" | "me" | "ours" | "ourselves" => {
+                speaker.map(|who| self.side_of(who, i))
+            }
+            "he" | "she" | "his" | "her" | "him" | "hers" => {
+                self.back(i, |who| who.kind == ClaimantKind::Person)
+            }
+            // "its own forces" in a statement are the speaker's.
+            "its" | "their"
+                if speaker.is_some() && tree.words.get(i + 1).is_some_and(|next| next.low == "own") =>
+            {
+                speaker.map(|who| self.side_of(who, i))
+            }
+            "it" | "its" => self
+                .back(i, |who| who.kind != ClaimantKind::Person)
+                .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
+            "they" | "their" | "them" | "themselves" => {
+                self.back(i, |who| who.kind != ClaimantKind::Person || who.side.is_some())
+            }
+            _ => None,
+        };
+        Some(
+            found
+                .map(|who| Who {
+                    range: tree.words[i].range,
+                    rule: if who.rule == rules::ACTOR_SPEAKER { who.rule } else { rules::ACTOR_ANTECEDENT },
+                    implied: true,
+                    ..who
+                })
+                .into_iter()
+                .collect(),
+        )
+    }
+
+    /// The side a speaker means by "we".
+    pub(super) fn side_of(&self, speaker: &Who, i: usize) -> Who {
+        let range = self.tree.words[i].range;
+        match speaker.side {
+            Some(side) => {
+                let side = self.book.acting(side);
+                let name = self.book.known(side).name.clone();
+                Who {
+                    surface: name.clone(),
+                    name,
+                    known: Some(side),
+                    side: Some(side),
+                    kind: speaker.kind,
+                    spokesperson: false,
+                    range,
+                    rule: rules::ACTOR_SPEAKER,
+                    implied: true,
+                }
+            }
+            None => Who { range, rule: rules::ACTOR_SPEAKER, implied: true, ..speaker.clone() },
+        }
+    }
+
+    /// The last somebody before word `i` that fits: subjects first, sentence by sentence, then whoever was named.
+    pub(crate) fn back(&self, i: usize, fits: impl Fn(&Who) -> bool) -> Option<Who> {
+        self.look_back(i, &fits, true)
+    }
+
+    /// The search itself; `deep` lets subjects that are pronouns or "the army" themselves be followed one step further.
+    pub(super) fn look_back(&self, i: usize, fits: &dyn Fn(&Who) -> bool, deep: bool) -> Option<Who> {
+        let tree = self.tree;
+        let here = tree.words[i].sentence;
+        let first = here.saturating_sub(LOOK_BACK_SENTENCES);
+        let governor = tree.words[i].head;
+        for sentence in (first..=here).rev() {
+            let words = tree.sentences[sentence].clone();
+            let end = if sentence == here { i } else { words.end };
+            let is_subject = |w: &usize| matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass);
+            let own_clause =
+                |w: &usize| sentence == here && tree.words[*w].head == governor && tree.dep(i) == Dep::Nsubj;
+            // In the sentence of the pronoun the nearest subject; in those before it the main one first.
+            let mut subjects: Vec<usize> =
+                (words.start..end).filter(|w| is_subject(w) && !own_clause(w)).collect();
+            if sentence == here {
+                subjects.reverse();
+            }
+            let named = |w: usize| {
+                let direct = self.direct(w, None);
+                let found = direct.into_iter().find(|who| fits(who));
+                found.or_else(|| {
+                    let follow = deep
+                        && sentence < here
+                        && lexicon::is(tree.lemma(w), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
+                    follow.then(|| self.anaphor(w, None, false)).flatten().filter(|who| fits(who))
+                })
+            };
+            if let Some(found) = subjects.iter().find_map(|&w| named(w)) {
+                return Some(found);
+            }
+            let mut others = (words.start..end).rev().filter(|w| {
+                tree.tag(*w).is_noun()
+                    && tree.dep(*w) != Dep::Compound
+                    && !is_subject(w)
+                    && !self.is_place_phrase(*w)
+            });
+            if let Some(found) = others.find_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// "in Lebanon", "from Lebanon": a place, not somebody.
+    pub(super) fn is_place_phrase(&self, i: usize) -> bool {
+        let tree = self.tree;
+        tree.dep(i) == Dep::Pobj
+            && self.is_state_name(i)
+            && matches!(
+                tree.low(tree.words[i].head),
+                "in" | "at" | "near" | "over" | "across" | "from" | "into" | "throughout" | "inside" | "of"
+            )
+    }
+
+    /// "the army", "the group", "the mission": the last actor of a kind that the noun can mean.
+    pub(super) fn anaphor(&self, i: usize, speaker: Option<&Who>, deep: bool) -> Option<Who> {
+        let tree = self.tree;
+        let lemma = tree.lemma(i);
+        let class = lexicon::of(lemma);
+        let kinds: &[ActorKind] = match lemma {
+            "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" => {
+                &[ActorKind::Force, ActorKind::State]
+            }
+            "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
+            | "faction" | "insurgent" | "terrorist" => &[ActorKind::ArmedGroup],
+            "group" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
+            "mission" | "peacekeeper" | "observer" | "monitor" => &[ActorKind::Monitor],
+            "force" => &[ActorKind::Monitor, ActorKind::Force, ActorKind::State],
+            "country" | "government" | "state" => &[ActorKind::State],
+            "spokesperson" | "spokesman" | "spokeswoman" | "official" | "statement" | "ministry"
+            | "command" => &[ActorKind::Force, ActorKind::State],
+            _ if class.meets(Class::AIRCRAFT.or(Class::DRONE)) => {
+                &[ActorKind::Force, ActorKind::State, ActorKind::ArmedGroup]
+            }
+            _ => return None,
+        };
+        // An official nobody ties to a side stays without one.
+        let army_word = tree
+            .core(i)
+            .any(|w| w != i && matches!(tree.lemma(w), "army" | "military" | "government" | "air"));
+        if class.meets(Class::OFFICIAL) && !class.meets(Class::FORCE) && !army_word {
+            return None;
+        }
+        let definite =
+            tree.kid(i, &[Dep::Det, Dep::Poss]).is_some_and(|det| {
+                matches!(tree.low(det), "the" | "this" | "that" | "both" | "these" | "those")
+            }) || matches!(
+                tree.low(i),
+                "troops"
+                    | "soldiers"
+                    | "peacekeepers"
+                    | "aircraft"
+                    | "militants"
+                    | "fighters"
+                    | "guerrillas"
+                    | "army"
+            ) || army_word;
+        if !definite {
+            return None;
+        }
+        let fits = |who: &Who| {
+            who.kind != ClaimantKind::Person
+                && who.side.or(who.known).is_some_and(|actor| kinds.contains(&self.book.known(actor).kind))
+        };
+        // Inside a statement "troops" without a name are the speaker's.
+        let spoken = speaker
+            .filter(|who| {
+                fits(who) || who.side.is_some_and(|side| kinds.contains(&self.book.known(side).kind))
+            })
+            .filter(|_| {
+                matches!(
+                    lemma,
+                    "troop"
+                        | "soldier"
+                        | "aircraft"
+                        | "reservist"
+                        | "army"
+                        | "airforce"
+                        | "fighter"
+                        | "force"
+                )
+            })
+            .map(|who| self.side_of(who, i));
+        let found = spoken.or_else(|| self.look_back(i, &fits, deep))?;
+        // "The group" is called by its name, "the army spokesperson" by the words.
+        let plain = matches!(
+            lemma,
+            "group" | "movement" | "militia" | "faction" | "country" | "government" | "state"
+        );
+        let surface =
+            if plain { found.surface.clone() } else { article_off(tree.said(tree.core(i))).to_owned() };
+        let kind = if lexicon::is(lemma, Class::SOURCE) && !SPOKES.contains(&lemma) {
+            ClaimantKind::Anonymous
+        } else {
+            found.kind
+        };
+        Some(Who {
+            range: tree.range(tree.core(i)),
+            surface,
+            kind,
+            rule: rules::ACTOR_ANTECEDENT,
+            implied: true,
+            spokesperson: SPOKES.contains(&lemma),
+            ..found
+        })
+    }
+
+    /// "Both sides", "the two countries", "all parties", "the other side".
+    pub(super) fn sides(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
+        let tree = self.tree;
+        if !lexicon::is(tree.lemma(i), Class::SIDES) {
+            return None;
+        }
+        let core = tree.core(i);
+        let has = |words: &[&str]| core.clone().any(|w| words.contains(&tree.low(w)));
+        let plural = matches!(tree.tag(i), Tag::Nns | Tag::Nnps);
+        let range = tree.range(core.clone());
+        let rule = rules::ACTOR_BOTH;
+        if has(&["other", "opposing", "enemy"]) && !plural {
+            let own = speaker.and_then(|who| self.top(who))?;
+            return Some(
+                self.opponent(own, i)
+                    .map(|actor| Who {
+                        rule: rules::ACTOR_OPPONENT,
+                        implied: true,
+                        ..self.known_who(actor, core.clone(), core.clone(), rules::ACTOR_OPPONENT)
+                    })
+                    .into_iter()
+                    .collect(),
+            );
+        }
+        let each = has(&["each", "either", "neither"]);
+        if !(plural && has(&["both", "two", "all", "warring", "opposing", "rival"])
+            || each
+            || (plural && core.len() <= 2 && matches!(tree.lemma(i), "side" | "party" | "belligerent")))
+        {
+            return None;
+        }
+        // "both sides – Israel and Hezbollah –": said on the spot.
+        let named: Vec<Who> =
+            tree.kids_by(i, &[Dep::Appos]).flat_map(|appos| self.all(appos, speaker)).collect();
+        if named.len() > 1 {
+            return Some(named);
+        }
+        if has(&["all"]) {
+            let name = tree.said(core).to_lowercase();
+            return Some(vec![Who {
+                surface: name.clone(),
+                name,
+                known: None,
+                side: None,
+                kind: ClaimantKind::Office,
+                spokesperson: false,
+                range,
+                rule,
+                implied: false,
+            }]);
+        }
+        let nations =
+            matches!(tree.lemma(i), "nation" | "country" | "state" | "government" | "neighbour" | "neighbor");
+        let pair = self
+            .pairs
+            .iter()
+            .rev()
+            .filter(|(at, _)| *at < i)
+            .filter(|(_, pair)| {
+                !nations || pair.iter().all(|&actor| self.book.known(actor).kind == ActorKind::State)
+            })
+            .filter(|(_, pair)| nations || pair.iter().all(|&actor| self.is_conflict(actor)))
+            .map(|(_, pair)| *pair)
+            .next()
+            .or_else(|| self.parties());
+        let pair = pair?;
+        Some(
+            pair.iter()
+                .map(|&actor| Who {
+                    range,
+                    rule,
+                    implied: true,
+                    ..self.known_who(actor, core.clone(), core.clone(), rule)
+                })
+                .map(|who| Who { surface: who.name.clone(), ..who })
+                .collect(),
+        )
+    }
+
+    /// Whether an actor can be a side of the fighting.
+    pub(super) fn is_conflict(&self, actor: usize) -> bool {
+        let parties = self.book.parties();
+        let kind = self.book.known(actor).kind;
+        if parties.is_empty() {
+            matches!(kind, ActorKind::State | ActorKind::ArmedGroup | ActorKind::Force)
+        } else {
+            parties.contains(&self.book.top(actor)) || kind == ActorKind::ArmedGroup
+        }
+    }
+
+    /// The two sides of the report: the first pair named together, else the two parties of the agreement.
+    pub(crate) fn parties(&self) -> Option<[usize; 2]> {
+        let named = self
+            .pairs
+            .iter()
+            .map(|(_, pair)| *pair)
+            .find(|pair| pair.iter().all(|&actor| self.is_conflict(actor)));
+        named.or(self.rivals).or_else(|| match self.book.parties() {
+            [first, second] => Some([*first, *second]),
+            _ => None,
+        })
+    }
+
+    /// The two states or armed groups the report speaks of most, each at least twice; who is named first comes first.
+    pub(super) fn most_named(&self) -> Option<[usize; 2]> {
+        let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for spot in &self.mentions {
+            let top = self.book.top(spot.mention.actor);
+            let side = self.is_conflict(top) && self.book.known(top).kind != ActorKind::Monitor;
+            if side && !matches!(spot.mention.how, How::People) {
+                let entry = counts.entry(top).or_insert((0, spot.words.start));
+                entry.0 += 1;
+            }
+        }
+        let mut ranked: Vec<(usize, usize, usize)> = counts
+            .into_iter()
+            .filter(|(_, (count, _))| *count > 1)
+            .map(|(top, (count, first))| (count, first, top))
+            .collect();
+        ranked.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
+        let mut two: Vec<(usize, usize)> =
+            ranked.iter().take(2).map(|&(_, first, top)| (first, top)).collect();
+        two.sort_unstable();
+        match two.as_slice() {
+            [(_, first), (_, second)] => Some([*first, *second]),
+            _ => None,
+        }
+    }
+
+    /// These actors of the book, as word `i` means them.
+    pub(crate) fn these(&self, actors: &[usize], i: usize, rule: RuleId) -> Vec<Who> {
+        let words = i..i + 1;
+        let who = |&actor: &usize| {
+            let who = self.known_who(actor, words.clone(), words.clone(), rule);
+            Who { surface: who.name.clone(), implied: true, known: Some(actor), ..who }
+        };
+        actors.iter().map(who).collect()
+    }
+
+    /// Whether the report names an armed group that is no state's.
+    pub(crate) fn names_armed_group(&self) -> bool {
+        self.armed_group
+    }
+
+    /// The side that is not `own`.
+    pub(crate) fn opponent(&self, own: usize, i: usize) -> Option<usize> {
+        if let Some(pair) = self.parties() {
+            let tops = pair.map(|actor| self.book.top(actor));
+            if tops[0] == own {
+                return Some(pair[1]);
+            }
+            if tops[1] == own {
+                return Some(pair[0]);
+            }
+        }
+        self.back(i, |who| {
+            self.top(who).is_some_and(|top| {
+                top != own && matches!(self.book.known(top).kind, ActorKind::State | ActorKind::ArmedGroup)
+            })
+        })
+        .and_then(|who| self.top(&who))
+    }
+}

@@ -1,0 +1,276 @@
+//! Verbs of fire and of the air: firing, striking, dropping and landing, harm, flights.
+
+use super::{
+    Clause, Found, act_by, aimed, figurative, is_event_noun, object_of_one, object_or_of, origin_of,
+    overflight, refine, weapon_of,
+};
+use crate::lexicon::{self, Class};
+use crate::rules;
+use truce_language::Dep;
+use truce_vocabulary::Act;
+
+/// Firing, striking, munitions and harm.
+pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, doer, object, lemma, particle, weapon, target, .. } = *c;
+    match lemma {
+        // --- firing -------------------------------------------------------------------------------------------------------------
+        "open" | "return" | "exchange" | "resume" | "cease" | "trade"
+            if object.is_some_and(|o| matches!(tree.lemma(o), "fire" | "gunfire" | "shot" | "blow")) =>
+        {
+            if lemma == "cease" {
+                return c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE);
+            }
+            let clash = matches!(lemma, "exchange" | "trade");
+            let act = if clash {
+                Act::FireClash
+            } else {
+                refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target))
+            };
+            c.found(act, doer, target, rules::ACT_SHOOT)
+        }
+        "shoot" | "gun" | "snipe" => {
+            if particle == "down" || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
+                return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
+            }
+            let patient = object.filter(|_| !c.object_is(Class::MUNITION)).or(target);
+            let act = if c.victim(patient).meets(Class::DRONE.or(Class::AIRCRAFT)) {
+                Act::FireUnspecified
+            } else {
+                refine(Act::FireSmallArms, c.by_weapon(weapon), c.victim(patient))
+            };
+            c.found(act, doer, patient, rules::ACT_SHOOT)
+        }
+        "fire" => {
+            if object.is_some()
+                && !c.object_is(
+                    Class::MUNITION
+                        .or(Class::ARMS)
+                        .or(Class::FLARE)
+                        .or(Class::SMALL)
+                        .or(Class::GUN)
+                        .or(Class::ROCKET),
+                )
+                && target.is_none()
+                && !tree.is_passive(v)
+            {
+                return None;
+            }
+            let act = refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target));
+            // Warning shots at somebody stay warning fire unless they were aimed at the protected.
+            c.found(act, doer, target, rules::ACT_SHOOT)
+        }
+        "shell" | "mortar" | "bombard" | "pound" | "strafe" | "bomb" | "bombing" | "rocket" => {
+            let plain = match lemma {
+                "shell" | "mortar" => Act::FireShelling,
+                "bomb" => Act::AirStrike,
+                "strafe" => Act::AirStrike,
+                "rocket" => Act::FireRocketMissile,
+                _ => Act::FireUnspecified,
+            };
+            if figurative(tree, object) {
+                return None;
+            }
+            c.found(refine(plain, c.by_weapon(weapon), c.victim(object)), doer, object, rules::ACT_STRIKE)
+        }
+        "lay" | "plant" | "place" | "sow" | "bury" | "step" | "trigger" | "hit" | "strike" | "detonate"
+            if c.object_is(Class::MINE)
+                || tree
+                    .object_of(v, &["on", "over"])
+                    .is_some_and(|mine| matches!(tree.lemma(mine), "mine" | "landmine" | "ied")) =>
+        {
+            // Who lays a mine acts; who steps on one suffers.
+            let laid = matches!(lemma, "lay" | "plant" | "place" | "sow" | "bury");
+            if !laid
+                && !object.or(target).is_some_and(|o| matches!(tree.lemma(o), "mine" | "landmine" | "ied"))
+            {
+                return None;
+            }
+            c.found(
+                Act::FireIedMine,
+                doer.filter(|_| laid),
+                if laid { None } else { doer },
+                rules::ACT_MUNITION,
+            )
+        }
+        "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
+            if figurative(tree, object)
+                || (object.is_none() && target.is_none() && doer.is_none())
+                || (lemma == "engage" && !c.object_is(Class::FORCE.or(Class::DRONE)))
+            {
+                return None;
+            }
+            if lemma == "strike" && particle == "up" {
+                return None;
+            }
+            let plain = if lemma == "strike" { Act::AirStrike } else { Act::FireUnspecified };
+            let patient = object.or(target);
+            let by = c.by_weapon(weapon);
+            c.found(refine(plain, by, c.victim(patient)), doer, patient, rules::ACT_STRIKE)
+        }
+        // --- munitions and how they travel --------------------------------------------------------------------------------------
+        "launch" | "send" | "lob" | "hurl" | "throw" | "toss" | "drop" | "release" | "rain" | "deliver"
+        | "use" | "employ" | "discharge" | "let" | "fling" | "put" | "aim" | "direct" | "train"
+            if c.object_is(
+                Class::MUNITION
+                    .or(Class::DRONE)
+                    .or(Class::SMALL)
+                    .or(Class::FLARE)
+                    .or(Class::GUN)
+                    .or(Class::ARMS),
+            ) || (lemma == "let" && object_or_of(tree, v, Class::MUNITION).is_some()) =>
+        {
+            let munition = object_or_of(tree, v, Class::MUNITION).or(object);
+            // "approached the patrol and dropped a grenade": what was approached is what it was dropped at.
+            let approached = || {
+                let head = tree.words[v].head;
+                let nears =
+                    matches!(tree.lemma(head), "approach" | "near" | "circle" | "fly" | "overfly" | "hover");
+                (tree.dep(v) == Dep::Conj && nears)
+                    .then(|| tree.kid(head, &[Dep::Dobj]).or_else(|| aimed(tree, head)))
+                    .flatten()
+            };
+            let target = target.or_else(approached);
+            if matches!(lemma, "put" | "deliver") || (lemma == "let" && munition.is_none()) {
+                return None;
+            }
+            let act = refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target));
+            let mut act = c.found(act, doer, target, rules::ACT_MUNITION)?;
+            act.also.extend(munition);
+            Some(act)
+        }
+        "land" | "fall" | "impact" | "explode" | "detonate" | "go" | "rain" | "crash" | "burst"
+            if c.is(doer, Class::MUNITION.or(Class::DRONE))
+                && (lemma != "go" || particle == "off")
+                && !c.is(doer, Class(0)) =>
+        {
+            let munition = doer?;
+            if lemma == "fall" && matches!(tree.lemma(munition), "fire") {
+                return None;
+            }
+            let (by, from) = origin_of(tree, munition);
+            let classes = weapon_of(tree, munition).or(by.map_or(Class::default(), |by| weapon_of(tree, by)));
+            if classes.meets(Class::DRONE)
+                && matches!(lemma, "fall" | "crash" | "land")
+                && lexicon::is(tree.lemma(munition), Class::DRONE)
+            {
+                return c.found(Act::AirOverflightDrone, doer, None, rules::ACT_OVERFLIGHT);
+            }
+            let act =
+                refine(Act::FireUnspecified, act_by(classes, tree, tree.core(munition)), c.victim(target));
+            let mut act = c.found(act, by.or(from).or(Some(munition)), target, rules::ACT_MUNITION)?;
+            act.also.push(munition);
+            Some(act)
+        }
+        // --- harm ----------------------------------------------------------------------------------------------------------------
+        "kill" | "wound" | "injure" | "hurt" | "maim" | "murder" | "execute" | "martyr" | "leave"
+        | "destroy" | "damage" | "shake" | "rock" | "rip" | "cost" | "claim" | "set" | "break" | "cause"
+        | "slam"
+            if is_event_noun(tree, doer) =>
+        {
+            // The noun tells the act; see `nouns`.
+            None
+        }
+        "kill" | "wound" | "injure" | "maim" | "murder" | "execute" | "hurt" | "eliminate"
+        | "assassinate" | "liquidate" => {
+            let patient = object?;
+            let harmed = c.victim(Some(patient));
+            let no_one = matches!(tree.low(patient), "nobody" | "none" | "one")
+                && tree.core(patient).any(|w| matches!(tree.low(w), "no" | "nobody" | "none"));
+            if no_one || tree.low(patient) == "nobody" {
+                return None;
+            }
+            let by = c.by_weapon(weapon);
+            let clause = tree.kids_by(v, &[Dep::Advcl]).any(|kid| {
+                tree.any_under(kid, |w| {
+                    matches!(
+                        tree.lemma(w),
+                        "fire"
+                            | "open"
+                            | "shoot"
+                            | "strike"
+                            | "drop"
+                            | "go"
+                            | "explode"
+                            | "clash"
+                            | "hit"
+                            | "shell"
+                            | "attack"
+                    )
+                })
+            });
+            let inside_event = tree
+                .objects_of(v, &["in", "by", "during", "after", "following", "from"])
+                .any(|(_, noun)| is_event_noun(tree, Some(noun)));
+            if clause || inside_event {
+                return None;
+            }
+            let civilians = harmed.meets(Class::CIVILIAN);
+            let plain = if civilians && doer.is_some() { Act::CivAttack } else { Act::FireUnspecified };
+            let placed = tree.objects_of(v, &["in", "at", "near"]).next().is_some();
+            if doer.is_none() && !placed {
+                return None;
+            }
+            c.found(refine(plain, by, harmed), doer, Some(patient), rules::ACT_HARM)
+        }
+        _ => None,
+    }
+}
+
+/// Aircraft and drones that fly, are seen or are brought down.
+pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, doer, object, lemma, particle, target, .. } = *c;
+    match lemma {
+        // --- the air -------------------------------------------------------------------------------------------------------------
+        "fly" | "overfly" | "hover" | "circle" | "buzz" | "loiter" | "roam" | "swoop" | "cross"
+        | "penetrate" | "enter" | "approach" | "near" | "belong" | "violate" | "soar" | "flew" | "appear"
+        | "operate"
+            if c.is(doer, Class::DRONE.or(Class::AIRCRAFT)) =>
+        {
+            let carrier = doer?;
+            let drops = tree.kids_by(v, &[Dep::Conj]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "drop" | "release" | "fire" | "strike" | "attack" | "launch" | "target"
+                )
+            });
+            if matches!(lemma, "near" | "belong") || (lemma == "approach" && drops) {
+                return None;
+            }
+            if lemma == "fly"
+                && (particle == "off"
+                    || tree
+                        .kid(v, &[Dep::Prt, Dep::Advmod])
+                        .is_some_and(|k| matches!(tree.low(k), "off" | "away" | "back")))
+            {
+                return None;
+            }
+            c.found(overflight(tree, carrier), Some(carrier), object.or(target), rules::ACT_OVERFLIGHT)
+        }
+        "intercept" | "see" | "spot" | "observe" | "detect" | "sight" | "hear" | "down" | "track"
+        | "neutralise" | "neutralize" | "record" | "report" | "notice"
+            if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) =>
+        {
+            let carrier = object?;
+            if matches!(lemma, "down") {
+                return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
+            }
+            // The owner of what was seen acts; who saw it does not.
+            c.found(overflight(tree, carrier), Some(carrier), target, rules::ACT_OVERFLIGHT)
+        }
+        "bring" | "take"
+            if particle == "down"
+                && (c.object_is(Class::DRONE.or(Class::AIRCRAFT))
+                    || object_of_one(tree, v, Class::DRONE)) =>
+        {
+            c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
+        }
+        "see" | "spot" | "observe"
+            if c.object_is(Class::FORCE.or(Class::CIVILIAN)) && tree.is_passive(v)
+                || (matches!(lemma, "spot" | "observe")
+                    && object.is_some_and(|o| tree.lemma(o) == "people")) =>
+        {
+            c.found(Act::PostureArmedPresence, object, None, rules::ACT_POSTURE)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,317 @@
+//! Verbs of the ground: entering and staying, military sites and weapons, homes and persons, aid and access.
+
+use super::{
+    Clause, Found, can_hold, denies_return, is_event_noun, is_force, is_meeting, is_placelike, moves_back,
+    refine,
+};
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::syntax;
+use truce_language::Dep;
+use truce_vocabulary::Act;
+
+/// Forces that enter, advance, raid, hold, patrol, deploy.
+pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, doer, object, lemma, particle, .. } = *c;
+    match lemma {
+        // --- the ground ----------------------------------------------------------------------------------------------------------
+        "enter" | "cross" | "infiltrate" | "penetrate" | "advance" | "push" | "incurse" | "intrude"
+        | "encroach" | "storm" | "move" | "invade" | "breach"
+            if doer.is_some_and(|d| is_force(tree, d)) =>
+        {
+            if lemma == "storm" || lemma == "invade" {
+                return c.found(
+                    if lemma == "storm" { Act::GroundRaid } else { Act::GroundIncursion },
+                    doer,
+                    object,
+                    rules::ACT_GROUND,
+                );
+            }
+            if lemma == "move" && moves_back(tree, v) {
+                return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
+            }
+            let whither = object.or_else(|| {
+                tree.object_of(v, &["into", "in", "toward", "towards", "across", "through", "beyond", "to"])
+            });
+            let placed = whither.is_some_and(|w| is_placelike(tree, w));
+            if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
+                || c.object_is(Class::TRUCE)
+            {
+                return super::breach(tree, v, doer, object);
+            }
+            if !placed {
+                return None;
+            }
+            c.found(Act::GroundIncursion, doer, None, rules::ACT_GROUND)
+        }
+        "raid" | "search" | "ransack"
+            if object.is_some_and(|o| is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::HOME)) =>
+        {
+            c.found(Act::GroundRaid, doer, object, rules::ACT_GROUND)
+        }
+        "capture" | "seize" | "conquer" | "overrun" | "recapture"
+            if object.is_some_and(|o| is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::SITE))
+                && !c.object_is(Class::CIVILIAN.or(Class::CAPTIVE)) =>
+        {
+            c.found(Act::GroundTerritoryGain, doer, object, rules::ACT_GROUND)
+        }
+        "take" | "gain" if object.is_some_and(|o| tree.lemma(o) == "control") => {
+            c.found(Act::GroundTerritoryGain, doer, object, rules::ACT_GROUND)
+        }
+        "take" if particle == "over" && object.is_some_and(|o| is_placelike(tree, o)) => {
+            c.found(Act::GroundTerritoryGain, doer, object, rules::ACT_GROUND)
+        }
+        "take" if particle == "up" && c.object_is(Class::PLACE) => {
+            c.found(Act::ComplyDeploy, doer, None, rules::ACT_COMPLY)
+        }
+        "occupy" => c.found(Act::GroundOccupation, doer, object, rules::ACT_GROUND),
+        "hold" | "keep" | "maintain" | "retain" | "control" | "relinquish" | "abandon" | "give" | "leave"
+        | "quit" | "vacate"
+            if object.is_some_and(|o| {
+                is_placelike(tree, o)
+                    && !lexicon::is(tree.lemma(o), Class::TRUCE.or(Class::SERVICE))
+                    && !is_meeting(tree, o)
+            }) && doer.is_some_and(|d| can_hold(tree, d)) =>
+        {
+            if matches!(lemma, "hold" | "keep" | "maintain" | "retain" | "control") {
+                return c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND);
+            }
+            if lemma == "give" && particle != "up" {
+                return None;
+            }
+            // Not given up means still held.
+            if tree.kid(v, &[Dep::Neg]).is_some() {
+                let mut held = c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND)?;
+                held.verb = None;
+                held.also.extend(object);
+                return Some(held);
+            }
+            c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
+        }
+        "be" | "remain" | "stay" | "fall" | "go" | "grow"
+            if tree
+                .kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd])
+                .any(|kid| matches!(tree.low(kid), "quiet" | "calm" | "silent"))
+                && doer.is_some_and(|d| {
+                    lexicon::is(tree.lemma(d), Class::PLACE)
+                        || matches!(tree.lemma(d), "front" | "gun" | "most")
+                }) =>
+        {
+            c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE)
+        }
+        "be" if doer.is_some_and(|d| is_force(tree, d))
+            && tree.kid(v, &[Dep::Advmod, Dep::Prep]).is_some() =>
+        {
+            let still = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "still"));
+            let out = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "out" | "gone"));
+            let there = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "there" | "inside"));
+            if out {
+                return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
+            }
+            (still || there).then(|| c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND)).flatten()
+        }
+        "remain" | "stay" | "linger" | "station" | "entrench" | "dig"
+            if doer.or(object).is_some_and(|d| is_force(tree, d)) =>
+        {
+            if lemma == "dig" && c.object_is(Class::SITE) {
+                return c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL);
+            }
+            if lemma == "dig" && particle != "in" {
+                return None;
+            }
+            let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| tree.tag(kid).is_adjective());
+            if calm {
+                return None;
+            }
+            c.found(Act::GroundOccupation, doer.or(object), None, rules::ACT_GROUND)
+        }
+        "patrol" | "operate" | "position" | "gather" | "roam" | "mass" | "amass" | "reinforce"
+        | "mobilise" | "mobilize" | "concentrate"
+            if doer.or(object).is_some_and(|d| is_force(tree, d)) =>
+        {
+            let act = if matches!(
+                lemma,
+                "mass" | "amass" | "reinforce" | "mobilise" | "mobilize" | "concentrate"
+            ) {
+                Act::PostureReinforcement
+            } else {
+                Act::PostureArmedPresence
+            };
+            c.found(act, doer.or(object), None, rules::ACT_POSTURE)
+        }
+        "deploy" | "redeploy" | "station" | "send" => {
+            let object_arms = object
+                .is_some_and(|o| lexicon::is(tree.lemma(o), Class::GUN.or(Class::ROCKET).or(Class::ARMS)));
+            let mover = if tree.is_passive(v) { object } else { doer };
+            if object_arms {
+                return c.found(Act::PostureWeaponInZone, doer, object, rules::ACT_POSTURE);
+            }
+            if lemma == "send" && !object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::FORCE)) {
+                return None;
+            }
+            if !mover.is_some_and(|m| is_force(tree, m)) {
+                return None;
+            }
+            c.found(
+                if lemma == "send" { Act::PostureReinforcement } else { Act::ComplyDeploy },
+                mover,
+                None,
+                rules::ACT_COMPLY,
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Military sites and weapons.
+pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, doer, object, lemma, particle, .. } = *c;
+    match lemma {
+        // --- materiel ------------------------------------------------------------------------------------------------------------
+        "build" | "rebuild" | "construct" | "reconstruct" | "fortify" | "dig" | "establish" | "erect"
+        | "restore" | "excavate" | "install" | "set" | "refurbish"
+            if c.object_is(Class::SITE) && !(lemma == "set" && particle != "up") =>
+        {
+            c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL)
+        }
+        "smuggle" | "transfer" | "supply" | "ship" | "import" | "transport" | "funnel" | "traffic"
+        | "acquire"
+            if c.object_is(Class::ARMS) =>
+        {
+            c.found(Act::MatRearmament, doer, object, rules::ACT_MATERIEL)
+        }
+        "rearm" | "resupply" | "re-arm" => c.found(Act::MatRearmament, doer, object, rules::ACT_MATERIEL),
+        "produce" | "manufacture" | "assemble" if c.object_is(Class::ARMS) => {
+            c.found(Act::MatProduction, doer, object, rules::ACT_MATERIEL)
+        }
+        "store" | "stockpile" | "stash" | "hide" | "conceal" | "cache" if c.object_is(Class::ARMS) => {
+            c.found(Act::MatCache, doer, object, rules::ACT_MATERIEL)
+        }
+        "find" | "discover" | "uncover" | "locate"
+            if c.object_is(Class::ARMS) || object.is_some_and(|o| tree.lemma(o) == "tunnel") =>
+        {
+            c.found(Act::MatCache, None, object, rules::ACT_MATERIEL)
+        }
+        "recruit" | "conscript" => c.found(Act::MatRecruitment, doer, object, rules::ACT_MATERIEL),
+        _ => None,
+    }
+}
+
+/// Homes and persons.
+pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, doer, object, lemma, weapon, .. } = *c;
+    match lemma {
+        // --- people and homes ----------------------------------------------------------------------------------------------------
+        "demolish" | "raze" | "bulldoze" | "flatten" | "level" | "torch" | "dynamite" | "uproot" => {
+            c.found(Act::CivDemolition, doer, object, rules::ACT_CIVIL)
+        }
+        "burn" | "destroy" | "blow" | "wreck"
+            if c.object_is(Class::HOME)
+                && (doer.is_some() || tree.is_passive(v))
+                && !is_event_noun(tree, doer) =>
+        {
+            c.found(
+                refine(
+                    Act::CivDemolition,
+                    c.by_weapon(weapon).filter(|act| *act != Act::FireIedMine),
+                    Class::default(),
+                ),
+                doer,
+                object,
+                rules::ACT_CIVIL,
+            )
+        }
+        "destroy" | "damage" | "cut" | "disable" | "disconnect" | "knock"
+            if c.object_is(Class::SERVICE)
+                || object
+                    .is_some_and(|o| tree.core(o).any(|w| lexicon::is(tree.lemma(w), Class::SERVICE))) =>
+        {
+            let monitors = object.is_some_and(|o| {
+                tree.any_under(o, |w| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "camera")
+            });
+            c.found(
+                if monitors { Act::ProtObstructAccess } else { Act::HumInfrastructure },
+                doer,
+                object,
+                rules::ACT_ACCESS,
+            )
+        }
+        "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
+            c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
+        }
+        "seize" | "capture" | "hold" | "take"
+            if c.object_is(Class::CIVILIAN)
+                || (object.is_some() && tree.object_of(v, &["hostage", "prisoner"]).is_some()) =>
+        {
+            c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
+        }
+        "rape" | "gang-rape" => c.found(Act::CivSgbv, doer, object, rules::ACT_CIVIL),
+        "loot" | "plunder" | "pillage" | "ransack" => {
+            c.found(Act::CivLooting, doer, object, rules::ACT_CIVIL)
+        }
+        "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "warn" | "tell" | "order" | "block"
+        | "deny"
+            if denies_return(tree, v, object) =>
+        {
+            c.found(
+                Act::CivDenialReturn,
+                doer,
+                object.or_else(|| syntax::addressee(tree, v)),
+                rules::ACT_CIVIL,
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Aid, services and the monitors' access.
+pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, doer, object, lemma, .. } = *c;
+    match lemma {
+        // --- aid, services, access -----------------------------------------------------------------------------------------------
+        "stop" | "cease" | "end" | "halt"
+            if tree.kid(v, &[Dep::Xcomp]).is_some_and(|kid| {
+                matches!(tree.lemma(kid), "fight" | "shoot" | "fire" | "fighting" | "shooting" | "firing")
+            }) || object.is_some_and(|o| {
+                matches!(tree.lemma(o), "fighting" | "war" | "hostility" | "fire" | "firing" | "shooting")
+            }) =>
+        {
+            c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
+        }
+        "block" | "halt" | "stop" | "suspend" | "restrict" | "close" | "cut" | "withhold" | "impede"
+        | "hinder" | "delay" | "hamper" | "deny" | "obstruct" | "prevent" | "limit" | "shut" | "bar"
+        | "refuse" => {
+            let object = object?;
+            let words: Vec<usize> = tree.phrase(object).collect();
+            let has = |class: Class| words.iter().any(|&w| lexicon::is(tree.lemma(w), class));
+            let monitors = has(Class::MONITOR)
+                || doer.is_some_and(|d| tree.lemma(d) == "roadblock")
+                || tree.any_under(v, |w| {
+                    lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.low(w), "un")
+                });
+            if words.iter().any(|&w| {
+                matches!(tree.lemma(w), "aid" | "humanitarian" | "relief" | "crossing" | "supply" | "fuel")
+            }) || (has(Class::AID) && !matches!(lemma, "stop"))
+            {
+                return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
+            }
+            let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"));
+            let entry = matches!(tree.lemma(object), "access" | "entry" | "passage");
+            if team && entry {
+                return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
+            }
+            if monitors && has(Class::ACCESS.or(Class::MONITOR)) {
+                return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
+            }
+            if matches!(lemma, "halt" | "stop" | "suspend")
+                && words.iter().any(|&w| {
+                    matches!(tree.lemma(w), "fire" | "firing" | "fighting" | "shooting" | "hostility")
+                })
+            {
+                return c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE);
+            }
+            None
+        }
+        _ => None,
+    }
+}

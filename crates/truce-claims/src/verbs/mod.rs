@@ -1,0 +1,443 @@
+//! Acts told by verbs: fire, strike, fly, enter, stay, build, demolish, close, withdraw, release ...
+//!
+//! The verb gives the family, the weapon refines it, then the victim: weapon first, victim second, except that attacks on monitors, medics
+//! and media keep their own codes. The same table reads every side.
+
+mod duties;
+mod fire;
+mod ground;
+mod weapons;
+
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::syntax;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::{Act, RuleId};
+
+/// An act found in the text, its parts as words.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The trigger.
+    pub(crate) at: usize,
+    /// The act.
+    pub(crate) act: Act,
+    /// Word that names the doer.
+    pub(crate) doer: Option<usize>,
+    /// Word that names what it was done to.
+    pub(crate) patient: Option<usize>,
+    /// The clause's verb, for negation, tense and time.
+    pub(crate) verb: Option<usize>,
+    /// Words that must lie in the quote besides these.
+    pub(crate) also: Vec<usize>,
+    /// How it was read.
+    pub(crate) rule: RuleId,
+}
+
+use weapons::means;
+pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
+
+/// A verb with its parts, as the tables see it.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'t> {
+    tree: &'t Tree<'t>,
+    v: usize,
+    lemma: &'t str,
+    /// "down" in "shoot down".
+    particle: &'t str,
+    doer: Option<usize>,
+    object: Option<usize>,
+    /// What it is aimed at.
+    target: Option<usize>,
+    /// Kinds of weapon named with it.
+    weapon: Class,
+}
+
+impl<'t> Clause<'t> {
+    fn new(tree: &'t Tree<'t>, v: usize) -> Self {
+        let doer = syntax::doer(tree, v);
+        let object = syntax::object(tree, v);
+        let particle = tree.kid(v, &[Dep::Prt]).map_or("", |kid| tree.low(kid));
+        let (target, weapon) = (aimed(tree, v), means(tree, v, doer, object));
+        Clause { tree, v, lemma: tree.lemma(v), particle, doer, object, target, weapon }
+    }
+
+    fn is(&self, word: Option<usize>, class: Class) -> bool {
+        word.is_some_and(|word| lexicon::is(self.tree.lemma(word), class))
+    }
+
+    fn object_is(&self, class: Class) -> bool {
+        self.is(self.object, class)
+    }
+
+    fn found(&self, act: Act, doer: Option<usize>, patient: Option<usize>, rule: RuleId) -> Option<Found> {
+        Some(Found { at: self.v, act, doer, patient, verb: Some(self.v), also: Vec::new(), rule })
+    }
+
+    fn by_weapon(&self, weapon: Class) -> Option<Act> {
+        let around =
+            self.tree.under(self.v).chain(self.doer.map(|doer| self.tree.core(doer)).into_iter().flatten());
+        act_by(weapon, self.tree, around)
+    }
+
+    fn victim(&self, patient: Option<usize>) -> Class {
+        patient.map_or(Class::default(), |patient| victim_of(self.tree, patient))
+    }
+}
+
+/// The act that verb `v` tells, if it tells one.
+pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
+    let clause = Clause::new(tree, v);
+    fire::firing(&clause)
+        .or_else(|| fire::air(&clause))
+        .or_else(|| ground::ground(&clause))
+        .or_else(|| ground::materiel(&clause))
+        .or_else(|| ground::people(&clause))
+        .or_else(|| ground::access(&clause))
+        .or_else(|| duties::duties(&clause))
+}
+
+/// Whether the words after a verb aim at something: "at the post", "toward the village".
+fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    const AT: &[&str] = &[
+        "at",
+        "on",
+        "upon",
+        "toward",
+        "towards",
+        "against",
+        "into",
+        "near",
+        "over",
+        "around",
+        "beside",
+        "alongside",
+    ];
+    let direct = tree
+        .objects_of(v, AT)
+        .map(|(_, noun)| noun)
+        .find(|&noun| !is_time(tree, noun) && !is_medium(tree, noun));
+    direct.or_else(|| {
+        // "close to", "in the direction of", "within 20 metres of"; the parser may hang them on the object.
+        let object = tree.kid(v, &[Dep::Dobj]);
+        let around = [Some(v), object]
+            .into_iter()
+            .flatten()
+            .flat_map(|root| tree.kids_by(root, &[Dep::Prep, Dep::Advmod, Dep::Amod]));
+        around.into_iter().find_map(|kid| {
+            if matches!(tree.low(kid), "close" | "next" | "near" | "at" | "toward" | "towards") {
+                return tree
+                    .object_of(kid, &["to"])
+                    .or_else(|| tree.kid(kid, &[Dep::Pobj]))
+                    .filter(|&noun| !is_time(tree, noun));
+            }
+            let noun = tree.kid(kid, &[Dep::Pobj])?;
+            let measure = matches!(
+                tree.lemma(noun),
+                "direction" | "metre" | "meter" | "vicinity" | "front" | "edge" | "yard" | "kilometre"
+            );
+            measure.then(|| tree.object_of(noun, &["of"])).flatten()
+        })
+    })
+}
+
+fn is_time(tree: &Tree<'_>, noun: usize) -> bool {
+    use truce_language::EntityLabel::{Date, Time};
+    matches!(tree.words[noun].entity, Some(Date | Time))
+        || matches!(tree.lemma(noun), "midnight" | "dawn" | "noon" | "night" | "time" | "point")
+}
+
+/// "on X", "on Facebook": where it was said.
+fn is_medium(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.low(noun),
+        "x" | "facebook" | "telegram" | "twitter" | "television" | "radio" | "orders" | "occasions"
+    )
+}
+
+/// Nouns for a thing that can be burnt, hit or blown up, or nothing: figures of speech are no acts.
+fn figurative(tree: &Tree<'_>, object: Option<usize>) -> bool {
+    object.is_some_and(|object| {
+        lexicon::is(tree.lemma(object), Class::TRUCE)
+            || matches!(
+                tree.lemma(object),
+                "deal"
+                    | "balance"
+                    | "tone"
+                    | "note"
+                    | "chord"
+                    | "pose"
+                    | "blow"
+                    | "issue"
+                    | "question"
+                    | "problem"
+                    | "time"
+                    | "minister"
+                    | "official"
+                    | "coach"
+                    | "imagination"
+                    | "record"
+                    | "market"
+                    | "economy"
+                    | "headline"
+                    | "warning"
+                    | "criticism"
+                    | "accusation"
+                    | "interest"
+                    | "price"
+                    | "concern"
+                    | "idea"
+            )
+    })
+}
+
+fn breach(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>) -> Option<Found> {
+    let object = object?;
+    let of = tree.object_of(object, &["of", "on"]);
+    let truce = lexicon::is(tree.lemma(object), Class::TRUCE)
+        || of.is_some_and(|of| lexicon::is(tree.lemma(of), Class::TRUCE))
+        || matches!(
+            tree.lemma(object),
+            "sovereignty" | "airspace" | "law" | "line" | "commitment" | "obligation"
+        );
+    if !truce || is_event_noun(tree, doer) {
+        return None;
+    }
+    let sky = doer.filter(|&d| lexicon::is(tree.lemma(d), Class::DRONE.or(Class::AIRCRAFT)));
+    let act = sky.map_or(Act::ViolationUnspecified, |carrier| overflight(tree, carrier));
+    Some(Found {
+        at: v,
+        act,
+        doer,
+        patient: None,
+        verb: Some(v),
+        also: vec![object],
+        rule: rules::ACT_BREACH,
+    })
+}
+
+/// Overflight by drone or by aircraft.
+pub(crate) fn overflight(tree: &Tree<'_>, carrier: usize) -> Act {
+    let drone = tree.core(carrier).any(|w| lexicon::is(tree.lemma(w), Class::DRONE));
+    if drone { Act::AirOverflightDrone } else { Act::AirOverflightManned }
+}
+
+/// Whether a noun can be an army, an armed group or a part of one, or a name that may stand for one.
+pub(crate) fn is_force(tree: &Tree<'_>, noun: usize) -> bool {
+    let lemma = tree.lemma(noun);
+    tree.conjuncts(noun).iter().any(|&part| {
+        lexicon::is(tree.lemma(part), Class::FORCE.or(Class::MONITOR).or(Class::SIDES).or(Class::VESSEL))
+            || tree.tag(part).is_proper()
+            || matches!(tree.tag(part), Tag::Prp)
+    }) || matches!(lemma, "country" | "both" | "bulldozer" | "tank" | "personnel")
+}
+
+fn can_hold(tree: &Tree<'_>, noun: usize) -> bool {
+    is_force(tree, noun) && !lexicon::is(tree.lemma(noun), Class::TRUCE)
+}
+
+/// Whether a noun names a place: a place word, a name that is no person, a compass word.
+pub(crate) fn is_placelike(tree: &Tree<'_>, noun: usize) -> bool {
+    use truce_language::EntityLabel::{Fac, Gpe, Loc};
+    lexicon::is(tree.lemma(noun), Class::PLACE)
+        || lexicon::COMPASS.contains(&tree.low(noun))
+        || matches!(tree.words[noun].entity, Some(Gpe | Loc | Fac))
+        || tree.object_of(noun, &["of"]).is_some_and(|of| {
+            matches!(tree.words[of].entity, Some(Gpe | Loc | Fac))
+                || lexicon::is(tree.lemma(of), Class::PLACE)
+        })
+}
+
+fn is_meeting(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(tree.lemma(noun), "meeting" | "talk" | "ceremony" | "position" if tree.lemma(noun) != "position")
+        || tree.lemma(noun) == "direction"
+        || tree.lemma(noun) == "place"
+}
+
+/// "move north", "go back", "move beyond the river": leaving.
+fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
+    tree.kids(v).iter().any(|&kid| {
+        matches!(
+            tree.low(kid),
+            "back"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northward"
+                | "southward"
+                | "northwards"
+                | "away"
+                | "out"
+                | "behind"
+                | "beyond"
+        )
+    })
+}
+
+/// Whether a noun names an act, so that the verb tells only what the act did.
+pub(crate) fn is_event_noun(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        tree.low(noun) == "fighting"
+            || matches!(
+                tree.lemma(noun),
+                "strike"
+                    | "airstrike"
+                    | "raid"
+                    | "attack"
+                    | "shelling"
+                    | "bombardment"
+                    | "fire"
+                    | "gunfire"
+                    | "shooting"
+                    | "explosion"
+                    | "blast"
+                    | "bombing"
+                    | "barrage"
+                    | "ambush"
+                    | "assault"
+                    | "clash"
+                    | "fighting"
+                    | "bomb"
+                    | "shell"
+                    | "rocket"
+                    | "missile"
+                    | "round"
+                    | "projectile"
+                    | "grenade"
+                    | "mortar"
+                    | "shot"
+                    | "bullet"
+                    | "mine"
+                    | "salvo"
+                    | "volley"
+                    | "firing"
+                    | "air-strike"
+                    | "shrapnel"
+                    | "device"
+                    | "incursion"
+                    | "offensive"
+                    | "hit"
+            )
+    })
+}
+
+/// Who fired a munition: "fired by X", "from Y", or the words before it.
+pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Option<usize>) {
+    let clause = tree.kids_by(munition, &[Dep::Acl, Dep::Relcl]).find(|&kid| {
+        matches!(
+            tree.lemma(kid),
+            "fire" | "drop" | "launch" | "throw" | "release" | "shoot" | "send" | "use" | "carry" | "fly"
+        )
+    });
+    let by = clause.and_then(|clause| syntax::doer(tree, clause)).filter(|&by| by != munition);
+    let from = clause
+        .and_then(|clause| tree.object_of(clause, &["from"]))
+        .or_else(|| tree.object_of(munition, &["from"]));
+    (by, from)
+}
+
+/// A munition that is the object, also through "of": "let go of a stun grenade".
+fn object_or_of(tree: &Tree<'_>, v: usize, class: Class) -> Option<usize> {
+    tree.kid(v, &[Dep::Dobj]).filter(|&o| lexicon::is(tree.lemma(o), class)).or_else(|| {
+        let go = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp])?;
+        tree.object_of(go, &["of"]).filter(|&o| lexicon::is(tree.lemma(o), class))
+    })
+}
+
+/// "one of its drones".
+fn object_of_one(tree: &Tree<'_>, v: usize, class: Class) -> bool {
+    tree.kid(v, &[Dep::Dobj])
+        .and_then(|one| tree.object_of(one, &["of"]))
+        .is_some_and(|of| lexicon::is(tree.lemma(of), class))
+}
+
+fn is_civilian(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.conjuncts(noun).iter().any(|&part| {
+        lexicon::is(tree.lemma(part), Class::CIVILIAN)
+            || matches!(tree.lemma(part), "convoy" | "hundred" | "thousand")
+                && tree.any_under(part, |w| w != part && lexicon::is(tree.lemma(w), Class::CIVILIAN))
+    })
+}
+
+fn homeward(tree: &Tree<'_>, v: usize) -> bool {
+    tree.lemma(v) == "return"
+        || tree.any_under(v, |w| {
+            w > v
+                && (matches!(tree.low(w), "home" | "homes" | "back" | "homeward")
+                    || (matches!(tree.lemma(w), "village" | "town" | "house") && tree.dep(w) == Dep::Pobj))
+                || (tree.lemma(v) == "try" && matches!(tree.lemma(w), "village"))
+        })
+}
+
+fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
+    let people = object.or_else(|| syntax::addressee(tree, v)).is_some_and(|o| is_civilian(tree, o));
+    let back = tree.any_under(v, |w| {
+        w > v
+            && (matches!(tree.lemma(w), "return" | "returning")
+                || (tree.lemma(w) == "come" && tree.any_under(w, |k| tree.low(k) == "back"))
+                || (tree.lemma(w) == "approach"))
+    });
+    let negative = matches!(
+        tree.lemma(v),
+        "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "block" | "deny"
+    ) || tree.any_under(v, |w| w > v && matches!(tree.low(w), "not" | "against" | "never"));
+    people && back && negative
+}
+
+fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        tree.core(noun).any(|w| {
+            matches!(tree.lemma(w), "aid" | "relief" | "humanitarian" | "assistance" | "food" | "medicine")
+        })
+    })
+}
+
+/// Of the many agreements, those that stop fighting.
+pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        tree.core(noun).any(|w| {
+            matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
+        }) || matches!(
+            tree.lemma(noun),
+            "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
+        )
+    })
+}
+
+fn coordinates(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>) -> bool {
+    let told = if tree.is_passive(v) { object } else { object.or(syntax::addressee(tree, v)) };
+    let military = told.is_some_and(|t| {
+        is_force(tree, t) && lexicon::is(tree.lemma(t), Class::FORCE.or(Class::MONITOR).or(Class::SIDES))
+    });
+    let matter = tree.objects_of(v, &["of", "about", "to"]).next().is_some();
+    let advance = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "beforehand" | "advance"));
+    let clause = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some();
+    let details = tree.lemma(v) == "pass"
+        && object.is_some_and(|o| {
+            matches!(tree.lemma(o), "detail" | "information" | "report" | "evidence" | "coordinate")
+        });
+    details || (military && (matter || advance) && !clause && doer != told && tree.lemma(v) != "pass")
+}
+
+fn is_military_answer(tree: &Tree<'_>, v: usize) -> bool {
+    tree.any_under(v, |w| {
+        w > v
+            && (matches!(
+                tree.lemma(w),
+                "attack"
+                    | "fire"
+                    | "force"
+                    | "shelling"
+                    | "self-defence"
+                    | "self-defense"
+                    | "self"
+                    | "provocation"
+                    | "strike"
+                    | "defensive"
+                    | "violation"
+                    | "require"
+                    | "measure"
+            ))
+    })
+}
