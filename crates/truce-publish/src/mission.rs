@@ -6,10 +6,11 @@ use crate::{
         Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
     },
 };
+use jiff::{Span, civil::Date};
 use std::collections::BTreeMap;
-use truce_incidents::Statement;
+use truce_incidents::{Account, Statement};
 use truce_mission::{Audience, Mission, MissionKind, Query};
-use truce_vocabulary::{ActGroup, Message, ReportId};
+use truce_vocabulary::{Act, ActGroup, Message, ReportId, TextRange};
 
 /// The situation report of a mission, as this audience may see it, over what the query gives.
 ///
@@ -28,8 +29,16 @@ pub fn mission_report(
     let whole = Query { from: None, to: None, limit: None, cursor: None, ..query.clone() };
     let mut rows = mission.every_row(&whole, audience)?;
     rows.sort_by_key(|row| row.number);
+    let withheld = Withheld::from(mission, audience)?;
+    for row in &mut rows {
+        let incident = &mut row.incident;
+        let told =
+            incident.claims.iter_mut().chain(&mut incident.denials).chain(&mut incident.general_denials);
+        told.for_each(|account| withheld.cover(account));
+    }
     let overview = mission.overview()?;
-    let statements = statements(mission, query, audience)?;
+    let mut statements = statements(mission, query, audience)?;
+    statements.iter_mut().for_each(|statement| withheld.cover(&mut statement.account));
     let evidence = match mission.agreement() {
         Some(_) => {
             mission.obligations(audience)?.into_iter().map(|row| (row.obligation, row.evidence)).collect()
@@ -52,16 +61,13 @@ pub fn mission_report(
         digest: Some(format!("sha256:{}", row.sha256)),
     });
     let head = mission.head();
-    let window = match (options.window, query.from, query.to) {
-        (None, Some(from), Some(to)) => Some((from, to)),
-        (window, _, _) => window,
-    };
+    let window = options.window.or_else(|| days_of(mission, query));
     let material = Material {
         title: overview.title,
         standing: match overview.kind {
-            MissionKind::Live => Standing::Live { body: mission.settings().title.clone() },
             MissionKind::Exercise => Standing::Exercise,
-            MissionKind::Unofficial => Standing::Unofficial,
+            // No entry of the register makes a body, a chair and a rule known yet; without one a page speaks for nobody.
+            MissionKind::Live | MissionKind::Unofficial => Standing::Unofficial,
         },
         agreement: mission.agreement().map(|agreement| &**agreement),
         reports: filed.collect(),
@@ -96,12 +102,53 @@ pub fn mission_report(
     situation_report(&material, &Options { window, ..options.clone() }, words)
 }
 
+/// Words that this audience may not read wherever they stand: a sentence about a store must not come back as the quotation of
+/// another claim read from the same sentence.
+struct Withheld(Vec<(ReportId, TextRange)>);
+
+impl Withheld {
+    fn from(mission: &Mission, audience: Audience) -> Result<Self, ReportError> {
+        if audience == Audience::Mechanism {
+            return Ok(Withheld(Vec::new()));
+        }
+        let all = mission.every_row(&Query::default(), Audience::Mechanism)?;
+        let accounts = all.iter().flat_map(|row| row.incident.claims.iter().chain(&row.incident.denials));
+        let delicate = accounts.filter(|account| is_delicate(account.act));
+        Ok(Withheld(delicate.map(|account| (account.at.report, account.range)).collect()))
+    }
+
+    fn cover(&self, account: &mut Account) {
+        let here = |(report, range): &(ReportId, TextRange)| {
+            *report == account.at.report && range.overlaps(account.range)
+        };
+        if self.0.iter().any(here) {
+            account.quote.clear();
+        }
+    }
+}
+
+/// Whether an act tells where forces, positions or stores are.
+fn is_delicate(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Posture | ActGroup::Mat) || act == Act::GroundOccupation
+}
+
+/// The query's days as a period; a side it leaves open ends with the last publication, or begins a week before the end.
+fn days_of(mission: &Mission, query: &Query) -> Option<(Date, Date)> {
+    if query.from.is_none() && query.to.is_none() {
+        return None;
+    }
+    let today = mission.zone().to_datetime(mission.now()).date();
+    let published =
+        mission.reports().iter().filter_map(|row| row.provenance.published).map(|dated| dated.date);
+    let last = query.to.unwrap_or_else(|| published.filter(|day| *day <= today).max().unwrap_or(today));
+    let week_before = last.checked_sub(Span::new().days(6)).unwrap_or(last);
+    let first = query.from.unwrap_or(week_before);
+    Some((first, last.max(first)))
+}
+
 /// What was said, without what would tell the public where forces and stores are.
 fn statements(mission: &Mission, query: &Query, audience: Audience) -> Result<Vec<Statement>, ReportError> {
-    let told = |act: truce_vocabulary::Act| match audience {
-        Audience::Mechanism => true,
-        Audience::Public => !matches!(act.group(), ActGroup::Posture | ActGroup::Mat),
-    };
+    let told = |act: Act| audience == Audience::Mechanism || !is_delicate(act);
     let of_report = |report: ReportId| query.report.is_none_or(|wanted| wanted == report);
     let rows = mission
         .statements()?

@@ -106,4 +106,30 @@ fn what_the_public_may_not_see_finely_is_not_in_its_report() {
         assert!(full.contains(&title) && !public.contains(&title), "{act}");
     }
     assert!(public.contains("<article"));
+    // Nor do the words come back in the quotation of another claim.
+    for words in
+        ["rebuilding rocket storage sites", "patrolling the border area", "terrorists south of the Litani"]
+    {
+        assert!(full.contains(words) && !public.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn the_days_of_the_query_are_the_period_of_the_report() {
+    let Some(article) = shared("seed/article.txt") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mission = mission(folder.path(), MissionKind::Live, &article);
+    let words = Words::english();
+    for (query, period) in [
+        ("from=2024-12-01 to=2024-12-02", "1–2 December 2024"),
+        ("from=2024-12-01", "1–3 December 2024"),
+        ("to=2024-12-02", "26 November – 2 December 2024"),
+        ("", "27 November – 3 December 2024"),
+    ] {
+        let query = Query::parse(query).unwrap();
+        let html = mission_report(&mission, &query, Audience::Public, &Options::default(), &words).unwrap();
+        assert!(html.contains(&format!("<dd>{period}</dd>")), "{period}");
+        // A live mission without a body on record speaks for nobody.
+        assert!(html.contains("Unofficial reading of 1 report."));
+    }
 }
