@@ -5,6 +5,9 @@
 
 use super::{
     Drawing, State,
+    cluster::{Cluster, RADIUS, clusters},
+    ground::{covers, graticule, ground},
+    path::{closed, on_sheet},
     projection::{Frame, Projection},
     svg::{fitted, lines, number, overlap, text, width_of},
 };
@@ -14,12 +17,6 @@ use truce_vocabulary::UncertainPoint;
 const WIDTH: f64 = 760.0;
 const HEIGHT_MIN: f64 = 380.0;
 const HEIGHT_MAX: f64 = 640.0;
-/// Half the size of a symbol.
-const RADIUS: f64 = 6.5;
-/// Marks nearer to each other than this stand apart on leaders.
-const APART: f64 = 17.0;
-/// More marks than this at one place become a badge with their number.
-const FANNED_MAX: usize = 10;
 /// A circle of uncertainty wider than this does not widen the map.
 const WIDENING_MAX_M: f64 = 15_000.0;
 
@@ -326,14 +323,8 @@ impl Map {
     }
 }
 
-fn count(number: usize) -> truce_vocabulary::Argument {
+pub(super) fn count(number: usize) -> truce_vocabulary::Argument {
     i64::try_from(number).unwrap_or(i64::MAX).into()
-}
-
-/// Whether the outlines reach into the frame at all.
-fn covers(basemap: &Basemap, frame: &Frame) -> bool {
-    let lines = basemap.land.iter().chain(&basemap.boundaries).chain(&basemap.rivers);
-    lines.flatten().any(|point| frame.contains(*point))
 }
 
 fn defs(prefix: &str, sheet: &Projection) -> String {
@@ -344,67 +335,6 @@ fn defs(prefix: &str, sheet: &Projection) -> String {
         number(sheet.width),
         number(sheet.height)
     )
-}
-
-fn ground(basemap: &Basemap, sheet: &Projection) -> String {
-    let all = |lines: &[Vec<Degrees>], draw: fn(&[(f64, f64)], &Projection) -> String| -> String {
-        lines.iter().map(|line| draw(&on_sheet(line, sheet), sheet)).collect()
-    };
-    let rect = format!(
-        "<rect class=\"sea\" width=\"{}\" height=\"{}\"/>\n",
-        number(sheet.width),
-        number(sheet.height)
-    );
-    let layer = |class: &str, path: String| {
-        if path.is_empty() {
-            path
-        } else {
-            format!("<path class=\"{class}\" fill-rule=\"evenodd\" d=\"{path}\"/>\n")
-        }
-    };
-    // Land ring by ring: neighbouring countries share edges, and one path with even and odd would lose what overlaps.
-    let land: String =
-        basemap.land.iter().map(|ring| layer("land", closed(&on_sheet(ring, sheet), sheet))).collect();
-    rect + &land
-        + &layer("lake", all(&basemap.water, closed))
-        + &layer("district", all(&basemap.districts, open))
-        + &layer("disputed", all(&basemap.disputed, open))
-        + &layer("river", all(&basemap.rivers, open))
-        + &layer("boundary", all(&basemap.boundaries, open))
-}
-
-/// Lines of longitude and latitude, for where there are no outlines.
-fn graticule(sheet: &Projection) -> String {
-    let frame = sheet.frame();
-    let wide = (frame.east - frame.west).max(frame.north - frame.south);
-    let step = [0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0]
-        .into_iter()
-        .find(|step| wide / step <= 8.0)
-        .unwrap_or(45.0);
-    let decimals = if step < 0.1 { 2 } else { usize::from(step < 1.0) };
-    let mut out = format!(
-        "<rect class=\"blank\" width=\"{}\" height=\"{}\"/>\n",
-        number(sheet.width),
-        number(sheet.height)
-    );
-    let ticks = |from: f64, to: f64| {
-        let first = libm::ceil(from / step) as i64;
-        (0..40).map(move |n| (first + n) as f64 * step).take_while(move |tick| *tick <= to)
-    };
-    let hemisphere = |value: f64, positive: &str, negative: &str| {
-        format!("{:.decimals$}° {}", value.abs(), if value < 0.0 { negative } else { positive })
-    };
-    for lon in ticks(frame.west, frame.east) {
-        let (x, _) = sheet.place((lon, frame.south));
-        out += &format!("<path class=\"grat\" d=\"M{} 0V{}\"/>", number(x), number(sheet.height));
-        out += &text("tx gr", x + 3.0, 12.0, &hemisphere(lon, "E", "W"));
-    }
-    for lat in ticks(frame.south, frame.north) {
-        let (_, y) = sheet.place((frame.west, lat));
-        out += &format!("<path class=\"grat\" d=\"M0 {}H{}\"/>", number(y), number(sheet.width));
-        out += &text("tx gr", 4.0, y - 3.0, &hemisphere(lat, "N", "S"));
-    }
-    out
 }
 
 /// Circles of uncertainty, each pair of place and radius once.
@@ -429,147 +359,6 @@ fn circles(marks: &[&Mark], sheet: &Projection) -> String {
     drawn.concat()
 }
 
-/// A mark's place on the sheet, and the way that leads out of its fan.
-struct Seat {
-    x: f64,
-    y: f64,
-    toward: (f64, f64),
-}
-
-impl Seat {
-    /// Class and place of its number: outside the fan, so that it covers no neighbour.
-    fn label(&self) -> (&'static str, f64, f64) {
-        let (dx, dy) = self.toward;
-        let y = self.y + dy * 10.0 + 3.5;
-        if dx > 0.35 {
-            ("tx nr", self.x + dx * 10.0, y)
-        } else if dx < -0.35 {
-            ("tx nr end", self.x + dx * 10.0, y)
-        } else {
-            ("tx nr mid", self.x + dx * 4.0, y + dy * 5.0)
-        }
-    }
-}
-
-/// Marks that fall together.
-struct Cluster<'a> {
-    middle: (f64, f64),
-    marks: Vec<&'a Mark>,
-}
-
-fn clusters<'a>(marks: &[&'a Mark], sheet: &Projection) -> Vec<Cluster<'a>> {
-    let mut clusters: Vec<Cluster<'a>> = Vec::new();
-    for mark in marks {
-        let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
-        let near = |cluster: &&mut Cluster<'_>| {
-            let (dx, dy) = (cluster.middle.0 - x, cluster.middle.1 - y);
-            dx * dx + dy * dy < APART * APART
-        };
-        match clusters.iter_mut().find(near) {
-            Some(cluster) => cluster.marks.push(mark),
-            None => clusters.push(Cluster { middle: (x, y), marks: vec![mark] }),
-        }
-    }
-    // Fans that would run into each other become one, until none do.
-    while let Some((one, other)) = touching(&clusters) {
-        let swallowed = clusters.remove(other);
-        clusters[one].marks.extend(swallowed.marks);
-    }
-    clusters
-}
-
-fn touching(clusters: &[Cluster<'_>]) -> Option<(usize, usize)> {
-    let pairs = (0..clusters.len()).flat_map(|one| (one + 1..clusters.len()).map(move |other| (one, other)));
-    pairs.into_iter().find(|(one, other)| {
-        let (one, other) = (&clusters[*one], &clusters[*other]);
-        let (dx, dy) = (one.middle.0 - other.middle.0, one.middle.1 - other.middle.1);
-        let reach = one.reach() + other.reach();
-        one.marks.len() + other.marks.len() > 2 && dx * dx + dy * dy < reach * reach
-    })
-}
-
-impl Cluster<'_> {
-    fn fan_radius(&self) -> f64 {
-        (self.marks.len() as f64 * 22.0 / std::f64::consts::TAU).max(17.0)
-    }
-
-    fn reach(&self) -> f64 {
-        match self.marks.len() {
-            1 => RADIUS,
-            n if n <= FANNED_MAX => self.fan_radius() + RADIUS,
-            _ => 15.0,
-        }
-    }
-
-    /// Where each mark is drawn.
-    fn seats(&self) -> Vec<Seat> {
-        let (x, y) = self.middle;
-        if self.marks.len() == 1 {
-            return vec![Seat { x, y, toward: (1.0, 0.0) }];
-        }
-        let r = self.fan_radius();
-        let step = std::f64::consts::TAU / self.marks.len() as f64;
-        let seat = |n: usize| {
-            let angle = -std::f64::consts::FRAC_PI_2 + step * (n as f64 + 0.5);
-            let toward = (libm::cos(angle), libm::sin(angle));
-            Seat { x: x + toward.0 * r, y: y + toward.1 * r, toward }
-        };
-        (0..self.marks.len()).map(seat).collect()
-    }
-
-    fn boxes(&self) -> Vec<[f64; 4]> {
-        if self.marks.len() > FANNED_MAX {
-            let (x, y) = self.middle;
-            return vec![[x - 38.0, y - 13.0, x + 38.0, y + 13.0]];
-        }
-        let numbered = self.seats().into_iter().zip(&self.marks).flat_map(|(seat, mark)| {
-            let (class, x, y) = seat.label();
-            let wide = width_of(&mark.number, 10.0);
-            let left = match class {
-                "tx nr" => x,
-                "tx nr end" => x - wide,
-                _ => x - wide / 2.0,
-            };
-            let r = RADIUS + 2.0;
-            [
-                [seat.x - r, seat.y - r, seat.x + r, seat.y + r],
-                [left - 2.0, y - 10.0, left + wide + 2.0, y + 2.0],
-            ]
-        });
-        numbered.collect()
-    }
-
-    fn draw(&self, words: &Words) -> String {
-        let (x, y) = self.middle;
-        if self.marks.len() > FANNED_MAX {
-            let total = words.with("map-badge", [("count", count(self.marks.len()))]);
-            let wide = width_of(&total, 11.0) + 14.0;
-            let badge = format!(
-                "<rect class=\"badge\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" rx=\"4\"/>",
-                number(x - wide / 2.0),
-                number(y - 10.0),
-                number(wide)
-            );
-            return badge + &text("tx bd mid", x, y + 4.0, &total);
-        }
-        let mut out = String::new();
-        let seats = self.seats();
-        if seats.len() > 1 {
-            let leader =
-                |seat: &Seat| format!("M{} {}L{} {}", number(x), number(y), number(seat.x), number(seat.y));
-            out +=
-                &format!("<path class=\"leader\" d=\"{}\"/>", seats.iter().map(leader).collect::<String>());
-            out += &format!("<circle class=\"hub\" cx=\"{}\" cy=\"{}\" r=\"2\"/>", number(x), number(y));
-        }
-        for (seat, mark) in seats.into_iter().zip(&self.marks) {
-            out += &mark.state.symbol(seat.x, seat.y, RADIUS);
-            let (class, x, y) = seat.label();
-            out += &text(class, x, y, &mark.number);
-        }
-        out
-    }
-}
-
 fn scale_bar(sheet: &Projection, words: &Words) -> String {
     let km = [500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5];
     let long = |km: f64| sheet.length(km * 1000.0, sheet.middle_latitude());
@@ -584,87 +373,4 @@ fn north(words: &Words) -> String {
     let x = WIDTH - 22.0;
     let arrow = format!("<path class=\"north\" d=\"M{} 12l6 17l-6 -4l-6 4Z\"/>", number(x));
     arrow + &text("tx sc mid", x, 43.0, &words.text("map-north"))
-}
-
-fn on_sheet(line: &[Degrees], sheet: &Projection) -> Vec<(f64, f64)> {
-    let mut points: Vec<(f64, f64)> = Vec::with_capacity(line.len());
-    for point in line {
-        let (x, y) = sheet.place(*point);
-        // What lies within half a unit of the point before cannot be seen.
-        let seen = points.last().is_none_or(|(px, py)| (px - x).abs() + (py - y).abs() > 0.7);
-        if seen && x.is_finite() && y.is_finite() {
-            points.push((x, y));
-        }
-    }
-    points
-}
-
-/// A closed ring as path data, cut to the sheet and a little more.
-fn closed(ring: &[(f64, f64)], sheet: &Projection) -> String {
-    let (low, right, bottom) = (-6.0, sheet.width + 6.0, sheet.height + 6.0);
-    type Inside = fn((f64, f64), f64) -> bool;
-    let cuts: [(usize, f64, Inside); 4] = [
-        (0, low, |p, at| p.0 >= at),
-        (0, right, |p, at| p.0 <= at),
-        (1, low, |p, at| p.1 >= at),
-        (1, bottom, |p, at| p.1 <= at),
-    ];
-    let mut points = ring.to_vec();
-    for (axis, at, inside) in cuts {
-        let mut kept = Vec::with_capacity(points.len());
-        for (index, here) in points.iter().enumerate() {
-            let before = points[(index + points.len() - 1) % points.len()];
-            if inside(before, at) != inside(*here, at) {
-                let share = if axis == 0 {
-                    (at - before.0) / (here.0 - before.0)
-                } else {
-                    (at - before.1) / (here.1 - before.1)
-                };
-                kept.push((before.0 + (here.0 - before.0) * share, before.1 + (here.1 - before.1) * share));
-            }
-            if inside(*here, at) {
-                kept.push(*here);
-            }
-        }
-        points = kept;
-    }
-    if points.len() < 3 { String::new() } else { path(&points) + "Z" }
-}
-
-/// A line as path data: only the stretches that touch the sheet.
-fn open(line: &[(f64, f64)], sheet: &Projection) -> String {
-    let near = |a: (f64, f64), b: (f64, f64)| {
-        a.0.max(b.0) > -6.0
-            && a.0.min(b.0) < sheet.width + 6.0
-            && a.1.max(b.1) > -6.0
-            && a.1.min(b.1) < sheet.height + 6.0
-    };
-    let mut out = String::new();
-    let mut run: Vec<(f64, f64)> = Vec::new();
-    for pair in line.windows(2) {
-        if near(pair[0], pair[1]) {
-            if run.is_empty() {
-                run.push(pair[0]);
-            }
-            run.push(pair[1]);
-        } else if !run.is_empty() {
-            out += &path(&run);
-            run.clear();
-        }
-    }
-    if !run.is_empty() {
-        out += &path(&run);
-    }
-    out
-}
-
-fn path(points: &[(f64, f64)]) -> String {
-    let mut out = String::with_capacity(points.len() * 11);
-    for (index, (x, y)) in points.iter().enumerate() {
-        out.push(if index == 0 { 'M' } else { 'L' });
-        out += &number(*x);
-        out.push(' ');
-        out += &number(*y);
-    }
-    out
 }

@@ -3,8 +3,11 @@
 //! Shape, pattern and word carry the state; colour only repeats it. No colour, order or size ever stands for a side.
 
 mod bars;
+mod cluster;
 mod deadlines;
+mod ground;
 mod map;
+mod path;
 mod projection;
 mod state;
 mod svg;

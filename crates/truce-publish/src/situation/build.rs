@@ -3,18 +3,19 @@
 use super::{
     cards::{CARDS_MAX, count, significant},
     counts::{by_state, shown},
-    material::{Filed, HeardSide, Material, Numbered, Options, Standing},
+    material::{Filed, Material, Numbered, Options, Standing},
     names::{Scene, state},
-    page::{DutyBlock, DutyRow, Fact, HeardRow, Page, ReportRow},
+    page::{Fact, Page, ReportRow},
+    style::style,
     window::Window,
 };
 use crate::{
     Words,
-    drawing::{Basemap, Deadline, DeadlineState, Deadlines, Degrees, Map, MapZone, Mark, STYLE, State},
+    drawing::{Basemap, Degrees, Map, MapZone, Mark},
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use truce_incidents::{Incident, StatementKind};
-use truce_terms::{Agreement, StateWord};
+use truce_terms::Agreement;
 use truce_vocabulary::{ActGroup, Argument, Message, ReportId};
 
 pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Words) -> Page<'a> {
@@ -112,120 +113,6 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
 }
 
 impl Scene<'_> {
-    fn standing(&self) -> String {
-        let reports = ("reports", count(self.material.reports.len()));
-        match &self.material.standing {
-            Standing::Live { body } => {
-                self.words.with("standing-live", [("body", body.as_str().into()), reports])
-            }
-            Standing::Exercise => self.words.with("standing-exercise", [reports]),
-            Standing::Unofficial => self.words.with("standing-unofficial", [reports]),
-        }
-    }
-
-    fn facts(&self, cutoff: Timestamp, window: &Window) -> Vec<Fact> {
-        let words = self.words;
-        let zone = self.zone.iana_name().unwrap_or("UTC").to_owned();
-        let checked = |agreement: &Agreement| match agreement.checked_by.as_slice() {
-            [] => words.text("agreement-unchecked"),
-            people => words.with("agreement-checked", [("people", people.join(", ").into())]),
-        };
-        [
-            ("fact-window", words.days(window.first, window.last)),
-            ("fact-cutoff", words.instant(cutoff, &self.zone)),
-            ("fact-zone", zone),
-            ("fact-reports", self.material.reports.len().to_string()),
-            ("fact-agreement", self.agreement().map_or_else(|| words.text("agreement-none"), checked)),
-        ]
-        .map(|(id, value)| Fact { name: words.text(id), value })
-        .into()
-    }
-
-    fn lead(&self, incidents: &[&Incident], window: &Window) -> String {
-        self.words.with(
-            "lead",
-            [
-                ("incidents", count(incidents.len())),
-                ("reports", count(self.material.reports.len())),
-                ("days", self.words.days(window.first, window.last).into()),
-            ],
-        )
-    }
-
-    fn sentences(&self, incidents: &[&Incident]) -> Vec<String> {
-        let counts = by_state(incidents);
-        let seen = counts[State::Observed as usize] + counts[State::Established as usize];
-        let mut sentences = Vec::new();
-        if !incidents.is_empty() {
-            sentences.push(self.words.with("lead-verified", [("count", i64::from(seen).into())]));
-        }
-        let heard = self.heard();
-        let list = |heard: &[HeardRow], wanted: bool| {
-            let names: Vec<&str> =
-                heard.iter().filter(|row| row.heard == wanted).map(|row| row.name.as_str()).collect();
-            if names.is_empty() { self.words.text("nobody") } else { names.join(", ") }
-        };
-        if !heard.is_empty() {
-            sentences.push(self.words.with(
-                "lead-heard",
-                [("heard", list(&heard, true).into()), ("silent", list(&heard, false).into())],
-            ));
-        }
-        sentences
-    }
-
-    fn changes(&self, window: &Window) -> Vec<String> {
-        let surely = |window: &Window| {
-            self.material.incidents.iter().filter(|one| window.surely_holds(one.incident, &self.zone)).count()
-        };
-        let Some(before) = window.before() else { return vec![self.words.text("change-nothing-before")] };
-        let (now, then) = (surely(window), surely(&before));
-        let published_then = self.material.reports.iter().any(|report| {
-            report
-                .provenance
-                .published
-                .is_some_and(|dated| dated.date >= before.first && dated.date <= before.last)
-        });
-        if then == 0 && !published_then {
-            let days = self.words.days(before.first, before.last);
-            return vec![
-                self.words.with("change-no-reports", [("days", days.into())]),
-                self.words.text("change-note"),
-            ];
-        }
-        let change = i64::try_from(now).unwrap_or(i64::MAX) - i64::try_from(then).unwrap_or(i64::MAX);
-        let signed =
-            if change > 0 { format!("+{change}") } else { change.to_string().replace('-', "\u{2212}") };
-        vec![
-            self.words.with(
-                "change-counts",
-                [
-                    ("now", count(now)),
-                    ("then", count(then)),
-                    ("change", signed.into()),
-                    ("days", self.words.days(before.first, before.last).into()),
-                ],
-            ),
-            self.words.text("change-note"),
-        ]
-    }
-
-    /// Every party and side, heard or not, in one form and in the agreement's order.
-    pub(crate) fn heard(&self) -> Vec<HeardRow> {
-        let row = |side: &HeardSide| {
-            let total = side.heard_in.len() + side.not_heard_in.len();
-            let arguments = [("reports", count(side.heard_in.len())), ("total", count(total))];
-            let id = if side.heard_in.is_empty() { "heard-not" } else { "heard-in" };
-            HeardRow {
-                name: side.name.clone(),
-                heard: !side.heard_in.is_empty(),
-                words: self.words.with(id, arguments),
-                reports: self.reports(&side.heard_in),
-            }
-        };
-        self.material.heard.iter().map(row).collect()
-    }
-
     fn map(&self, incidents: &[Numbered<'_>]) -> Map {
         let mark = |numbered: &Numbered<'_>| {
             let (_spot, point) = Self::point(numbered.incident)?;
@@ -251,79 +138,6 @@ impl Scene<'_> {
         let Some(agreement) = self.agreement() else { return Vec::new() };
         let boxes = agreement.shapes.zones().iter().flat_map(|shape| shape.geometry.rings());
         boxes.flatten().map(|at| (at.lon, at.lat)).collect()
-    }
-
-    /// Every party's duties, in the agreement's order, and the drawing of those with a date.
-    fn duties(&self, cutoff: Timestamp) -> (Vec<DutyBlock>, Option<String>) {
-        let Some(agreement) = self.agreement() else { return (Vec::new(), None) };
-        let words = self.words;
-        let mut blocks: Vec<DutyBlock> = Vec::new();
-        let mut drawn = Deadlines { today: self.zone.to_datetime(cutoff).date(), rows: Vec::new() };
-        let states = agreement.obligations_at(cutoff);
-        let owed_by = agreement.parties.iter().map(|party| (Some(&party.id), party.name.clone()));
-        for (party, name) in owed_by.chain([(None, words.text("duties-others"))]) {
-            let mut rows = Vec::new();
-            for (obligation, at) in agreement.obligations.iter().zip(&states) {
-                if obligation.party.as_ref() != party {
-                    continue;
-                }
-                let over = at.due.is_some_and(|due| cutoff >= due);
-                let state_words = words.text(&format!("obligation-{}", state_code(at.state)));
-                let countdown = match (over, at.days_left) {
-                    (true, Some(days)) => words.with("countdown-over", [("days", i64::from(-days).into())]),
-                    (false, Some(days)) => words.with("countdown-left", [("days", i64::from(days).into())]),
-                    (_, None) => "\u{2013}".to_owned(),
-                };
-                let last_day = |due: jiff::Timestamp| {
-                    let last = due.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(due);
-                    self.zone.to_datetime(last).date()
-                };
-                let begun = obligation.from.is_none_or(|from| from <= cutoff);
-                if let Some(due) = at.due.filter(|_due| begun) {
-                    let from = obligation.from.unwrap_or(agreement.start).min(due);
-                    drawn.rows.push(Deadline {
-                        name: words.with(
-                            "deadline-name",
-                            [("party", name.as_str().into()), ("duty", obligation.label.as_str().into())],
-                        ),
-                        from: self.zone.to_datetime(from).date(),
-                        due: last_day(due),
-                        state: match (at.state, over) {
-                            (StateWord::Met, _) => DeadlineState::Met,
-                            (StateWord::Late | StateWord::Missed, _) | (_, true) => DeadlineState::Over,
-                            (StateWord::Due | StateWord::NotDue, false) => DeadlineState::Running,
-                            (StateWord::Suspended | StateWord::Unknown, false) => DeadlineState::Open,
-                        },
-                        words: countdown.clone(),
-                    });
-                }
-                let evidence = self.material.evidence.get(&obligation.id).map_or(&[][..], Vec::as_slice);
-                rows.push(DutyRow {
-                    evidence: match evidence {
-                        [] => words.text("duty-no-claim"),
-                        numbers => {
-                            let listed: Vec<String> = numbers.iter().map(u32::to_string).collect();
-                            words.with("duty-claimed-in", [("numbers", listed.join(", ").into())])
-                        }
-                    },
-                    label: obligation.label.clone(),
-                    summary: obligation.summary.clone(),
-                    due: at.due.map_or_else(|| words.text("duty-undated"), |due| words.date(last_day(due))),
-                    state: if over {
-                        words.with("duty-over", [("state", state_words.into())])
-                    } else {
-                        state_words
-                    },
-                    countdown,
-                });
-            }
-            // A party without duties has its block too; others only if they owe something.
-            if party.is_some() || !rows.is_empty() {
-                blocks.push(DutyBlock { party: name, rows });
-            }
-        }
-        drawn.rows.sort_by_key(|row| row.due);
-        (blocks, drawn.draw(words, "duties").map(|drawing| drawing.inline()))
     }
 
     fn statements(&self, window: &Window) -> Vec<super::page::StatementRow> {
@@ -445,18 +259,6 @@ fn map_zone(agreement: &Agreement, zone: &truce_terms::Zone) -> Option<MapZone> 
     })
 }
 
-fn state_code(state: StateWord) -> &'static str {
-    match state {
-        StateWord::NotDue => "not_due",
-        StateWord::Due => "due",
-        StateWord::Met => "met",
-        StateWord::Late => "late",
-        StateWord::Missed => "missed",
-        StateWord::Suspended => "suspended",
-        StateWord::Unknown => "unknown",
-    }
-}
-
 /// Only an ordinary address becomes a link; anything else a report gives as its address stays text.
 fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
@@ -465,41 +267,9 @@ fn is_web_address(url: &str) -> bool {
     })
 }
 
-/// The style sheet, with the standing of the page at the head of every printed sheet.
-fn style(standing: &str, kicker: &str) -> String {
-    let sheet = format!(
-        "@page{{size:A4;margin:20mm 15mm 18mm;@top-left{{content:{};font:600 8pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif}}\
-         @bottom-left{{content:{};font:8pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif}}\
-         @bottom-right{{content:counter(page) \" / \" counter(pages);font:8pt 'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif}}}}\n\
-         @page:first{{margin-block-start:12mm;@top-left{{content:none}}}}\n",
-        css_string(standing),
-        css_string(kicker)
-    );
-    [STYLE, include_str!("../../templates/situation.css"), &sheet].concat()
-}
-
-/// A string for a style sheet: whatever is not a plain letter, digit or mark is written by its code point.
-fn css_string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for character in crate::text::visible(text).chars() {
-        if character.is_ascii_alphanumeric() || " .,:;()-".contains(character) {
-            out.push(character);
-        } else {
-            out += &format!("\\{:x} ", u32::from(character));
-        }
-    }
-    out + "\""
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_style_string_cannot_leave_the_style_sheet() {
-        let hostile = css_string("</style><script>\"\\ \n é");
-        assert!(!hostile[1..hostile.len() - 1].contains(['<', '"', '\n', '/']), "{hostile}");
-    }
 
     #[test]
     fn only_ordinary_web_addresses_become_links() {

@@ -5,11 +5,14 @@
 mod build;
 mod cards;
 mod counts;
+mod duties;
 mod gaps;
 mod ground;
+mod headline;
 mod material;
 mod names;
 mod page;
+mod style;
 mod window;
 
 pub use material::{Filed, HeardSide, Material, Numbered, Options, RegisterHead, Standing};
