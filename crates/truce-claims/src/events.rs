@@ -527,7 +527,9 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
     let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
     let comply = event.found.act.group() == ActGroup::Comply;
     match innermost {
-        Some(Speech::Demand | Speech::Order) => comply && event.found.act != Act::ComplyCoordinate,
+        Some(Speech::Demand | Speech::Order) => {
+            comply && event.found.act != Act::ComplyCoordinate && event.mood.0 != Mood::Denied
+        }
         Some(Speech::Warn) => {
             comply || event.mood.0 == Mood::Done && tree.kid(event.found.at, &[Dep::Nsubj]).is_some()
         }

@@ -174,6 +174,10 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     {
         return Some((Mood::Conditional, rules::MODALITY_CONDITIONAL));
     }
+    // "until it is carried out", "once they leave": not yet.
+    if matches!(mark, "until" | "till" | "once") && !matches!(tree.tag(v), Tag::Vbd) {
+        return Some((Mood::Hypothetical, rules::MODALITY_CONDITIONAL));
+    }
     if mark == "whether" {
         return Some((Mood::Possible, rules::MODALITY_POSSIBLE));
     }

@@ -68,6 +68,10 @@ const HAPPEN: &[&str] = &[
     "confirm",
     "listen",
     "sound",
+    "experience",
+    "encounter",
+    "suffer",
+    "face",
     "ring",
     "echo",
     "persist",
@@ -158,6 +162,7 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "blockade" | "siege" => Act::HumAidBlock,
         "drill" | "exercise" if has(&["live", "fire", "military", "live-fire"]) => Act::FireExercise,
         "jamming" => Act::InfoCyberJamming,
+        "interference" if has(&["signal", "gps", "gnss", "radio"]) => Act::InfoCyberJamming,
         "incident"
             if tree.kids_by(n, &[Dep::Relcl]).any(|kid| {
                 tree.any_under(kid, |w| matches!(tree.lemma(w), "harm" | "kill" | "wound" | "affect"))

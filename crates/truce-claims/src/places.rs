@@ -226,7 +226,10 @@ fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
     let name = crate::actors::article_off(tree.said(core.clone()));
     // A name the gazetteer knows is a place, whatever kind of name the parser takes it for.
     let listed = tree.tag(noun).is_proper()
-        && cast.at(noun, None).is_empty()
+        && cast
+            .at(noun, None)
+            .iter()
+            .all(|who| who.known.is_none() && who.side.is_none() && who.kind == ClaimantKind::Organisation)
         && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some();
     if listed {
         return true;

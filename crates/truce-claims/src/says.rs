@@ -134,7 +134,6 @@ const REASON: &[&str] = &[
     "right",
     "aim",
     "warning",
-    "since",
     "accident",
     "mistake",
     "error",

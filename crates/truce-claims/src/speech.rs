@@ -111,6 +111,12 @@ impl Speeches {
                 tree.tag(w) == Tag::Md
                     || (tree.dep(w) == Dep::Nsubj && lexicon::is(tree.lemma(w), Class::TRUCE))
                     || (tree.low(w) == "under" && w == sentence.start)
+                    // Somebody else comes on: an envoy arrives, a minister meets.
+                    || (tree.dep(w) == Dep::Nsubj
+                        && tree.dep(tree.words[w].head) == Dep::Root
+                        && (tree.words[w].entity == Some(truce_language::EntityLabel::Person)
+                            || (lexicon::is(tree.lemma(w), Class::OFFICIAL)
+                                && !lexicon::is(tree.lemma(w), Class::FORCE))))
             });
             if background {
                 current = None;

@@ -240,6 +240,20 @@ impl<'a> Cast<'a> {
             && matches!(spot.mention.how, How::Name | How::Seat)
             && spot.words.end == i + 1
         {
+            // "Indian and Pakistani troops": the adjective joined before names troops too.
+            if let Some(before) = spot.words.start.checked_sub(2)
+                && tree.low(before + 1) == "and"
+                && self.spot(before).is_some_and(|first| first.mention.how == How::Adjective)
+                && let Some(first) = self.spot(before)
+            {
+                let both = [first.mention.actor, spot.mention.actor];
+                return both
+                    .iter()
+                    .map(|&actor| {
+                        self.known_who(actor, spot.words.clone(), before..i + 1, rules::ACTOR_MODIFIER)
+                    })
+                    .collect();
+            }
             // "armed formations of the Russian Federation": a general name with its owner after it is the owner's.
             let kind = self.book.known(spot.mention.actor).kind;
             if matches!(kind, ActorKind::ArmedGroup | ActorKind::Force)

@@ -264,6 +264,27 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
         }
+        // Weapons and works a monitor sees are there; whose they are it may not say.
+        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record"
+            if object.is_some_and(|o| {
+                matches!(
+                    tree.lemma(o),
+                    "weapon" | "tank" | "howitzer" | "artillery" | "launcher" | "mortar" | "gun"
+                )
+            }) =>
+        {
+            c.found(Act::PostureWeaponInZone, None, object, rules::ACT_POSTURE)
+        }
+        "see" | "spot" | "observe" | "note" | "detect"
+            if object.is_some_and(|o| {
+                matches!(
+                    tree.lemma(o),
+                    "trench" | "fortification" | "bunker" | "tunnel" | "embankment" | "dugout"
+                )
+            }) =>
+        {
+            c.found(Act::MatFacility, None, object, rules::ACT_MATERIEL)
+        }
         "see" | "spot" | "observe"
             if c.object_is(Class::FORCE.or(Class::CIVILIAN)) && tree.is_passive(v)
                 || (matches!(lemma, "spot" | "observe")

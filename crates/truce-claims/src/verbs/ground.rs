@@ -205,7 +205,7 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         "demolish" | "raze" | "bulldoze" | "flatten" | "level" | "torch" | "dynamite" | "uproot" => {
             c.found(Act::CivDemolition, doer, object, rules::ACT_CIVIL)
         }
-        "burn" | "destroy" | "blow" | "wreck"
+        "burn" | "destroy" | "blow" | "wreck" | "detonate"
             if c.object_is(Class::HOME)
                 && (doer.is_some() || tree.is_passive(v))
                 && !is_event_noun(tree, doer) =>

@@ -200,7 +200,13 @@ fn breach(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>)
             tree.lemma(object),
             "sovereignty" | "airspace" | "law" | "line" | "commitment" | "obligation"
         );
-    if !truce || is_event_noun(tree, doer) {
+    // "had not asked for a truce and had not violated it"
+    let spoken_of = tree.low(object) == "it" && {
+        let sentence = tree.words[v].sentence;
+        let first = tree.sentences[sentence.saturating_sub(1)].start;
+        (first..object).any(|w| tree.tag(w).is_noun() && truce_word(tree, Some(w)))
+    };
+    if !(truce || spoken_of) || is_event_noun(tree, doer) {
         return None;
     }
     let sky = doer.filter(|&d| lexicon::is(tree.lemma(d), Class::DRONE.or(Class::AIRCRAFT)));

@@ -63,7 +63,9 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
             "stun" | "warning" | "flash" | "smoke" | "illumination" | "illuminating" | "tear" | "signal" => {
                 Class::FLARE
             }
-            "small" if core.contains(&(word + 1)) && tree.low(word + 1).starts_with("arm") => Class::SMALL,
+            "small" if (word + 1..(word + 3).min(core.end)).any(|next| tree.low(next).starts_with("arm")) => {
+                Class::SMALL
+            }
             "small-arms" | "machine" | "sniper" | "rifle" | "automatic" => Class::SMALL,
             "propelled" | "rocket-propelled" => Class::SMALL,
             // Air defence is no air attack.
