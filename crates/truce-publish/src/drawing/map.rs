@@ -17,6 +17,8 @@ use truce_vocabulary::UncertainPoint;
 const WIDTH: f64 = 760.0;
 const HEIGHT_MIN: f64 = 380.0;
 const HEIGHT_MAX: f64 = 640.0;
+/// Names of places set at most: a map is for finding one's way, not for reading.
+const NAMES_MAX: usize = 26;
 /// A circle of uncertainty wider than this does not widen the map.
 const WIDENING_MAX_M: f64 = 15_000.0;
 
@@ -158,18 +160,14 @@ impl Map {
         area.is_none_or(|area| area.contains((mark.point.lon, mark.point.lat)))
     }
 
-    /// The points the map has to show: its marks within the area, or else its zones.
+    /// The points the map has to show: its marks within the area, and the zones that bind somebody.
     pub fn reach(&self) -> Vec<Degrees> {
-        let marks: Vec<Degrees> = self
-            .marks
-            .iter()
-            .filter(|mark| self.is_within(mark))
-            .map(|mark| (mark.point.lon, mark.point.lat))
-            .collect();
-        if !marks.is_empty() {
-            return marks;
-        }
-        self.zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied()).collect()
+        let within = self.marks.iter().filter(|mark| self.is_within(mark));
+        let mut points: Vec<Degrees> = within.map(|mark| (mark.point.lon, mark.point.lat)).collect();
+        let all = points.is_empty();
+        let zones = self.zones.iter().filter(|zone| all || zone.basis != "analytic");
+        points.extend(zones.flat_map(|zone| zone.rings.iter().flatten().copied()));
+        points
     }
 
     /// Numbers of the marks that lie outside the area.
@@ -218,7 +216,11 @@ impl Map {
                 out += &text("tx zn mid", x, y, &zone.name);
             }
         }
+        let mut set = 0;
         for label in self.basemap.as_ref().map_or(&[][..], |basemap| basemap.labels.as_slice()) {
+            if set >= NAMES_MAX {
+                break;
+            }
             if !sheet.frame().contains(label.at) {
                 continue;
             }
@@ -240,6 +242,7 @@ impl Map {
                     && frame[3] < sheet.height - 2.0;
                 if inside && !taken.iter().any(|other| overlap(*other, frame)) {
                     taken.push(frame);
+                    set += 1;
                     if !label.area {
                         out += &format!(
                             "<circle class=\"town\" cx=\"{}\" cy=\"{}\" r=\"1.8\"/>",

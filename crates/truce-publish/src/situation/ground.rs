@@ -4,9 +4,9 @@ use crate::drawing::{Basemap, Degrees, Label};
 use truce_places::{Gazetteer, PlaceKind, PlaceSource, ShapeKind, basemap};
 
 /// Names offered to a map at most; it sets those that have room.
-const LABELS_MAX: usize = 90;
+const LABELS_MAX: usize = 400;
 /// How far around the shown points names are looked for, degrees.
-const AROUND: f64 = 0.6;
+const AROUND: f64 = 0.4;
 
 /// Outlines and names for a map that shows these points; only names where there are no points.
 pub(crate) fn around(points: &[Degrees]) -> Basemap {
