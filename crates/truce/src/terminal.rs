@@ -114,7 +114,7 @@ fn visible_width(text: &str) -> usize {
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         if letter == '\u{1b}' {
-            letters.by_ref().find(|c| c.is_ascii_alphabetic());
+            letters.by_ref().find(char::is_ascii_alphabetic);
         } else {
             bare.push(letter);
         }

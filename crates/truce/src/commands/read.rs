@@ -225,14 +225,14 @@ fn reasons(claim: &Claim, text: &str, zone: &TimeZone, words: &Words) -> Vec<Str
     for place in &claim.places {
         because("place", &place.value.surface, &place.evidence, place.rule.0);
     }
-    for time in &claim.time {
+    if let Some(time) = &claim.time {
         because("time", &time_told(&time.value, zone), &time.evidence, time.rule.0);
     }
     for link in &claim.claimants {
         because("claimant", shown(&link.value.who.name), &link.evidence, link.rule.0);
     }
     because("modality", claim.modality.value.code(), &claim.modality.evidence, claim.modality.rule.0);
-    for said in &claim.characterisation {
+    if let Some(said) = &claim.characterisation {
         because("called", "so", &said.evidence, said.rule.0);
     }
     for reason in &claim.justifications {

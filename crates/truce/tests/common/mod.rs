@@ -1,5 +1,7 @@
 //! Runs the built program as a person would, in folders of its own.
 
+#![allow(dead_code, reason = "not every test file looks at everything")]
+
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -19,7 +21,6 @@ pub(crate) fn truce(folder: &Path, arguments: &[&str]) -> Run {
 }
 
 /// Runs `truce` with `arguments` in `folder`, with `input` on its standard input.
-#[allow(dead_code, reason = "not every test file writes to standard input")]
 pub(crate) fn truce_reading(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
     use std::io::Write;
     let mut child = command(folder, arguments)
@@ -48,6 +49,5 @@ fn run(output: Output) -> Run {
 }
 
 /// A report in our own words that every test may file.
-#[allow(dead_code, reason = "not every test file files a report")]
 pub(crate) const REPORT: &str = "Shells land near the river\n\nIsraeli artillery shelled the village of Khiam on Monday, \
 the Lebanese army said. Israel denied that its forces had fired at Khiam.\n";
