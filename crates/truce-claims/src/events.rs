@@ -661,7 +661,9 @@ fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
     let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
     let verb_shared = a.found.verb.is_some() && a.found.verb == b.found.verb;
     let inside = tree.is_under(b.found.at, a.found.at) || tree.is_under(a.found.at, b.found.at);
-    same_actor
+    // "mortar and small-arms fire" told two acts on purpose.
+    a.found.at != b.found.at
+        && same_actor
         && near
         && a.chain.first() == b.chain.first()
         && (overlap && inside || verb_shared)

@@ -288,6 +288,7 @@ impl FrameReader<'_> {
             let happened = matches!(event.mood.0, Mood::Done);
             let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event);
             if charge
+                && tree.lemma(self.frame.at) != "cite"
                 && happened
                 && !own
                 && (!event.actors.is_empty() || self.frame.quoted || self.subject_is_breach(event))

@@ -234,6 +234,51 @@ fn both_sides_are_the_two_just_named() {
 }
 
 #[test]
+fn bare_soldiers_are_a_forces_own_only_in_a_forces_own_words() {
+    let truce = "Thailand and Cambodia had agreed to a truce.";
+    let got = lines(&format!(
+        "{truce} Thai army spokesman Somchai Jaidee said soldiers fired mortars at a village."
+    ));
+    assert!(
+        got.contains(&"fire.shelling by Thailand asserted < person:Somchai Jaidee".to_owned()),
+        "{got:?}"
+    );
+    let got = lines(&format!("{truce} Thailand's health ministry said soldiers fired mortars at a village."));
+    assert!(got.iter().any(|line| line.starts_with("fire.shelling by ? alleged")), "{got:?}");
+}
+
+#[test]
+fn mines_are_laid_by_somebody_and_stepped_on_by_another() {
+    let got = lines("Cambodian troops planted mines near the border.");
+    assert_eq!(got, ["fire.ied_mine by Cambodia asserted"]);
+    let (_, reading) = read_with(None, "A Thai soldier stepped on a landmine near the border.");
+    assert!(reading.claims[0].actors.is_empty());
+    check_not("The company planted trees near the border.", "fire");
+}
+
+#[test]
+fn what_is_blamed_on_somebody_is_theirs_and_marked_implied() {
+    let (_, reading) = read_with(
+        None,
+        "Pakistan and India had agreed to a truce. Pakistan blamed India for an attack on a village.",
+    );
+    let attack = reading.claims.iter().find(|claim| claim.act.value.code() == "fire.unspecified").unwrap();
+    assert_eq!(line(attack), "fire.unspecified by India alleged < Pakistan");
+    assert!(attack.doubts.iter().any(|doubt| doubt.id == "claim-actor-implied"));
+}
+
+#[test]
+fn an_account_goes_on_until_somebody_else_comes_on() {
+    let body = "UNIFIL described the events in a statement. A drone flew over its patrol on Sunday. French envoy Jean Dupont visited Beirut.";
+    let got = lines(body);
+    assert!(
+        got.iter().any(|line| line.starts_with("air.overflight_drone") && line.ends_with("< UNIFIL")),
+        "{got:?}"
+    );
+    assert!(got.iter().any(|line| line.starts_with("talk.visit") && !line.contains('<')), "{got:?}");
+}
+
+#[test]
 fn talks_and_visits_are_read_and_mere_travel_is_not() {
     check_claims(
         "French Foreign Minister Jean Dupont visited Beirut on Monday.",

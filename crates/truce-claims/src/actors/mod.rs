@@ -240,6 +240,12 @@ impl<'a> Cast<'a> {
             && matches!(spot.mention.how, How::Name | How::Seat)
             && spot.words.end == i + 1
         {
+            // "the ombudsman, Carlos Ruiz": an office's name with its holder beside it is the holder.
+            if self.book.known(spot.mention.actor).kind == ActorKind::Office
+                && let Some(holder) = tree.kids_by(i, &[Dep::Appos]).find_map(|appos| self.person_at(appos))
+            {
+                return vec![Who { side: holder.side.or(Some(spot.mention.actor)), ..holder }];
+            }
             // "Indian and Pakistani troops": the adjective joined before names troops too.
             if let Some(before) = spot.words.start.checked_sub(2)
                 && tree.low(before + 1) == "and"

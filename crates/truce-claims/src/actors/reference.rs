@@ -207,6 +207,7 @@ impl Cast<'_> {
             .filter(|who| {
                 fits(who) || who.side.is_some_and(|side| kinds.contains(&self.book.known(side).kind))
             })
+            .filter(|who| who.spokesperson || self.speaks_as_force(who))
             .filter(|_| {
                 matches!(
                     lemma,
@@ -221,6 +222,11 @@ impl Cast<'_> {
                 )
             })
             .map(|who| self.side_of(who, i));
+        // A ministry that says "soldiers fired" does not say whose; only a force's own spokesman means his own.
+        let bare = tree.kid(i, &[Dep::Det, Dep::Poss]).is_none() && !army_word;
+        if bare && speaker.is_some() && spoken.is_none() {
+            return None;
+        }
         let found = spoken.or_else(|| self.look_back(i, &fits, deep))?;
         // "The group" is called by its name, "the army spokesperson" by the words.
         let plain = matches!(
@@ -243,6 +249,18 @@ impl Cast<'_> {
             spokesperson: SPOKES.contains(&lemma),
             ..found
         })
+    }
+
+    /// Whether a speaker is a force, by kind or by the words it is called by.
+    fn speaks_as_force(&self, who: &Who) -> bool {
+        let force = [who.known, who.side].into_iter().flatten().any(|actor| {
+            matches!(
+                self.book.known(actor).kind,
+                ActorKind::Force | ActorKind::ArmedGroup | ActorKind::Monitor
+            )
+        });
+        let called = who.surface.to_lowercase();
+        force || ["army", "military", "forces", "command", "navy"].iter().any(|word| called.contains(word))
     }
 
     /// "Both sides", "the two countries", "all parties", "the other side".

@@ -289,6 +289,12 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 || tree.any_under(v, |w| {
                     lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.low(w), "un")
                 });
+            let movement = words
+                .iter()
+                .any(|&w| matches!(tree.lemma(w), "movement" | "freedom" | "access" | "patrol" | "passage"));
+            if monitors && movement {
+                return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
+            }
             if words.iter().any(|&w| {
                 matches!(tree.lemma(w), "aid" | "humanitarian" | "relief" | "crossing" | "supply" | "fuel")
             }) || (has(Class::AID) && !matches!(lemma, "stop"))
