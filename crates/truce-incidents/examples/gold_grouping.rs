@@ -222,9 +222,14 @@ fn claim(gold: &Value, text: &str, countries: &[CountryCode]) -> Claim {
         Field::said(casualties, quote, RULE)
     });
     let modality = Modality::from_code(word("modality")).unwrap_or(Modality::Asserted);
+    let act = word("act").parse().unwrap_or(truce_vocabulary::Act::SayAssess);
+    // Annotators mark no words for the act. A quote cut out in mid-sentence ("its fire ...") is the act's own phrase; of one that begins a
+    // sentence nobody can say where in it the act stands.
+    let own_phrase = word("quote").starts_with(char::is_lowercase);
+    let act = if own_phrase { Field::said(act, quote, RULE) } else { Field::implied(act, RULE) };
     Claim {
         quote,
-        act: Field::said(word("act").parse().unwrap_or(truce_vocabulary::Act::SayAssess), quote, RULE),
+        act,
         actors: many("actor"),
         targets: many("target"),
         places,
@@ -241,13 +246,15 @@ fn claim(gold: &Value, text: &str, countries: &[CountryCode]) -> Claim {
     }
 }
 
+/// Names are somebody known; "civilians", "journalists on the spot" are words.
 fn actor(name: &str) -> ActorRef {
-    let plain = name.trim_start_matches("person:").to_lowercase();
-    let id = match plain.as_str() {
-        "idf" | "the israeli army" | "the israeli military" => "israel".to_owned(),
-        other => other.trim_start_matches("the ").to_owned(),
+    let plain = name.trim_start_matches("person:").trim_start_matches("the ").trim_start_matches("The ");
+    let known = plain.starts_with(char::is_uppercase);
+    let id = match plain.to_lowercase().as_str() {
+        "idf" | "israeli army" | "israeli military" => "israel".to_owned(),
+        other => other.to_owned(),
     };
-    ActorRef { name: name.to_owned(), actor: Some(ActorId(id)), speaks_for: None }
+    ActorRef { name: name.to_owned(), actor: known.then_some(ActorId(id)), speaks_for: None }
 }
 
 /// The longest run of words of the surface that the gazetteer knows.

@@ -57,7 +57,7 @@ fn report(number: usize) -> (ReportId, Provenance, String, Reading) {
     for part in 0..4 {
         // A multiplicative walk: spread out, and the same on every machine.
         let draw = |salt: usize, many: usize| {
-            ((original * 4 + part + 1) * (2_654_435_761 + salt * 40_503) >> 7) % many
+            (((original * 4 + part + 1) * (2_654_435_761 + salt * 40_503)) >> 7) % many
         };
         let (village, day, act) = (draw(1, 100), draw(2, 365), ACTS[draw(3, 6)]);
         let start = text.len();

@@ -70,8 +70,8 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
     let shared_actor = one.actors.intersection(&other.actors).next();
     let actors_differ = shared_actor.is_none() && !one.actors.is_empty() && !other.actors.is_empty();
     match shared_actor {
-        Some(_) if one.actors.len() > 1 && one.actors == other.actors => {
-            let actors: Vec<&str> = one.actors.iter().map(String::as_str).collect();
+        Some(_) if one.sides.len() > 1 && one.sides == other.sides => {
+            let actors: Vec<&str> = one.sides.iter().map(String::as_str).collect();
             sum.add(2, Message::new("link-same-actors").with("actors", actors.join(", ")));
         }
         Some(actor) => sum.add(1, Message::new("link-same-actor").with("actor", actor.as_str())),
@@ -81,7 +81,7 @@ pub(crate) fn likeness(one: &Mention, other: &Mention, antecedent: bool) -> Opti
     }
     if let Some(target) = one.targets.intersection(&other.targets).next() {
         sum.add(1, Message::new("link-same-target").with("target", target.as_str()));
-    } else if !one.targets.is_empty() && !other.targets.is_empty() {
+    } else if other_victims(one, other) {
         sum.add(-1, Message::new("link-targets-differ"));
     }
 
@@ -284,6 +284,12 @@ pub(crate) fn distance_m(from: UncertainPoint, to: UncertainPoint) -> f64 {
 fn elsewhere(one: &Mention, other: &Mention) -> bool {
     let placed = |mention: &Mention| !mention.points.is_empty() || !mention.areas.is_empty();
     placed(one) && placed(other) && !shares_place(one, other)
+}
+
+/// Whether both were done to somebody known, and to nobody in common.
+pub(crate) fn other_victims(one: &Mention, other: &Mention) -> bool {
+    let (one, other) = (&one.known_targets, &other.known_targets);
+    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
 }
 
 /// Whether some place of the one is surely a place of the other.

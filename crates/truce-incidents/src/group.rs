@@ -5,7 +5,7 @@
 //! not depend on the order in which reports are given.
 
 use crate::{
-    compare::{TOGETHER, apart, likeness, placeless, shares_place},
+    compare::{TOGETHER, apart, likeness, other_victims, placeless, shares_place},
     incident::Link,
     mention::{Family, Mention},
 };
@@ -107,8 +107,8 @@ fn blocks_of(mention: &Mention) -> BTreeSet<Block<'_>> {
     }
     if placeless(mention) {
         // "Since November" is no day; what a whole side does is found by who does it.
-        let actors = mention.actors.iter().map(String::as_str).collect();
-        blocks.insert(Block::Placeless(mention.account.act, actors));
+        let sides = mention.sides.iter().map(String::as_str).collect();
+        blocks.insert(Block::Placeless(mention.account.act, sides));
     }
     let tolls = [mention.account.killed, mention.account.injured];
     let counted = mention.account.count.as_ref().map(|(_unit, figure)| *figure);
@@ -154,12 +154,10 @@ fn cells(point: &UncertainPoint) -> impl Iterator<Item = (i32, i32)> + use<> {
 fn antecedents(mentions: &[Mention]) -> BTreeMap<usize, usize> {
     let fits = |one: &Mention, other: &Mention| {
         let owned = other.actors.is_empty() || !one.actors.is_disjoint(&other.actors);
-        let other_victims =
-            !one.targets.is_empty() && !other.targets.is_empty() && one.targets.is_disjoint(&other.targets);
         // Words that bring a place of their own point back only at something said of that place.
         let own_place = !other.points.is_empty() || !other.areas.is_empty();
         let its_place = !own_place || shares_place(one, other);
-        one.family == other.family && owned && !other_victims && its_place && !apart(one, other)
+        one.family == other.family && owned && !other_victims(one, other) && its_place && !apart(one, other)
     };
     let mut found = BTreeMap::new();
     for (index, mention) in mentions.iter().enumerate().filter(|(_index, mention)| mention.points_back) {

@@ -41,6 +41,10 @@ pub(crate) struct Mention {
     /// Outermost actors, by id or by name.
     pub(crate) actors: BTreeSet<String>,
     pub(crate) targets: BTreeSet<String>,
+    /// Those of the targets that are somebody known: "operatives" and "Hezbollah" may be the same people.
+    pub(crate) known_targets: BTreeSet<String>,
+    /// The parties the actors stand for; an actor that stands for none, itself.
+    pub(crate) sides: BTreeSet<String>,
     /// Points with a radius below [`POINT_RADIUS_M`].
     pub(crate) points: Vec<UncertainPoint>,
     /// Areas: gazetteer ids, zones, or words no table knows.
@@ -106,6 +110,15 @@ impl Mention {
         Mention {
             family: Family::of(account.act),
             actors: names(&account.actors),
+            known_targets: names(
+                &targets.iter().filter(|who| who.actor.is_some()).cloned().collect::<Vec<_>>(),
+            ),
+            sides: (account.actors.iter())
+                .map(|who| match &who.party {
+                    Some(party) => party.0.clone(),
+                    None => who.name.to_lowercase(),
+                })
+                .collect(),
             targets: names(&targets),
             points,
             areas,

@@ -196,6 +196,50 @@ fn words_that_point_back_at_a_list_are_about_no_single_place_of_it() {
 }
 
 #[test]
+fn described_victims_may_be_the_known_ones_and_two_known_ones_are_not_each_other() {
+    let told = |number, with: &dyn Fn(Said) -> Said| {
+        report(number, "One", "2024-12-03").says(
+            "Israel struck across Lebanon on Monday",
+            Act::AirStrike,
+            |said| with(said.by("Israel").on("2024-12-02").over("Lebanon")),
+        )
+    };
+    let (fighters, hezbollah, unifil) = (
+        |said: Said| said.upon("fighters"),
+        |said: Said| said.against("Hezbollah"),
+        |said: Said| said.against("UNIFIL"),
+    );
+    assert_eq!(gathered(&[told(1, &fighters), told(2, &hezbollah)]).len(), 1);
+    let worded = |number, words: &str, with: fn(Said) -> Said| {
+        report(number, "One", "2024-12-03")
+            .says(words, Act::AirStrike, |said| with(said.by("Israel").on("2024-12-02").over("Lebanon")))
+    };
+    let two = [
+        worded(1, "Israel struck Hezbollah in Lebanon", hezbollah),
+        worded(2, "Israel struck UNIFIL in Lebanon", unifil),
+    ];
+    assert_eq!(gathered(&two).len(), 2);
+}
+
+#[test]
+fn a_place_that_was_fired_at_tells_where() {
+    let monday = |said: Said| said.by("Hezbollah").on("2024-12-02").counting(2, "projectiles");
+    let army = report(1, "One", "2024-12-03").says(
+        "two projectiles fired toward Har Dov",
+        Act::FireUnspecified,
+        |said| monday(said).upon("Har Dov"),
+    );
+    let press = report(2, "Two", "2024-12-03").says(
+        "Two shells fell on the Shebaa Farms",
+        Act::FireShelling,
+        |said| monday(said).upon("Shebaa Farms"),
+    );
+    let incidents = gathered(&[army, press]);
+    assert_eq!(incidents.len(), 1);
+    assert!(incidents[0].links[0].because.iter().any(|reason| reason.id == "link-same-area"));
+}
+
+#[test]
 fn a_tank_and_a_grenade_in_one_report_are_two_happenings_and_in_two_reports_a_difference() {
     let told = |number, words: &str| {
         report(number, "One", "2025-10-27").says(words, Act::ProtMonitorAttack, |said| {

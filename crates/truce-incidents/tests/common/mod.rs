@@ -95,6 +95,13 @@ impl Said {
         self
     }
 
+    /// Done to somebody or something that is no known actor.
+    pub(crate) fn upon(mut self, words: &str) -> Self {
+        let field = self.field(ActorRef { actor: None, ..actor(words) });
+        self.0.targets.push(field);
+        self
+    }
+
     /// A point with a radius in metres.
     pub(crate) fn at(mut self, surface: &str, lon: f64, lat: f64, radius_m: f64) -> Self {
         let point = Some(UncertainPoint { lon, lat, radius_m });
