@@ -60,12 +60,14 @@ impl AgreementSource {
             }
             _ => read(&files)?,
         };
-        let adopted = Adopted {
-            source: self.written(),
-            name: agreement.id.clone(),
-            hash: agreement.hash.clone(),
-            files,
+        // The entry is public: it names the folder, not the way to it on somebody's machine.
+        let source = match self {
+            AgreementSource::Bundled(name) => name.clone(),
+            AgreementSource::Folder(path) => {
+                path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+            }
         };
+        let adopted = Adopted { source, name: agreement.id.clone(), hash: agreement.hash.clone(), files };
         Ok((adopted, agreement))
     }
 }
@@ -101,12 +103,12 @@ pub(crate) fn replay(adopted: &Adopted, entry: u64) -> Result<Agreement, Mission
     Ok(agreement)
 }
 
-/// The hash the source's files have today; `None` where the source is gone.
-pub(crate) fn hash_today(adopted: &Adopted) -> Option<String> {
-    if let Some(agreement) = Agreement::bundled(&adopted.source) {
+/// The hash the files have today that were adopted from a bundled name or a folder; `None` where they are gone.
+pub(crate) fn hash_today(source: &str) -> Option<String> {
+    if let Some(agreement) = Agreement::bundled(source) {
         return Some(agreement.hash);
     }
-    let files = folder_files(Path::new(&adopted.source)).ok()?;
+    let files = folder_files(Path::new(source)).ok()?;
     // Files that no longer read as an agreement have changed too: any hash but the adopted one says so.
     Some(read(&files).map_or_else(|_faults| "unreadable".to_owned(), |agreement| agreement.hash))
 }
@@ -130,6 +132,7 @@ fn folder_files(path: &Path) -> Result<Vec<AgreementFile>, MissionError> {
     Ok(files)
 }
 
+// The same files that `truce-terms` bundles, as text: a test holds the two to one hash.
 macro_rules! folders {
     ($($name:literal: $($file:literal),+;)+) => {
         /// Folder, and its files as name and text.
@@ -141,9 +144,18 @@ macro_rules! folders {
 }
 
 folders! {
-    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson", "disputed.geojson",
-        "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml", "sources.toml",
-        "south-of-litani.geojson", "zones.toml";
+    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson",
+        "disputed.geojson", "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml",
+        "sources.toml", "south-of-litani.geojson", "zones.toml";
+    "gaza-2025": "gaza.geojson", "terms.toml";
+    "minsk": "terms.toml";
+    "thailand-cambodia-2025": "terms.toml";
+    "kashmir-2025": "terms.toml";
+    "south-sudan": "terms.toml";
+    "colombia-eln": "terms.toml";
+    "karabakh": "terms.toml";
+    "ukraine-energy-2025": "terms.toml";
+    "yemen": "terms.toml";
 }
 
 /// The files of an agreement that comes with the program.
@@ -163,9 +175,13 @@ mod tests {
         for name in Agreement::bundled_names() {
             let source = AgreementSource::named(name).unwrap();
             let (adopted, agreement) = source.adopt().unwrap();
+            assert!(
+                !adopted.files.is_empty(),
+                "{name}: its files go into the register, so that a later program can replay it"
+            );
             assert_eq!(adopted.hash, Agreement::bundled(name).unwrap().hash, "{name}");
             assert_eq!(replay(&adopted, 0).unwrap().hash, agreement.hash);
-            assert_eq!(hash_today(&adopted), Some(agreement.hash));
+            assert_eq!(hash_today(&adopted.source), Some(agreement.hash));
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Created {
 /// Payload of `agreement.adopted`: its files, so that a replay needs nothing outside the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Adopted {
-    /// As it was named: a bundled name, or the path of a folder.
+    /// A bundled name, or the name of a folder.
     pub(crate) source: String,
     pub(crate) name: String,
     pub(crate) hash: String,

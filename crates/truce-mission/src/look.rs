@@ -28,6 +28,7 @@ impl Mission {
             agreement: self.agreement_row(),
             reports: self.reports().len(),
             erased: self.state.erased,
+            unknown_entries: self.state.unread_entries,
             unread: self.unread(),
             claims: 0,
             incidents: 0,

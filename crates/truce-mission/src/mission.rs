@@ -176,7 +176,7 @@ impl Mission {
         batch.extend(adopted.as_ref().map(|(adopted, _)| entries::entry(ADOPTED, Class::Public, adopted)));
         register.append(&batch, now)?;
         // Durable from here on. If we stop now, the next `open` writes mission.toml from the register.
-        let source = adopted.as_ref().map(|(adopted, _)| adopted.source.clone());
+        let source = new.agreement.as_ref().map(AgreementSource::written);
         let settings = Settings::new(id, title, new.kind, now, source);
         settings.write(dir)?;
         let state = State::replay(&register)?;
@@ -344,10 +344,11 @@ impl Mission {
     /// again is an act of its own.
     pub fn agreement_drift(&self) -> Option<AgreementDrift> {
         let (adopted, _) = self.state.adopted.as_ref()?;
-        let today = bundled::hash_today(adopted)?;
+        let source = self.settings.agreement.as_ref().unwrap_or(&adopted.source);
+        let today = bundled::hash_today(source)?;
         (today != adopted.hash).then(|| AgreementDrift {
             name: adopted.name.clone(),
-            source: adopted.source.clone(),
+            source: source.clone(),
             adopted: adopted.hash.clone(),
             today,
         })

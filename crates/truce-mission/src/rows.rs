@@ -174,7 +174,9 @@ pub struct Overview {
     pub reports: usize,
     /// Entries whose content was erased; they are in no other number.
     pub erased: u64,
-    /// Of them, not read yet.
+    /// Entries that this program does not know or cannot open; kept and verified all the same.
+    pub unknown_entries: u64,
+    /// Of the reports, not read yet.
     pub unread: usize,
     /// Claims read.
     pub claims: u64,

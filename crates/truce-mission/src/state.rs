@@ -35,7 +35,7 @@ pub struct AgreementRow {
     pub name: String,
     /// Hash of its files.
     pub hash: String,
-    /// As it was named: a bundled name, or the path of a folder.
+    /// Where it was adopted from: a bundled name, or the name of a folder.
     pub source: String,
     /// When it was adopted.
     pub recorded: Recorded,

@@ -379,6 +379,12 @@ fn a_changed_agreement_is_noticed_and_adopting_it_is_an_act() {
     let dir = folder.path().join("mission");
     let mut mission = Mission::create(&dir, new, clock(), SeededChance::new(3)).unwrap();
     assert_eq!(mission.agreement_drift(), None);
+    let entry = mission.register().entry(1).unwrap();
+    let public = String::from_utf8(entry.payload().unwrap().to_vec()).unwrap();
+    assert!(
+        !public.contains(&folder.path().display().to_string()),
+        "a public entry names no way on this machine"
+    );
     let file = terms.join("agreement.toml");
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, format!("# a remark\n{text}")).unwrap();
