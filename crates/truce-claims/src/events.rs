@@ -743,5 +743,10 @@ pub(crate) fn modality(
         event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
     let relation = speaker
         .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)));
-    factuality::modality(event.mood, event.hearsay, &sayings, relation)
+    // "alleged", "claimed": the outlet does not take the word over, whoever speaks.
+    let doubted = event.chain.first().is_some_and(|&frame| {
+        matches!(cast.tree.lemma(speeches.frames[frame].at), "allege" | "claim")
+            && relation != Some(Relation::Own)
+    });
+    factuality::modality(event.mood, event.hearsay || doubted, &sayings, relation)
 }

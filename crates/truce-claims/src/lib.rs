@@ -18,6 +18,7 @@ mod reader;
 mod roster;
 mod rules;
 mod says;
+mod scene;
 mod speech;
 mod syntax;
 #[cfg(test)]

@@ -121,6 +121,13 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         {
             Act::FireClash
         }
+        // "12 air violations": the word before says what was done; that it is called a violation stays beside it.
+        "violation" | "breach" | "infringement" if has(&["air", "aerial", "airspace"]) => {
+            Act::AirOverflightManned
+        }
+        "violation" | "breach" | "infringement" if has(&["drone", "uav"]) => Act::AirOverflightDrone,
+        "violation" | "breach" | "infringement" if has(&["naval", "maritime", "sea"]) => Act::SeaIncursion,
+        "violation" | "breach" | "infringement" if has(&["ground", "land"]) => Act::GroundIncursion,
         "violation" | "breach" | "infringement" | "transgression" | "provocation" | "infraction"
         | "contravention" => Act::ViolationUnspecified,
         "incursion" | "infiltration" | "intrusion" | "invasion" | "crossing"
@@ -565,8 +572,10 @@ fn said_of(tree: &Tree<'_>, n: usize) -> bool {
         }
         Dep::Pobj => {
             let verb = tree.words[head].head;
-            let part = matches!(tree.lemma(verb), "part" | "know")
-                || tree.tag(verb) == Tag::Vbg && tree.lemma(verb) == "know";
+            let part = matches!(
+                tree.lemma(verb),
+                "part" | "know" | "involvement" | "role" | "hand" | "responsibility"
+            ) || tree.tag(verb) == Tag::Vbg && tree.lemma(verb) == "know";
             (matches!(tree.low(head), "for" | "of" | "over")
                 && matches!(speech(verb), Some(lexicon::Speech::Accuse | lexicon::Speech::Deny)))
                 || (tree.low(head) == "of" && tree.lemma(verb) == "speak")

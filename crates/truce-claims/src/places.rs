@@ -85,6 +85,11 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
             rule: rules::PLACE_PREPOSITION,
         });
     }
+    phrases.retain(|phrase| !names_nobody_place(tree, cast, phrase));
+    if phrases.is_empty() {
+        in_clause(tree, cast, found, &mut phrases);
+        phrases.retain(|phrase| !names_nobody_place(tree, cast, phrase));
+    }
     for phrase in &mut phrases {
         if let Some(named) = antecedent(tree, cast, phrase) {
             *phrase = named;
@@ -103,6 +108,97 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
     phrases.sort_by_key(|phrase| phrase.words.start);
     phrases.dedup_by_key(|phrase| phrase.words.start);
     phrases
+}
+
+/// Prepositions that put whatever they hang on somewhere; "from" and "to" give a way, "against" a target.
+const STANDS: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "over",
+    "across",
+    "around",
+    "along",
+    "inside",
+    "throughout",
+    "outside",
+    "beyond",
+    "above",
+    "off",
+    "within",
+    "beside",
+    "between",
+    "alongside",
+    "toward",
+    "towards",
+    "into",
+    "on",
+];
+
+/// Places anywhere in the act's own clause: "approached the patrol near X", "hit launchers and depots throughout Y". Clauses inside
+/// it have places of their own, and what a speaker said somewhere did not happen there.
+fn in_clause(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, phrases: &mut Vec<Phrase>) {
+    let speaks = |word: usize| lexicon::speech_of(tree.lemma(word)).is_some();
+    let above = tree.ancestors(found.at).take_while(|&word| !speaks(word)).find(|&word| tree.is_verb(word));
+    let mut open: Vec<usize> =
+        [found.verb, above, Some(found.at)].into_iter().flatten().filter(|&word| !speaks(word)).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(word) = open.pop() {
+        if !seen.insert(word) {
+            continue;
+        }
+        for &kid in tree.kids(word) {
+            let clause =
+                matches!(tree.dep(kid), Dep::Ccomp | Dep::Relcl | Dep::Advcl | Dep::Parataxis | Dep::Csubj)
+                    || (tree.is_verb(kid) && matches!(tree.dep(kid), Dep::Conj | Dep::Acl | Dep::Xcomp));
+            if clause {
+                continue;
+            }
+            if tree.dep(kid) == Dep::Prep && STANDS.contains(&tree.low(kid)) {
+                for object in tree.kids_by(kid, &[Dep::Pobj]).flat_map(|object| tree.conjuncts(object)) {
+                    if is_place(tree, cast, object) || compass_of(tree, object) {
+                        add(tree, object, rules::PLACE_CLAUSE, phrases);
+                    }
+                }
+            }
+            open.push(kid);
+        }
+    }
+}
+
+/// "the east of the country".
+fn compass_of(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::COMPASS.contains(&tree.low(noun)) && tree.object_of(noun, &["of"]).is_some()
+}
+
+/// "Ukrainian positions", "five areas", "the National Salvation Front": people and things that are somewhere, not names of places.
+fn names_nobody_place(tree: &Tree<'_>, cast: &Cast<'_>, phrase: &Phrase) -> bool {
+    let Some(head) = phrase.name.end.checked_sub(1) else { return true };
+    let body = !cast.is_state_name(head)
+        && cast.at(head, None).iter().any(|who| who.known.is_some())
+        && !matches!(tree.words[head].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
+    let things = matches!(tree.tag(head), Tag::Nns)
+        && tree.words[head].entity.is_none()
+        && phrase.words == phrase.name
+        && !phrase
+            .words
+            .clone()
+            .any(|word| lexicon::COMPASS.contains(&tree.low(word)) || tree.low(word).ends_with("ern"))
+        && matches!(
+            tree.lemma(head),
+            "position"
+                | "area"
+                | "site"
+                | "target"
+                | "point"
+                | "spot"
+                | "post"
+                | "location"
+                | "place"
+                | "base"
+                | "zone"
+        );
+    body || things
 }
 
 /// Where a visit went.
@@ -184,10 +280,11 @@ fn collect(
             add_compass(tree, kid, phrases);
             continue;
         }
-        if tree.dep(kid) == Dep::Advmod
-            && matches!(tree.low(kid), "close" | "far" | "next" | "near" | "away" | "outside")
+        if matches!(tree.dep(kid), Dep::Advmod | Dep::Amod | Dep::Acomp)
+            && matches!(tree.low(kid), "close" | "far" | "next" | "near" | "away" | "outside" | "adjacent")
         {
-            collect(tree, cast, kid, depth + 1, phrases, wanted);
+            // "not far from X": the way word belongs to the distance.
+            collect(tree, cast, kid, depth + 1, phrases, &|prep| tree.low(prep) != "by");
             continue;
         }
         let preposition = matches!(tree.dep(kid), Dep::Prep | Dep::Agent)
@@ -197,7 +294,7 @@ fn collect(
         }
         for object in tree.kids_by(kid, &[Dep::Pobj]) {
             for place in tree.conjuncts(object) {
-                if is_place(tree, cast, place) {
+                if is_place(tree, cast, place) || compass_of(tree, place) {
                     add(tree, place, rules::PLACE_PREPOSITION, phrases);
                 } else if lexicon::is(
                     tree.lemma(place),
@@ -222,14 +319,10 @@ fn collect(
 
 /// Whether a noun names a place, or is a place word with a name or an adjective of place beside it.
 fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
-    let core = tree.core(noun);
-    let name = crate::actors::article_off(tree.said(core.clone()));
+    let name = crate::actors::article_off(tree.said(whole_name(tree, tree.core(noun))));
     // A name the gazetteer knows is a place, whatever kind of name the parser takes it for.
     let listed = tree.tag(noun).is_proper()
-        && cast
-            .at(noun, None)
-            .iter()
-            .all(|who| who.known.is_none() && who.side.is_none() && who.kind == ClaimantKind::Organisation)
+        && cast.at(noun, None).iter().all(|who| who.known.is_none() && who.side.is_none())
         && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some();
     if listed {
         return true;
@@ -303,8 +396,42 @@ fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {
         phrases.push(Phrase { words, name: tree.core(of), rule });
         return;
     }
-    let core = tree.core(place);
-    phrases.push(Phrase { words: core.clone(), name: core, rule });
+    if tree.tag(place).is_punct() {
+        return;
+    }
+    let core = whole_name(tree, tree.core(place));
+    if !phrases.iter().any(|phrase| phrase.words.start <= core.start && core.end <= phrase.words.end) {
+        phrases.push(Phrase { words: core.clone(), name: core, rule });
+    }
+}
+
+/// "Aita al-Shaab": a hyphenated name whole, however the parser cuts it.
+fn whole_name(tree: &Tree<'_>, mut words: Range<usize>) -> Range<usize> {
+    let glued = |w: usize| {
+        w > 0
+            && w < tree.len()
+            && tree.words[w - 1].range.end == tree.words[w].range.start
+            && (tree.low(w) == "-" || tree.low(w - 1) == "-")
+    };
+    let article = |w: usize| {
+        tree.words
+            .get(w)
+            .is_some_and(|word| matches!(word.low.as_str(), "al" | "el" | "ash" | "as" | "ad" | "ar" | "an"))
+    };
+    if article(words.end) && glued(words.end + 1) {
+        words.end += 1;
+    }
+    while glued(words.end) {
+        words.end += 1;
+    }
+    while words.start > 0 && glued(words.start) {
+        words.start -= 1;
+    }
+    // "Aita al" before the hyphen: a name's first part stands before its article.
+    while words.start > 0 && article(words.start) && tree.tag(words.start - 1).is_proper() {
+        words.start -= 1;
+    }
+    words
 }
 
 /// "south of the Litani River", "3 km southeast of the village of Marwahin".

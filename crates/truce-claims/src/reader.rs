@@ -10,6 +10,7 @@ use crate::places;
 use crate::roster::Roster;
 use crate::rules;
 use crate::says::{self, Saying};
+use crate::scene;
 use crate::speech::Speeches;
 use crate::time::{self, Anchors, Role, TimeExpression};
 use crate::tree::Tree;
@@ -131,7 +132,8 @@ impl Reader {
         };
         let mut claims: Vec<Claim> = events.iter().filter_map(|event| assembly.event(event)).collect();
         claims.extend(says.iter().map(|saying| assembly.saying(saying)));
-        let claims = one_each(text, claims);
+        let mut claims = one_each(text, claims);
+        scene::carry_places(&tree, &mut claims);
         let heard = assembly.heard();
         Reading { regions, claims, heard, doubts }
     }
@@ -474,8 +476,11 @@ impl Assembly<'_> {
     fn heard(&self) -> Vec<Heard> {
         let Some(agreement) = &self.reader.agreement else { return Vec::new() };
         let mut order: Vec<ActorId> = agreement.parties.iter().map(|party| party.actor.clone()).collect();
+        // The agreement says whom to ask about beside its parties; where it does not, everybody it puts on a side.
+        let says = agreement.actors.iter().any(|actor| actor.heard);
         for actor in &agreement.actors {
-            if actor.side.is_some() && actor.part_of.is_none() && !order.contains(&actor.id) {
+            let asked = if says { actor.heard } else { actor.side.is_some() && actor.part_of.is_none() };
+            if asked && !order.contains(&actor.id) {
                 order.push(actor.id.clone());
             }
         }

@@ -71,6 +71,8 @@ rules! {
     MODALITY_POSSIBLE "modality.possible" "May, might, could" "Troops may have crossed.";
     PLACE_PREPOSITION "place.preposition" "A place after a preposition that hangs on the act" "fired near Khiam";
     PLACE_OBJECT "place.object" "A place that is the object of the act" "shelled Khiam";
+    PLACE_CLAUSE "place.clause" "A place anywhere in the clause of the act" "A drone approached the patrol near Khiam.";
+    PLACE_CARRIED "place.carried" "The place of the act told just before in the paragraph, where nothing says another" "Troops entered Khiam. They fired at a car.";
     PLACE_ANTECEDENT "place.antecedent" "\"The city\", \"there\", \"the same spot\": the place named last" "A shell fell in Tyre. The city was quiet.";
     TIME_CARRIED "time.carried" "No time is said; the day told just before goes on" "On Monday troops fired. A house was hit.";
     TIME_CLAUSE "time.clause" "A time in the clause, else the nearest in its sentence" "On Monday troops fired.";

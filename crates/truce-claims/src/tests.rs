@@ -248,6 +248,19 @@ fn bare_soldiers_are_a_forces_own_only_in_a_forces_own_words() {
 }
 
 #[test]
+fn a_hyphenated_place_name_stays_whole() {
+    let (_, reading) =
+        read_with(None, "Israeli troops entered Aita al-Shaab on Monday and shelled Maroun al-Ras.");
+    let places: Vec<&str> = reading
+        .claims
+        .iter()
+        .flat_map(|claim| &claim.places)
+        .map(|place| place.value.surface.as_str())
+        .collect();
+    assert!(places.contains(&"Aita al-Shaab") && places.contains(&"Maroun al-Ras"), "{places:?}");
+}
+
+#[test]
 fn mines_are_laid_by_somebody_and_stepped_on_by_another() {
     let got = lines("Cambodian troops planted mines near the border.");
     assert_eq!(got, ["fire.ied_mine by Cambodia asserted"]);

@@ -49,7 +49,7 @@ impl Class {
 const TABLE: &[(Class, &str)] = &[
     (
         Class::FORCE,
-        "force member troop soldier army military navy unit brigade battalion division regiment fighter militant militiaman operative gunman rebel \
+        "force member team troop soldier army military navy unit brigade battalion division regiment fighter militant militiaman operative gunman rebel \
          insurgent guerrilla terrorist combatant commando reservist police marine paratrooper gendarme militia formation garrison \
          contingent personnel serviceman servicewoman command commander infantry squad platoon cell element gunner airforce air-force \
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \

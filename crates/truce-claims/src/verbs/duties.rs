@@ -1,8 +1,8 @@
 //! Verbs of keeping and breaking: breaches, withdrawals, releases, returns, coordination, the truce itself.
 
 use super::{
-    Clause, Found, aid_word, coordinates, homeward, is_civilian, is_event_noun, is_force, is_military_answer,
-    is_placelike, moves_back, truce_word,
+    Clause, Found, aid_word, coordinates, homeward, is_civilian, is_destination, is_event_noun, is_force,
+    is_military_answer, is_placelike, moves_back, truce_word,
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
@@ -41,7 +41,8 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         "leave" | "go"
             if doer.is_some_and(|d| is_force(tree, d))
                 && !tree.kids_by(v, &[Dep::Oprd, Dep::Ccomp]).any(|_| true)
-                && (lemma == "leave" && object.is_none_or(|o| is_placelike(tree, o))
+                && (lemma == "leave"
+                    && object.is_none_or(|o| is_placelike(tree, o) || is_destination(tree, o))
                     || moves_back(tree, v)) =>
         {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)

@@ -1,8 +1,8 @@
 //! Verbs of the ground: entering and staying, military sites and weapons, homes and persons, aid and access.
 
 use super::{
-    Clause, Found, can_hold, denies_return, is_event_noun, is_force, is_meeting, is_placelike, moves_back,
-    refine,
+    Clause, Found, can_hold, denies_return, is_destination, is_event_noun, is_force, is_meeting,
+    is_placelike, moves_back, refine,
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
@@ -15,6 +15,24 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, .. } = *c;
     match lemma {
         // --- the ground ----------------------------------------------------------------------------------------------------------
+        "move" | "bring" | "position" | "reposition" | "place" | "station" | "transport"
+            if object.is_some_and(|o| {
+                matches!(
+                    tree.lemma(o),
+                    "rocket"
+                        | "missile"
+                        | "launcher"
+                        | "weapon"
+                        | "tank"
+                        | "artillery"
+                        | "howitzer"
+                        | "mortar"
+                        | "ammunition"
+                )
+            }) && !tree.any_under(v, |w| tree.low(w) == "out") =>
+        {
+            c.found(Act::PostureWeaponInZone, doer, object, rules::ACT_POSTURE)
+        }
         "enter" | "cross" | "infiltrate" | "penetrate" | "advance" | "push" | "incurse" | "intrude"
         | "encroach" | "storm" | "move" | "invade" | "breach"
             if doer.is_some_and(|d| is_force(tree, d)) =>
@@ -33,7 +51,7 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             let whither = object.or_else(|| {
                 tree.object_of(v, &["into", "in", "toward", "towards", "across", "through", "beyond", "to"])
             });
-            let placed = whither.is_some_and(|w| is_placelike(tree, w));
+            let placed = whither.is_some_and(|w| is_placelike(tree, w) || is_destination(tree, w));
             if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
                 || c.object_is(Class::TRUCE)
             {
@@ -102,6 +120,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         "be" if doer.is_some_and(|d| is_force(tree, d))
             && tree.kid(v, &[Dep::Advmod, Dep::Prep]).is_some() =>
         {
+            if tree.kids_by(v, &[Dep::Acomp]).any(|kid| tree.low(kid) == "present") {
+                return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
+            }
             let still = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "still"));
             let out = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "out" | "gone"));
             let there = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "there" | "inside"));

@@ -254,6 +254,11 @@ pub(crate) fn is_placelike(tree: &Tree<'_>, noun: usize) -> bool {
         })
 }
 
+/// A capitalised name that forces may enter or leave, where the parser takes it for a person or a body: troops enter places.
+fn is_destination(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.tag(noun) == Tag::Nnp && tree.words[noun].entity != Some(truce_language::EntityLabel::Norp)
+}
+
 fn is_meeting(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(tree.lemma(noun), "meeting" | "talk" | "ceremony" | "position" if tree.lemma(noun) != "position")
         || tree.lemma(noun) == "direction"
