@@ -38,7 +38,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         } else {
             nouns::read(tree, i)
         };
-        let found = found.or_else(|| same_kind(tree, i, &events));
+        let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
         let Some(found) = found else { continue };
         let event = resolve(tree, cast, speeches, found, &events, &owners);
         if keeps(tree, speeches, &event) {
@@ -508,6 +508,15 @@ fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &
 /// Whether a found act is kept: not the hypothetical ones inside orders, demands and warnings.
 fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
     if event.mood.0 == Mood::Hypothetical {
+        return false;
+    }
+    // A person of no side who "strikes" or "captures" something without a weapon plays, argues or writes.
+    let unarmed = matches!(
+        event.found.act,
+        Act::FireUnspecified | Act::AirStrike | Act::FireClash | Act::GroundTerritoryGain
+    );
+    let private = |who: &Who| who.kind == ClaimantKind::Person && who.side.is_none();
+    if unarmed && event.targets.is_empty() && !event.actors.is_empty() && event.actors.iter().all(private) {
         return false;
     }
     // "they would stop fighting": the stopping is the act.

@@ -90,6 +90,16 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     if is_denied_noun(tree, at) {
         return (Mood::Denied, rules::MODALITY_DENIED);
     }
+    // "no sign of forces leaving", "no evidence of shelling"
+    let unseen = tree.ancestors(at).take(4).any(|above| {
+        matches!(
+            tree.lemma(above),
+            "sign" | "evidence" | "indication" | "report" | "record" | "proof" | "trace"
+        ) && is_denied_noun(tree, above)
+    });
+    if unseen {
+        return (Mood::Denied, rules::MODALITY_DENIED);
+    }
     if hypothetical_noun(tree, at) {
         return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
     }
@@ -320,7 +330,11 @@ pub(crate) fn hearsay(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> bool {
     let reports_of = tree.ancestors(at).take(3).any(|above| {
         matches!(tree.lemma(above), "report" | "rumour" | "rumor" | "allegation") && tree.tag(above).is_noun()
     });
-    reports_of || governing_verb(tree, at).is_some_and(active_report)
+    // "Reports of a strike …" at the start of a line may be taken for a verb.
+    let opening = tree.ancestors(at).take(4).any(|above| {
+        tree.low(above) == "reports" && tree.words.get(above + 1).is_some_and(|next| next.low == "of")
+    });
+    opening || reports_of || governing_verb(tree, at).is_some_and(active_report)
 }
 
 /// The modality of an act from its mood, the sayings it is told in, and how the nearest speaker stands to the actor.

@@ -102,8 +102,26 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
     if phrases.iter().any(named) {
         phrases.retain(named);
     }
+    // "there", "the place", "a site", and nothing before that says which: no place is named.
     phrases.retain(|phrase| {
-        !matches!(tree.low(phrase.words.start), "there" | "nearby") || phrase.words.len() > 1
+        let head = phrase.words.end.saturating_sub(1);
+        let bare = phrase.words.len() <= 2
+            && phrase.words.clone().all(|w| !tree.tag(w).is_proper() && tree.words[w].entity.is_none());
+        !(bare
+            && matches!(
+                tree.lemma(head),
+                "there"
+                    | "nearby"
+                    | "place"
+                    | "site"
+                    | "spot"
+                    | "scene"
+                    | "location"
+                    | "area"
+                    | "territory"
+                    | "position"
+                    | "post"
+            ))
     });
     phrases.sort_by_key(|phrase| phrase.words.start);
     phrases.dedup_by_key(|phrase| phrase.words.start);
@@ -154,7 +172,12 @@ fn in_clause(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, phrases: &mut Vec<
             if clause {
                 continue;
             }
-            if tree.dep(kid) == Dep::Prep && STANDS.contains(&tree.low(kid)) {
+            let sides = tree.low(kid) == "between"
+                && tree
+                    .kids_by(kid, &[Dep::Pobj])
+                    .flat_map(|one| tree.conjuncts(one))
+                    .any(|one| cast.at(one, None).iter().any(|who| who.known.is_some()));
+            if tree.dep(kid) == Dep::Prep && STANDS.contains(&tree.low(kid)) && !sides {
                 for object in tree.kids_by(kid, &[Dep::Pobj]).flat_map(|object| tree.conjuncts(object)) {
                     if is_place(tree, cast, object) || compass_of(tree, object) {
                         add(tree, object, rules::PLACE_CLAUSE, phrases);
@@ -174,12 +197,14 @@ fn compass_of(tree: &Tree<'_>, noun: usize) -> bool {
 /// "Ukrainian positions", "five areas", "the National Salvation Front": people and things that are somewhere, not names of places.
 fn names_nobody_place(tree: &Tree<'_>, cast: &Cast<'_>, phrase: &Phrase) -> bool {
     let Some(head) = phrase.name.end.checked_sub(1) else { return true };
-    let body = !cast.is_state_name(head)
+    let related = phrase.words != phrase.name;
+    let body = !related
+        && !cast.is_state_name(head)
         && cast.at(head, None).iter().any(|who| who.known.is_some())
         && !matches!(tree.words[head].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
     let things = matches!(tree.tag(head), Tag::Nns)
         && tree.words[head].entity.is_none()
-        && phrase.words == phrase.name
+        && !related
         && !phrase
             .words
             .clone()
@@ -325,6 +350,18 @@ fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
         && cast.at(noun, None).iter().all(|who| who.known.is_none() && who.side.is_none())
         && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some();
     if listed {
+        return true;
+    }
+    // "toward Har Dov": what the parser takes for a person, after a word that only places follow, and no person the report knows.
+    if tree.words[noun].entity == Some(EntityLabel::Person)
+        && tree.dep(noun) == Dep::Pobj
+        && matches!(
+            tree.low(tree.words[noun].head),
+            "toward" | "towards" | "near" | "in" | "over" | "at" | "around" | "outside" | "inside" | "across"
+        )
+        && cast.at(noun, None).iter().all(|who| who.known.is_none() && who.side.is_none())
+        && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some()
+    {
         return true;
     }
     if matches!(

@@ -261,6 +261,16 @@ fn a_hyphenated_place_name_stays_whole() {
 }
 
 #[test]
+fn no_sign_of_an_act_denies_it_and_the_enemy_is_the_other_side() {
+    let got = lines("There was no sign of Turkish troops leaving the base.");
+    assert!(got.iter().all(|line| !line.contains("asserted") || !line.starts_with("comply")), "{got:?}");
+    let got = lines(
+        "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the enemy shelled a village.",
+    );
+    assert!(got.iter().any(|line| line.starts_with("fire.shelling by Azerbaijan alleged")), "{got:?}");
+}
+
+#[test]
 fn mines_are_laid_by_somebody_and_stepped_on_by_another() {
     let got = lines("Cambodian troops planted mines near the border.");
     assert_eq!(got, ["fire.ied_mine by Cambodia asserted"]);

@@ -266,6 +266,13 @@ impl Cast<'_> {
     /// "Both sides", "the two countries", "all parties", "the other side".
     pub(super) fn sides(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
         let tree = self.tree;
+        // "The enemy", "enemy posts": the side that the speaker is not; the loaded word stays in the quote.
+        let hostile = |w: usize| matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent");
+        if hostile(i) || tree.core(i).any(|w| w != i && hostile(w)) {
+            let own = speaker.and_then(|who| self.top(who))?;
+            let other = self.opponent(own, i)?;
+            return Some(self.these(&[other], i, rules::ACTOR_OPPONENT));
+        }
         if !lexicon::is(tree.lemma(i), Class::SIDES) {
             return None;
         }

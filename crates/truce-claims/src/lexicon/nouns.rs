@@ -34,6 +34,10 @@ impl Class {
     pub(crate) const ACCESS: Class = Class(1 << 24);
     pub(crate) const MEDIA: Class = Class(1 << 25);
     pub(crate) const SOURCE: Class = Class(1 << 26);
+    pub(crate) const GOODS: Class = Class(1 << 27);
+    pub(crate) const CROP: Class = Class(1 << 28);
+    pub(crate) const GAME: Class = Class(1 << 29);
+    pub(crate) const WORD: Class = Class(1 << 30);
 
     /// Both sets.
     pub(crate) const fn or(self, other: Class) -> Class {
@@ -53,7 +57,9 @@ const TABLE: &[(Class, &str)] = &[
          insurgent guerrilla terrorist combatant commando reservist police marine paratrooper gendarme militia formation garrison \
          contingent personnel serviceman servicewoman command commander infantry squad platoon cell element gunner airforce air-force \
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
-         ranger guard separatist mercenary paramilitary conscript officer engineer",
+         ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
+         enemy aggressor sapper trooper sergeant lieutenant rifleman attacker assailant perpetrator gang cadre invader \
+         saboteur cavalry artilleryman legion detachment",
     ),
     (
         Class::AIRCRAFT,
@@ -62,7 +68,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::DRONE, "drone uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed copter"),
     (
         Class::GUN,
-        "mortar artillery howitzer shell tank cannon gun-battery projectile-shell shelling barrage mlrs-shell autocannon recoilless",
+        "mortar artillery howitzer shell tank cannon gunner battery gun-battery mbt self-propelled projectile-shell shelling barrage mlrs-shell autocannon recoilless",
     ),
     (
         Class::ROCKET,
@@ -82,7 +88,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
     (
         Class::OFFICIAL,
-        "official head minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
+        "official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
          leader parliament lawmaker diplomat ambassador envoy adviser advisor secretary premier chief chairman chairperson chairwoman \
          ombudsman commander command commissioner governor mayor authority administration cabinet council embassy representative negotiator \
          delegation delegate staff general colonel officer side department agency service hospital defence defense regime presidency \
@@ -111,7 +117,9 @@ const TABLE: &[(Class, &str)] = &[
     ),
     (
         Class::HOME,
-        "house home building village property orchard tree neighbourhood neighborhood mosque church school farm block town shop",
+        "house home building village property orchard tree neighbourhood neighborhood mosque church school farm block town shop hut tukul \
+         dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory \
+         shelter compound",
     ),
     (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck"),
     (Class::BREACH, "violation breach infringement transgression contravention provocation infraction"),
@@ -135,6 +143,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::SITE,
         "tunnel depot warehouse storage bunker base launcher infrastructure facility fortification site position trench outpost compound \
+         earthwork parapet rampart sandbag pillbox redoubt foxhole emplacement revetment tower checkpoint watchpost camp \
          stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout wire fence bunker",
     ),
     (
@@ -149,6 +158,30 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::MEDIA,
         "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent",
+    ),
+    (
+        Class::GOODS,
+        "cattle livestock goat sheep cow herd camel donkey horse poultry goods belongings property valuables jewellery jewelry money cash \
+         phone furniture grain harvest drug medicine food fuel tyre car motorbike motorcycle bicycle tractor lorry truck vehicle cargo \
+         merchandise stock equipment boat net laptop generator computer supply load loot rice flour seed medication tool",
+    ),
+    (
+        Class::CROP,
+        "crop orchard grove vineyard olive tree field harvest greenhouse plantation farmland granary palm garden haystack pasture",
+    ),
+    (
+        Class::GAME,
+        "match tournament championship league cup striker midfielder goalkeeper coach chess football volleyball basketball cricket tennis \
+         hockey boxing wrestling rugby badminton athletics referee batsman bowler innings semifinal semi-final quarterfinal playoff stadium-concert \
+         penalty-shootout goalless defender winger teammate fixture standings scoreline halftime half-time kickoff kick-off knockout racket \
+         film movie screenplay actor actress sequel soundtrack box-office novel album singer concert videogame video-game gamer pawn rook \
+         bout medal medallist medalist olympics marathon derby grandmaster shareholder stockmarket",
+    ),
+    (
+        Class::WORD,
+        "criticism critic claim accusation allegation charge remark comment report statement question rumour rumor argument idea plan proposal \
+         budget reform policy opinion speech slogan price inflation cost poverty corruption unemployment myth stereotype virus disease \
+         problem notion suggestion complaint voter reviewer commentator shareholder investor consumer pundit columnist regulator",
     ),
     (
         Class::SOURCE,

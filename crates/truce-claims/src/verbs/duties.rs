@@ -47,9 +47,12 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
         }
-        "dismantle" | "disarm" | "decommission" | "demilitarise" | "demilitarize" => {
-            c.found(Act::ComplyDismantle, doer, object, rules::ACT_COMPLY)
-        }
+        "dismantle" | "disarm" | "decommission" | "demilitarise" | "demilitarize" => c.found(
+            Act::ComplyDismantle,
+            if lemma == "disarm" { doer.or(object) } else { doer },
+            object,
+            rules::ACT_COMPLY,
+        ),
         "destroy" | "remove" | "surrender"
             if c.object_is(Class::ARMS)
                 && !is_event_noun(tree, doer)
@@ -78,6 +81,13 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyAid, doer, object, rules::ACT_COMPLY)
         }
+        "reopen" | "open" if [doer, object].into_iter().flatten().any(|w| tree.lemma(w) == "crossing") => c
+            .found(
+                Act::ComplyAid,
+                doer.filter(|&d| tree.lemma(d) != "crossing"),
+                doer.or(object),
+                rules::ACT_COMPLY,
+            ),
         "demine" => c.found(Act::ComplyDemine, doer, object, rules::ACT_COMPLY),
         "clear" | "defuse" | "remove" if c.object_is(Class::MINE) => {
             c.found(Act::ComplyDemine, doer, object, rules::ACT_COMPLY)

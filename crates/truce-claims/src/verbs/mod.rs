@@ -5,7 +5,9 @@
 
 mod duties;
 mod fire;
+mod gate;
 mod ground;
+mod table;
 mod weapons;
 
 use crate::lexicon::{self, Class};
@@ -34,6 +36,7 @@ pub(crate) struct Found {
     pub(crate) rule: RuleId,
 }
 
+pub(crate) use gate::allows;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
 
@@ -88,7 +91,8 @@ impl<'t> Clause<'t> {
 /// The act that verb `v` tells, if it tells one.
 pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
     let clause = Clause::new(tree, v);
-    fire::firing(&clause)
+    table::read(&clause)
+        .or_else(|| fire::firing(&clause))
         .or_else(|| fire::air(&clause))
         .or_else(|| ground::ground(&clause))
         .or_else(|| ground::materiel(&clause))
@@ -235,6 +239,7 @@ pub(crate) fn is_force(tree: &Tree<'_>, noun: usize) -> bool {
         lexicon::is(tree.lemma(part), Class::FORCE.or(Class::MONITOR).or(Class::SIDES).or(Class::VESSEL))
             || tree.tag(part).is_proper()
             || matches!(tree.tag(part), Tag::Prp)
+            || gate::armed(tree, part)
     }) || matches!(lemma, "country" | "both" | "bulldozer" | "tank" | "personnel")
 }
 
