@@ -132,7 +132,13 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
                 let above = if tree.dep(v) == Dep::Pcomp { tree.words[head].head } else { head };
                 let lemma = tree.lemma(above);
                 if FAILED.contains(&lemma) {
-                    return (Mood::Denied, rules::MODALITY_DENIED);
+                    // "did not fail to": two negations say that it was done.
+                    let twice = matches!(lemma, "fail" | "neglect") && is_negated(tree, above);
+                    return if twice {
+                        (Mood::Done, rules::MODALITY_PLAIN)
+                    } else {
+                        (Mood::Denied, rules::MODALITY_DENIED)
+                    };
                 }
                 if tree.dep(v) == Dep::Pcomp {
                     break;
@@ -168,6 +174,18 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
             _ => break,
         }
     }
+    // "without firing a shot"
+    let without = tree.ancestors(v).take(2).any(|above| tree.low(above) == "without");
+    // "do not believe that they fired": what is not believed is denied; what "was not said" is not told at all.
+    let head = tree.words[v].head;
+    if tree.dep(v) == Dep::Ccomp && head != v && is_negated(tree, head) {
+        match lexicon::speech_of(tree.lemma(head)) {
+            Some(Speech::Assess) => denied = !denied,
+            Some(Speech::Say | Speech::Observe) => return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL),
+            _ => {}
+        }
+    }
+    let denied = denied != without;
     if denied { (Mood::Denied, rules::MODALITY_DENIED) } else { (Mood::Done, rules::MODALITY_PLAIN) }
 }
 

@@ -247,6 +247,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if let Some(v) = harmed {
         patient = patient.or_else(|| syntax::object(tree, v));
     }
+    // "came under fire", "was subjected to shelling": whoever stands before it suffers it.
+    let under = suffered(tree, n);
+    if let Some((_, sufferer)) = under {
+        patient = patient.or(sufferer);
+    }
     // "began shelling, with further violations elsewhere": the clause's doer goes on.
     let with = with_clause(tree, n);
     let doer = doer.or_else(|| with.and_then(|v| syntax::doer(tree, v)));
@@ -276,6 +281,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     });
     let told = doer.is_some()
         || harmed.is_some()
+        || under.is_some()
         || said_of(tree, n)
         || clash_pair.is_some()
         || light.is_some()
@@ -550,6 +556,25 @@ fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let verb = tree.words[prep].head;
     matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy")
         .then_some(verb)
+}
+
+/// The verb and the sufferer of "came under fire", "was put under fire", "was subjected to shelling"; a minister under fire is a figure of speech.
+fn suffered(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<usize>)> {
+    let prep = tree.words[n].head;
+    let verb = tree.words[prep].head;
+    let under = tree.low(prep) == "under"
+        && matches!(tree.lemma(verb), "come" | "be" | "take" | "put" | "bring" | "keep" | "remain");
+    let subjected = tree.low(prep) == "to" && tree.lemma(verb) == "subject";
+    if tree.dep(n) != Dep::Pobj || !(under || subjected) {
+        return None;
+    }
+    let active_object = matches!(tree.lemma(verb), "take" | "put" | "bring" | "keep" | "subject");
+    let sufferer = if active_object { syntax::object(tree, verb) } else { syntax::subject(tree, verb) };
+    let figure = sufferer.is_some_and(|s| {
+        lexicon::is(tree.lemma(s), Class::OFFICIAL) && !lexicon::is(tree.lemma(s), Class::FORCE)
+            || tree.words[s].entity == Some(truce_language::EntityLabel::Person)
+    });
+    (!figure).then_some((verb, sufferer))
 }
 
 /// The verb of "…, with further violations".

@@ -271,6 +271,29 @@ fn no_sign_of_an_act_denies_it_and_the_enemy_is_the_other_side() {
 }
 
 #[test]
+fn negations_reach_as_far_as_they_do_in_english() {
+    let mood = |body: &str, act: &str| -> Vec<String> {
+        let (_, reading) = read_with(None, body);
+        reading
+            .claims
+            .iter()
+            .filter(|claim| claim.act.value.code() == act)
+            .map(|claim| claim.modality.value.to_string())
+            .collect()
+    };
+    let never = ["asserted".to_owned(), "alleged".to_owned()];
+    for body in [
+        "UNIFIL does not believe that Thai troops shelled the village.",
+        "Thai troops left the village without shelling the school.",
+        "The mission did not say that Thai troops shelled the village.",
+    ] {
+        assert!(mood(body, "fire.shelling").iter().all(|word| !never.contains(word)), "{body}");
+    }
+    assert_eq!(mood("A Thai post came under mortar fire on Monday.", "fire.shelling"), ["asserted"]);
+    check_not("The minister came under fire on Monday.", "fire");
+}
+
+#[test]
 fn mines_are_laid_by_somebody_and_stepped_on_by_another() {
     let got = lines("Cambodian troops planted mines near the border.");
     assert_eq!(got, ["fire.ied_mine by Cambodia asserted"]);
