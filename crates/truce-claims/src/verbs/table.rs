@@ -1,0 +1,505 @@
+//! Verbs whose act hangs on what they are done to: a table of verb, particle, doer, thing and act.
+//!
+//! "Burn" alone is no act: soldiers who burn huts demolish, soldiers who burn rubbish do not. Each row says which kinds of doer and of thing
+//! the verb needs. The rows hold for every side; the first row that fits gives the act.
+
+use super::{Clause, Found, is_event_noun, is_force, is_placelike};
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::{Act, RuleId};
+
+/// Who has to do it.
+#[derive(Clone, Copy)]
+enum Doer {
+    /// Somebody or nobody named, but no thing and no event.
+    Somebody,
+    /// A force, a state, a name, a pronoun.
+    Force,
+    /// A thing of this kind.
+    Kind(Class),
+}
+
+/// What it has to be done to.
+#[derive(Clone, Copy)]
+enum Thing {
+    /// Anything, or nothing.
+    Any,
+    /// Something of this kind.
+    Kind(Class),
+    /// One of these words.
+    Words(&'static str),
+    /// A place.
+    Place,
+}
+
+struct Row {
+    verbs: &'static str,
+    /// Particles or adverbs of which one has to stand with the verb; none needed if empty.
+    with: &'static str,
+    doer: Doer,
+    thing: Thing,
+    act: Act,
+    rule: RuleId,
+}
+
+const fn row(
+    verbs: &'static str,
+    with: &'static str,
+    doer: Doer,
+    thing: Thing,
+    act: Act,
+    rule: RuleId,
+) -> Row {
+    Row { verbs, with, doer, thing, act, rule }
+}
+
+const BURNT: Class = Class::HOME.or(Class::CROP);
+const PEOPLE: Class = Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::MEDIA);
+const WEAPONS: Class = Class::ARMS.or(Class::GUN).or(Class::ROCKET);
+const POSTS: &str =
+    "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment";
+const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
+const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket launcher missile munition grenade map post base \
+                       position body remains coffin corpse list key barracks outpost crossing";
+
+/// The rows, the most particular first.
+const ROWS: &[Row] = {
+    use Act::*;
+    use Doer::{Force, Kind as By, Somebody};
+    use Thing::{Any, Kind, Place, Words};
+    &[
+        // Homes, crops, goods.
+        row(
+            "burn torch ignite incinerate scorch",
+            "",
+            Somebody,
+            Kind(BURNT),
+            CivDemolition,
+            rules::ACT_CIVIL,
+        ),
+        row("fell uproot trample", "", Somebody, Kind(Class::CROP), CivDemolition, rules::ACT_CIVIL),
+        row("tear pull knock", "down", Somebody, Kind(BURNT), CivDemolition, rules::ACT_CIVIL),
+        row("set", "ablaze alight afire fire", Somebody, Kind(BURNT), CivDemolition, rules::ACT_CIVIL),
+        row(
+            "burn torch smash vandalise vandalize",
+            "",
+            Force,
+            Kind(Class::VESSEL.or(Class::GOODS)),
+            CivAttack,
+            rules::ACT_CIVIL,
+        ),
+        row("drive herd lead", "off away", Somebody, Kind(Class::GOODS), CivLooting, rules::ACT_CIVIL),
+        row("make", "off away", Somebody, Any, CivLooting, rules::ACT_CIVIL),
+        row(
+            "steal rob rustle extort hijack commandeer",
+            "",
+            Somebody,
+            Kind(Class::GOODS.or(Class::AID).or(Class::CIVILIAN).or(Class::HOME)),
+            CivLooting,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "strip empty",
+            "",
+            Somebody,
+            Kind(Class::HOME.or(Class::AID).or(Class::GOODS).or(Class::MEDIC)),
+            CivLooting,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "seize take confiscate grab carry impound appropriate",
+            "",
+            Force,
+            Kind(Class::GOODS),
+            CivLooting,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "levy collect demand impose exact",
+            "",
+            Force,
+            Words("tax toll levy ransom tribute fee protection"),
+            CivLooting,
+            rules::ACT_CIVIL,
+        ),
+        // Persons.
+        row("assault abuse violate molest", "sexually", Somebody, Any, CivSgbv, rules::ACT_CIVIL),
+        row("press-gang dragoon", "", Somebody, Any, MatRecruitment, rules::ACT_MATERIEL),
+        row(
+            "enlist enrol enroll draft conscript recruit",
+            "",
+            Force,
+            Words(FIGHTERS),
+            MatRecruitment,
+            rules::ACT_MATERIEL,
+        ),
+        row("train drill", "", Force, Words(FIGHTERS), MatRecruitment, rules::ACT_MATERIEL),
+        row(
+            "call",
+            "up",
+            Force,
+            Words("reservist conscript recruit reserve youth man"),
+            MatRecruitment,
+            rules::ACT_MATERIEL,
+        ),
+        row(
+            "take round lead carry drag haul march",
+            "away off up captive prisoner hostage",
+            Somebody,
+            Kind(PEOPLE),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "snatch apprehend intern nab waylay disappear",
+            "",
+            Somebody,
+            Kind(PEOPLE),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "take seize capture grab",
+            "",
+            Force,
+            Kind(Class::CIVILIAN.or(Class::CAPTIVE)),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row("set let", "free go", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
+        row(
+            "swap exchange",
+            "",
+            Somebody,
+            Words("prisoner captive detainee hostage pow"),
+            ComplyRelease,
+            rules::ACT_COMPLY,
+        ),
+        row(
+            "hand turn",
+            "over",
+            Force,
+            Words("prisoner captive detainee hostage pow"),
+            ComplyRelease,
+            rules::ACT_COMPLY,
+        ),
+        // Handing over and clearing away.
+        row("hand turn give", "over in up back", Somebody, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
+        row("surrender pass return relinquish", "", Force, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
+        row(
+            "take cart haul carry truck remove",
+            "away",
+            Force,
+            Kind(WEAPONS),
+            ComplyDismantle,
+            rules::ACT_COMPLY,
+        ),
+        row("confiscate impound seize", "", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
+        row("remove dismantle clear", "", Somebody, Words(POSTS), ComplyDismantle, rules::ACT_COMPLY),
+        row(
+            "lift defuse disarm neutralise neutralize clear unearth deactivate remove",
+            "",
+            Somebody,
+            Kind(Class::MINE),
+            ComplyDemine,
+            rules::ACT_COMPLY,
+        ),
+        row(
+            "take pull move bring get",
+            "out off",
+            Force,
+            Kind(Class::FORCE.or(WEAPONS).or(Class::SITE)),
+            ComplyWithdraw,
+            rules::ACT_COMPLY,
+        ),
+        // The ground.
+        row(
+            "set put throw",
+            "up",
+            Force,
+            Words("roadblock checkpoint checkpost barricade barrier cordon"),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "erect man establish",
+            "",
+            Force,
+            Words("roadblock checkpoint checkpost barricade"),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "set put",
+            "up",
+            Somebody,
+            Words("post outpost position camp tower embankment bunker tent"),
+            MatFacility,
+            rules::ACT_MATERIEL,
+        ),
+        row(
+            "lay string pour pile heap raise sandbag",
+            "",
+            Force,
+            Words("wire concrete earth sandbag fence rampart berm embankment barbed"),
+            MatFacility,
+            rules::ACT_MATERIEL,
+        ),
+        row(
+            "swoop burst break barge march roll drive slip cross thrust ride wade sneak sail step crawl steal charge",
+            "into",
+            By(Class::FORCE.or(Class::SIDES)),
+            Any,
+            GroundIncursion,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "roll slip thrust barge burst pour stream surge sweep probe",
+            "into over across through inside",
+            Force,
+            Any,
+            GroundIncursion,
+            rules::ACT_GROUND,
+        ),
+        row("comb sweep scour search cordon", "", Force, Place, GroundRaid, rules::ACT_GROUND),
+        row(
+            "retake recapture reconquer wrest overrun conquer",
+            "",
+            Force,
+            Any,
+            GroundTerritoryGain,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "bring rush pour ferry truck move haul tow shift",
+            "up in forward to into towards toward back",
+            Force,
+            Kind(WEAPONS),
+            PostureWeaponInZone,
+            rules::ACT_POSTURE,
+        ),
+        row(
+            "bring rush pour ferry truck airlift dispatch move",
+            "up in forward to into towards toward",
+            Force,
+            Words("troop reinforcement soldier fighter battalion brigade unit armour armor tank"),
+            PostureReinforcement,
+            rules::ACT_POSTURE,
+        ),
+        row(
+            "stand park sit",
+            "",
+            By(Class::GUN.or(Class::ROCKET)),
+            Any,
+            PostureWeaponInZone,
+            rules::ACT_POSTURE,
+        ),
+        // Arms.
+        row(
+            "build make fashion modify turn manufacture produce develop",
+            "",
+            Force,
+            Kind(Class::DRONE.or(Class::ROCKET).or(Class::MINE)),
+            MatProduction,
+            rules::ACT_MATERIEL,
+        ),
+        row(
+            "receive buy purchase procure obtain land ferry airlift deliver run fly",
+            "",
+            Force,
+            Words("weapon arm ammunition rocket missile launcher explosive munition rifle"),
+            MatRearmament,
+            rules::ACT_MATERIEL,
+        ),
+        row("unearth recover", "", Somebody, Kind(Class::ARMS), MatCache, rules::ACT_MATERIEL),
+        row(
+            "dig build bore",
+            "",
+            Force,
+            Words("tunnel trench shaft foxhole dugout passage"),
+            MatFacility,
+            rules::ACT_MATERIEL,
+        ),
+        // Fire.
+        row(
+            "rake pepper spray riddle hose sweep",
+            "",
+            Force,
+            Kind(Class::FORCE.or(Class::HOME).or(Class::PLACE).or(Class::CIVILIAN).or(Class::SITE)),
+            FireSmallArms,
+            rules::ACT_SHOOT,
+        ),
+        row("pick mow cut", "off down", Force, Kind(PEOPLE), FireSmallArms, rules::ACT_SHOOT),
+        row(
+            "open",
+            "up",
+            By(Class::FORCE.or(Class::GUN).or(Class::SMALL)),
+            Any,
+            FireUnspecified,
+            rules::ACT_SHOOT,
+        ),
+        row("reopen", "", Force, Words("fire"), FireUnspecified, rules::ACT_SHOOT),
+        row(
+            "loose let fire",
+            "off loose fly",
+            Force,
+            Kind(Class::MUNITION),
+            FireUnspecified,
+            rules::ACT_SHOOT,
+        ),
+        row("blow", "up", By(Class::DRONE), Any, AirStrikeDrone, rules::ACT_STRIKE),
+        row(
+            "blow",
+            "up",
+            Force,
+            Words("bridge dam pipeline pylon railway rail track road line culvert substation mast"),
+            HumInfrastructure,
+            rules::ACT_ACCESS,
+        ),
+        // Services.
+        row(
+            "cut knock turn shut switch put",
+            "off out",
+            Somebody,
+            Kind(Class::SERVICE),
+            HumInfrastructure,
+            rules::ACT_ACCESS,
+        ),
+        row("sever sabotage", "", Somebody, Kind(Class::SERVICE), HumInfrastructure, rules::ACT_ACCESS),
+    ]
+};
+
+/// The act of the first row that the clause fits.
+pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
+    let row = ROWS.iter().find(|row| fits(c, row))?;
+    let (mut doer, mut patient) = (c.doer, c.object);
+    if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
+        patient = None;
+    }
+    if matches!(row.act, Act::PostureWeaponInZone) && doer.is_none() {
+        doer = c.object;
+    }
+    let mut act = row.act;
+    if matches!(act, Act::FireUnspecified | Act::FireSmallArms) {
+        patient = patient.filter(|&o| !lexicon::is(c.tree.lemma(o), Class::MUNITION)).or(c.target);
+        act = super::refine(act, c.by_weapon(c.weapon), c.victim(patient));
+    }
+    let mut found = c.found(act, doer, patient, row.rule)?;
+    found.also.extend(c.object);
+    Some(found)
+}
+
+fn fits(c: &Clause<'_>, row: &Row) -> bool {
+    has(row.verbs, c.lemma)
+        && (row.with.is_empty() || stands_with(c, row.with))
+        && done_by(c, row.doer)
+        && done_to(c, row.thing)
+}
+
+fn has(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|one| one == word)
+}
+
+/// "off" in "drove off", "captive" in "took captive", "into" in "burst into".
+fn stands_with(c: &Clause<'_>, words: &str) -> bool {
+    let near = |root: usize| {
+        c.tree.kids(root).iter().any(|&kid| {
+            has(words, c.tree.low(kid))
+                && matches!(
+                    c.tree.dep(kid),
+                    Dep::Prt | Dep::Advmod | Dep::Prep | Dep::Acomp | Dep::Oprd | Dep::Ccomp | Dep::Xcomp
+                )
+        })
+    };
+    near(c.v)
+        || c.tree.kid(c.v, &[Dep::Prep]).is_some_and(near)
+        || (c.v + 1 < c.tree.len() && has(words, c.tree.low(c.v + 1)) && c.tree.dep(c.v + 1) != Dep::Prep)
+}
+
+fn done_by(c: &Clause<'_>, need: Doer) -> bool {
+    let Some(doer) = c.doer else {
+        // A passive need not say by whom.
+        return matches!(need, Doer::Somebody | Doer::Force) && c.tree.is_passive(c.v);
+    };
+    match need {
+        Doer::Somebody => somebody(c.tree, doer),
+        Doer::Force => is_force(c.tree, doer) && !is_event_noun(c.tree, Some(doer)),
+        Doer::Kind(class) => c.tree.conjuncts(doer).iter().any(|&one| lexicon::is(c.tree.lemma(one), class)),
+    }
+}
+
+/// Whether a noun can name somebody who acts on purpose: a force, people, a body, a name; no fire, flood or disease.
+pub(super) fn somebody(tree: &Tree<'_>, noun: usize) -> bool {
+    let people = Class::FORCE
+        .or(Class::CIVILIAN)
+        .or(Class::OFFICIAL)
+        .or(Class::SIDES)
+        .or(Class::MONITOR)
+        .or(Class::MEDIC)
+        .or(Class::CAPTIVE)
+        .or(Class::MEDIA);
+    !is_event_noun(tree, Some(noun))
+        && tree.conjuncts(noun).iter().any(|&one| {
+            is_force(tree, one)
+                || lexicon::is(tree.lemma(one), people)
+                || matches!(tree.tag(one), Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Cd | Tag::Dt)
+        })
+}
+
+fn done_to(c: &Clause<'_>, need: Thing) -> bool {
+    if matches!(need, Thing::Any) {
+        return true;
+    }
+    let Some(object) = c.object else { return false };
+    things(c.tree, object).into_iter().any(|thing| match need {
+        Thing::Any => true,
+        Thing::Kind(class) => lexicon::is(c.tree.lemma(thing), class),
+        Thing::Words(list) => has(list, c.tree.lemma(thing)),
+        Thing::Place => is_placelike(c.tree, thing),
+    })
+}
+
+/// What a phrase counts: "head" and "cattle" of "200 head of cattle", and all that is joined to it.
+pub(super) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
+    let mut found = tree.conjuncts(noun);
+    for at in 0..found.len() {
+        let measured = matches!(
+            tree.lemma(found[at]),
+            "head"
+                | "number"
+                | "dozen"
+                | "hundred"
+                | "thousand"
+                | "score"
+                | "quantity"
+                | "load"
+                | "lot"
+                | "herd"
+                | "group"
+                | "consignment"
+                | "shipment"
+                | "cache"
+                | "ton"
+                | "tonne"
+                | "kilogram"
+                | "row"
+                | "piece"
+                | "some"
+                | "part"
+                | "all"
+                | "most"
+                | "several"
+                | "half"
+                | "rest"
+                | "batch"
+                | "stock"
+                | "store"
+        ) || tree.tag(found[at]) == Tag::Cd;
+        if measured {
+            found.extend(tree.object_of(found[at], &["of"]));
+        }
+    }
+    found
+}
