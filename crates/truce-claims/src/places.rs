@@ -44,7 +44,9 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
             let subject_origin = doer_root == Some(root) && !craft && !matches!(low, "in" | "at" | "near");
             !(subject_origin
                 || (joined && prep > root)
-                || matches!(low, "from" | "by") && !matches!(tree.lemma(root), "report"))
+                || matches!(low, "from" | "by")
+                    && !matches!(tree.lemma(root), "report")
+                    && !is_distance(tree, prep))
         });
     }
     // "shelled Khiam", "patrolled the border area", "left the whole of the territory": the object is the place.
@@ -97,7 +99,8 @@ pub(crate) fn phrases(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Ph
     }
     // "a village near Poipet": where a name is said, a general word beside it adds nothing.
     let named = |phrase: &Phrase| {
-        phrase.words.clone().any(|w| tree.tag(w).is_proper() || tree.words[w].entity.is_some())
+        let related = phrase.words != phrase.name;
+        related || phrase.words.clone().any(|w| tree.tag(w).is_proper() || tree.words[w].entity.is_some())
     };
     if phrases.iter().any(named) {
         phrases.retain(named);
@@ -157,7 +160,10 @@ const STANDS: &[&str] = &[
 /// it have places of their own, and what a speaker said somewhere did not happen there.
 fn in_clause(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, phrases: &mut Vec<Phrase>) {
     let speaks = |word: usize| lexicon::speech_of(tree.lemma(word)).is_some();
-    let above = tree.ancestors(found.at).take_while(|&word| !speaks(word)).find(|&word| tree.is_verb(word));
+    let above = tree
+        .ancestors(found.at)
+        .take_while(|&word| found.verb.is_none() && !speaks(word))
+        .find(|&word| tree.is_verb(word));
     let mut open: Vec<usize> =
         [found.verb, above, Some(found.at)].into_iter().flatten().filter(|&word| !speaks(word)).collect();
     let mut seen = std::collections::BTreeSet::new();
@@ -172,12 +178,10 @@ fn in_clause(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, phrases: &mut Vec<
             if clause {
                 continue;
             }
-            let sides = tree.low(kid) == "between"
-                && tree
-                    .kids_by(kid, &[Dep::Pobj])
-                    .flat_map(|one| tree.conjuncts(one))
-                    .any(|one| cast.at(one, None).iter().any(|who| who.known.is_some()));
-            if tree.dep(kid) == Dep::Prep && STANDS.contains(&tree.low(kid)) && !sides {
+            if tree.dep(kid) == Dep::Prep
+                && STANDS.contains(&tree.low(kid))
+                && !between_sides(tree, cast, kid)
+            {
                 for object in tree.kids_by(kid, &[Dep::Pobj]).flat_map(|object| tree.conjuncts(object)) {
                     if is_place(tree, cast, object) || compass_of(tree, object) {
                         add(tree, object, rules::PLACE_CLAUSE, phrases);
@@ -187,6 +191,25 @@ fn in_clause(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, phrases: &mut Vec<
             open.push(kid);
         }
     }
+}
+
+/// "fighting between Hezbollah and Israel": between people, not between places.
+fn between_sides(tree: &Tree<'_>, cast: &Cast<'_>, preposition: usize) -> bool {
+    let mut joined = tree.kids_by(preposition, &[Dep::Pobj]).flat_map(|one| tree.conjuncts(one));
+    tree.low(preposition) == "between"
+        && joined.any(|one| cast.at(one, None).iter().any(|who| who.known.is_some()))
+}
+
+/// "not far from X", "2 km from X": how far, not whence.
+fn is_distance(tree: &Tree<'_>, preposition: usize) -> bool {
+    let measures = |kid: &usize| {
+        matches!(tree.low(*kid), "far" | "away")
+            || matches!(
+                tree.lemma(*kid),
+                "km" | "kilometre" | "kilometer" | "metre" | "meter" | "mile" | "yard"
+            )
+    };
+    tree.low(preposition) == "from" && tree.kids(preposition).iter().any(measures)
 }
 
 /// "the east of the country".
@@ -314,7 +337,7 @@ fn collect(
         }
         let preposition = matches!(tree.dep(kid), Dep::Prep | Dep::Agent)
             && (lexicon::WHERE.contains(&tree.low(kid)) || (tree.low(kid) == "of" && depth > 0));
-        if !preposition || !wanted(kid) {
+        if !preposition || !wanted(kid) || between_sides(tree, cast, kid) {
             continue;
         }
         for object in tree.kids_by(kid, &[Dep::Pobj]) {

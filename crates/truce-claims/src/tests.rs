@@ -455,3 +455,40 @@ fn any_string_is_read_without_panic() {
         assert!(reading.claims.iter().all(|claim| claim.quote.of(text).is_some()));
     }
 }
+
+/// Places of the claims with this act, in the order of the text.
+fn places_of(body: &str, act: &str) -> Vec<String> {
+    let (_, reading) = read_with(Agreement::bundled("lebanon-2024").as_ref(), body);
+    let claims = reading.claims.iter().filter(|claim| claim.act.value.code() == act);
+    claims.flat_map(|claim| claim.places.iter().map(|place| place.value.surface.clone())).collect()
+}
+
+#[test]
+fn a_place_anywhere_in_the_clause_says_where() {
+    for (body, act, places) in [
+        ("An Israeli tank fired at a UNIFIL patrol near Khiam.", "prot.monitor_attack", &["Khiam"][..]),
+        ("Jets struck launchers and depots throughout Lebanon.", "air.strike_manned", &["Lebanon"]),
+        ("Not far from Naqoura, Hezbollah opened fire.", "fire.unspecified", &["Naqoura"]),
+        ("In the east of the country Israel shelled a road.", "fire.shelling", &["the east of the country"]),
+        // Said there, not done there; between sides, not between places; people, not a place.
+        ("Israel shelled Tyre, officials said in Paris.", "fire.shelling", &["Tyre"]),
+        ("Fighting between Hezbollah and Israel went on.", "fire.clash", &[]),
+        ("Hezbollah fired mortars at Israeli positions.", "fire.shelling", &[]),
+    ] {
+        assert_eq!(places_of(body, act), places, "{body}");
+    }
+}
+
+#[test]
+fn the_scene_of_a_paragraph_is_carried_over_and_says_so() {
+    let body = "Israeli troops shelled Khiam on Monday. A drone then struck a car.";
+    let (_, reading) = read_with(Agreement::bundled("lebanon-2024").as_ref(), body);
+    let strike = reading.claims.iter().find(|claim| claim.act.value.code() == "air.strike_drone").unwrap();
+    assert_eq!(strike.places[0].value.surface, "Khiam");
+    assert_eq!(strike.places[0].rule.0, "place.carried");
+    assert!(strike.doubts.iter().any(|doubt| doubt.id == "claim-place-carried"));
+    let apart = "Israeli troops shelled Khiam on Monday.\n\nA drone struck a car.";
+    assert!(places_of(apart, "air.strike_drone").is_empty(), "another paragraph is another scene");
+    let country = "Israeli troops shelled Lebanon on Monday. A drone then struck a car.";
+    assert!(places_of(country, "air.strike_drone").is_empty(), "a country is no scene");
+}

@@ -107,6 +107,7 @@ reading-long-sentences = { $count } sentences were too long to be taken apart an
 reading-cut = The report is longer than the reader’s limit; its last { $bytes } bytes were not read.
 claim-actor-unknown = The words for who acted were not recognised.
 claim-time-carried = The day is carried over from the sentence before; it is not said here.
+claim-place-carried = The place is carried over from the act told just before; it is not said here.
 claim-actor-implied = Who acted is implied, not said.
 agreement-picked = { $title } was taken: its sides ({ $sides }) are named { $mentions } times between them. Day of publication: { $published }.
 coarsened-district-week = Shown by district and { $days } days late, to keep it from serving as a list of targets.
