@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 /// An open ceasefire-monitoring mechanism: reports in, sourced claims, incidents and assessments out, in a register anyone can verify.
 #[derive(Parser)]
@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Check every file of a mission's register from nothing
     Verify(Verify),
+    /// Open a mission in a browser, on this machine alone
+    Serve(Serve),
     /// Set up a mission from bundled reports, end to end
     Demo(Demo),
     /// List the bundled agreements
@@ -250,6 +252,16 @@ pub(crate) struct Verify {
 }
 
 #[derive(Args)]
+pub(crate) struct Serve {
+    /// The mission's folder
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+    /// Address of this machine to listen on; port 0 takes any free one
+    #[arg(long, default_value_t = truce_web::ADDRESS, value_name = "ADDR:PORT", value_parser = address)]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Args)]
 pub(crate) struct Demo {
     /// The folder to set up; without it, a fresh temporary one
     #[arg(long, value_name = "DIR")]
@@ -257,6 +269,9 @@ pub(crate) struct Demo {
     /// Set up and stop; do not keep a server running
     #[arg(long)]
     pub(crate) no_serve: bool,
+    /// Address of this machine to show it on; port 0 takes any free one
+    #[arg(long, default_value_t = truce_web::ADDRESS, value_name = "ADDR:PORT", value_parser = address)]
+    pub(crate) listen: SocketAddr,
 }
 
 #[derive(Args)]
@@ -272,6 +287,18 @@ fn date(given: &str) -> Result<Date, String> {
         .map_err(|_wrong: jiff::Error| "a date is written YYYY-MM-DD, for example 2024-12-02".to_owned())
 }
 
+fn address(given: &str) -> Result<SocketAddr, String> {
+    let local = given.strip_prefix("localhost:").map(|port| format!("127.0.0.1:{port}"));
+    let address: SocketAddr = local.as_deref().unwrap_or(given).parse().map_err(|_wrong| {
+        "an address is written with its port, for example 127.0.0.1:7420 or [::1]:7420".to_owned()
+    })?;
+    if address.ip().is_loopback() {
+        Ok(address)
+    } else {
+        Err("others could reach it; until there are accounts a mission is served to this machine alone, for example on 127.0.0.1:7420".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,6 +307,18 @@ mod tests {
     #[test]
     fn the_command_line_holds_together() {
         Truce::command().debug_assert();
+    }
+
+    #[test]
+    fn only_an_address_of_this_machine_is_listened_on() {
+        for given in ["0.0.0.0:7420", "10.1.2.3:80", "[::]:80"] {
+            assert!(address(given).unwrap_err().contains("others could reach it"), "{given}");
+        }
+        for given in ["127.0.0.1", "7420", "example.org:80", ""] {
+            assert!(address(given).unwrap_err().contains("127.0.0.1:7420"), "{given}");
+        }
+        assert_eq!(address("localhost:80").unwrap().to_string(), "127.0.0.1:80");
+        assert_eq!(address("[::1]:0").unwrap().to_string(), "[::1]:0");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! It holds sourced claims and machine assessments only: no notice, reply, vote or finding of a real body is invented.
 
-use super::{counted, report};
+use super::{counted, report, serve};
 use crate::arguments::Demo;
 use crate::mission::explained;
 use crate::progress::Progress;
@@ -69,6 +69,9 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
     let verified = truce_register::verify(&dir);
     if !verified.sound() {
         return Err(miette::miette!("the register just made does not verify: {:?}", verified.problems));
+    }
+    if !arguments.no_serve {
+        serve::open(&dir, arguments.listen)?;
     }
     Ok(ExitCode::SUCCESS)
 }

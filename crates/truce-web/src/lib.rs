@@ -1,0 +1,28 @@
+//! The mission in a browser: server-made pages and a JSON API, on the loopback address of one machine.
+//!
+//! Every page works printed, read aloud and with scripts off, asks nothing of any other machine, and says whose work it is. Pages hold
+//! no rule of their own: they ask the mission's one query layer and put its answers into words by a catalogue.
+//!
+//! How a mission is held: it is opened read-only, and each request has one to itself from a small shelf of open ones (a database
+//! connection answers one question at a time); work runs on threads of its own, away from those that serve. Writing opens the
+//! mission anew, one at a time, as any other program would.
+
+mod api;
+mod assets;
+mod escape;
+mod figures;
+mod guard;
+mod language;
+mod marked;
+mod naming;
+mod pages;
+mod reply;
+mod router;
+mod serve;
+mod shelf;
+mod site;
+
+pub use language::Language;
+pub use router::router;
+pub use serve::{ADDRESS, ServeError, serve};
+pub use site::Site;

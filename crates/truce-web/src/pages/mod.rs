@@ -1,0 +1,271 @@
+//! One file a page. A page asks the mission, puts the answers into words, and hands them to its template; it decides nothing.
+
+pub(crate) mod agreement;
+pub(crate) mod codebook;
+pub(crate) mod error;
+pub(crate) mod incident;
+pub(crate) mod incidents;
+pub(crate) mod obligations;
+pub(crate) mod overview;
+pub(crate) mod register;
+pub(crate) mod reports;
+pub(crate) mod situation;
+pub(crate) mod statements;
+pub(crate) mod submit;
+
+use crate::{
+    assets,
+    language::Tongue,
+    naming::{Naming, state, symbol},
+    reply::{HTML, Refusal, Reply},
+};
+use askama::Template;
+use std::collections::BTreeMap;
+use truce_incidents::Account;
+use truce_mission::{IncidentRow, Mission, MissionKind, ReportRow};
+use truce_vocabulary::ReportId;
+
+/// What a page is made at: the mission, the words, and what was asked for.
+pub(crate) struct Desk<'a> {
+    pub(crate) mission: &'a Mission,
+    pub(crate) w: &'a Tongue,
+    pub(crate) path: &'a str,
+    pub(crate) query: &'a str,
+}
+
+impl<'a> Desk<'a> {
+    pub(crate) fn naming(&self) -> Naming<'a> {
+        Naming { mission: self.mission, w: self.w }
+    }
+
+    /// The last part of the path.
+    pub(crate) fn last(&self) -> &'a str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The values of a short query string with these keys and no others; for pages that are not asked with the one query.
+    pub(crate) fn given(&self, keys: &[&str]) -> Result<BTreeMap<String, String>, Refusal> {
+        let mut given = BTreeMap::new();
+        for part in self.query.split('&').filter(|part| !part.is_empty()) {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            if !keys.contains(&key) {
+                let accepted = if keys.is_empty() { self.w.t("nobody-asks") } else { keys.join(", ") };
+                let found: String = key.chars().take(40).collect();
+                return Err(Refusal::Bad(
+                    self.w.tn("bad-key", [("key", found.into()), ("accepted", accepted.into())]),
+                ));
+            }
+            given.insert(key.to_owned(), value.to_owned());
+        }
+        Ok(given)
+    }
+
+    /// The page around `body`.
+    pub(crate) fn frame(&self, title: String, current: &'static str) -> Frame {
+        let (mission, w) = (self.mission, self.w);
+        let settings = mission.settings();
+        let reports = i64::try_from(mission.reports().len()).unwrap_or(i64::MAX);
+        let reports = ("reports", reports.into());
+        let (standing_class, standing) = match settings.kind {
+            MissionKind::Live => {
+                ("live", w.tn("standing-live", [("body", settings.title.as_str().into()), reports]))
+            }
+            MissionKind::Exercise => ("exercise", w.tn("standing-exercise", [reports])),
+            MissionKind::Unofficial => ("unofficial", w.tn("standing-unofficial", [reports])),
+        };
+        let agreement = mission.agreement().map(|agreement| {
+            let day = agreement.start.until(mission.now()).ok().map(|_span| {
+                let (first, now) = (w.day_of(agreement.start), w.day_of(mission.now()));
+                first.until(now).map_or(0, |span| span.get_days()) + 1
+            });
+            let title = agreement.title.clone();
+            match day.filter(|day| *day > 0) {
+                Some(day) => {
+                    w.tn("frame-agreement-day", [("title", title.into()), ("day", i64::from(day).into())])
+                }
+                None => title,
+            }
+        });
+        let head = mission.head();
+        let nav = NAV.iter().map(|(id, path)| NavItem {
+            words: w.t(&format!("nav-{id}")),
+            path,
+            current: *id == current,
+        });
+        Frame {
+            style: assets::style().path.clone(),
+            title,
+            mission: settings.title.clone(),
+            standing_class,
+            standing,
+            agreement,
+            zone: w.zone.iana_name().unwrap_or("UTC").to_owned(),
+            nav: nav.collect(),
+            as_of: w.at(mission.now()),
+            register: w.tn(
+                "frame-register",
+                [
+                    ("size", i64::try_from(head.size).unwrap_or(i64::MAX).into()),
+                    ("root", head.root.chars().take(16).collect::<String>().into()),
+                ],
+            ),
+        }
+    }
+
+    /// A claim with its words, who says so and how, and where they stand.
+    pub(crate) fn said(&self, account: &Account) -> Said {
+        let naming = self.naming();
+        let report = self.mission.report(account.at.report).ok();
+        let quote = account.quote.clone();
+        Said {
+            words: (!quote.is_empty()).then_some(quote),
+            language: report.and_then(|report| report.provenance.language.clone()).filter(|tag| is_tag(tag)),
+            act: self.w.act(account.act),
+            by: naming.chain(account),
+            manner: naming.manner(account),
+            report: report.map_or_else(String::new, |report| report.number.to_string()),
+            link: format!("/reports/{}#c{}", account.at.report, account.at.claim + 1),
+        }
+    }
+
+    /// An incident as a line of a list.
+    pub(crate) fn brief(&self, row: &IncidentRow) -> Brief {
+        let (naming, incident) = (self.naming(), &row.incident);
+        let state = state(incident);
+        let mut says: Vec<String> = Vec::new();
+        for claim in &incident.claims {
+            let chain = naming.chain(claim);
+            if !says.contains(&chain) {
+                says.push(chain);
+            }
+        }
+        let more = says.len().saturating_sub(2);
+        says.truncate(2);
+        if more > 0 {
+            says.push(self.w.count("and-more", more));
+        }
+        Brief {
+            number: row.number,
+            symbol_html: symbol(state),
+            state: self.w.t(&state.word_id()),
+            act: self.w.headed(&self.w.act(incident.act)),
+            by: naming.names(&incident.actors),
+            toward: if incident.targets.is_empty() {
+                "\u{2013}".to_owned()
+            } else {
+                naming.names(&incident.targets)
+            },
+            place: naming.place(incident),
+            // Where no place is said, that there is no zone goes without saying.
+            zone: if incident.places.is_empty() { String::new() } else { naming.zones(row) },
+            when: naming.when(incident),
+            who_says: says.join("; "),
+        }
+    }
+
+    /// A report as others point to it: its number, and what it is called.
+    pub(crate) fn report_name(&self, row: &ReportRow) -> String {
+        let provenance = &row.provenance;
+        let named = [&provenance.name, &provenance.outlet, &provenance.url].into_iter().flatten().next();
+        named.cloned().unwrap_or_else(|| row.id.to_string())
+    }
+
+    /// A report's number on these pages, with its address.
+    pub(crate) fn report_ref(&self, id: ReportId) -> (String, String) {
+        let number =
+            self.mission.report(id).map_or_else(|_gone| "?".to_owned(), |row| row.number.to_string());
+        (number, format!("/reports/{id}"))
+    }
+}
+
+/// Whether a text may stand in a `lang` attribute.
+pub(crate) fn is_tag(tag: &str) -> bool {
+    !tag.is_empty() && tag.len() <= 35 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Whether an address may be a link: an ordinary web address.
+pub(crate) fn is_link(url: &str) -> bool {
+    let web = url.starts_with("https://") || url.starts_with("http://");
+    web && url.len() <= 2_000 && !url.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+}
+
+/// The pages in their order, by id and path.
+const NAV: &[(&str, &str)] = &[
+    ("overview", "/"),
+    ("incidents", "/incidents"),
+    ("statements", "/statements"),
+    ("obligations", "/obligations"),
+    ("agreement", "/agreement"),
+    ("reports", "/reports"),
+    ("situation", "/report"),
+    ("register", "/register"),
+    ("help", "/help"),
+];
+
+/// What stands around every page.
+pub(crate) struct Frame {
+    pub(crate) style: String,
+    pub(crate) title: String,
+    pub(crate) mission: String,
+    pub(crate) standing_class: &'static str,
+    pub(crate) standing: String,
+    pub(crate) agreement: Option<String>,
+    pub(crate) zone: String,
+    pub(crate) nav: Vec<NavItem>,
+    pub(crate) as_of: String,
+    pub(crate) register: String,
+}
+
+pub(crate) struct NavItem {
+    pub(crate) words: String,
+    pub(crate) path: &'static str,
+    pub(crate) current: bool,
+}
+
+/// A name with its value.
+pub(crate) struct Fact {
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+impl Fact {
+    pub(crate) fn new(name: String, value: impl Into<String>) -> Self {
+        Fact { name, value: value.into() }
+    }
+}
+
+/// A claim as it is quoted.
+pub(crate) struct Said {
+    pub(crate) words: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) act: String,
+    pub(crate) by: String,
+    pub(crate) manner: Vec<String>,
+    pub(crate) report: String,
+    pub(crate) link: String,
+}
+
+/// An incident in a line.
+pub(crate) struct Brief {
+    pub(crate) number: u32,
+    pub(crate) symbol_html: &'static str,
+    pub(crate) state: String,
+    pub(crate) act: String,
+    pub(crate) by: String,
+    pub(crate) toward: String,
+    pub(crate) place: String,
+    pub(crate) zone: String,
+    pub(crate) when: String,
+    pub(crate) who_says: String,
+}
+
+/// A link with its words.
+pub(crate) struct Link {
+    pub(crate) words: String,
+    pub(crate) path: String,
+}
+
+/// The page of a template.
+pub(crate) fn html(template: &impl Template) -> Result<Reply, Refusal> {
+    Ok(Reply::new(HTML, template.render()?))
+}

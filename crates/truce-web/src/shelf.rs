@@ -1,0 +1,82 @@
+//! Missions opened for reading, kept at hand between requests.
+//!
+//! A mission answers one question at a time (its database connection does not go between threads at once), so each request takes one
+//! from the shelf and puts it back. One whose folder changed since it was opened is let go, and the next is opened fresh.
+
+use crate::language::{Language, Tongue};
+use jiff::Timestamp;
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::SystemTime,
+};
+use truce_mission::{Mission, MissionError};
+use truce_vocabulary::Clock;
+
+/// Missions kept open at most; more are opened when more ask at once, and closed again.
+const KEPT_MAX: usize = 8;
+
+/// A clock that several missions share.
+#[derive(Clone)]
+pub(crate) struct SharedClock(pub(crate) Arc<dyn Clock + Send + Sync>);
+
+impl Clock for SharedClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+}
+
+/// By what one sees that a folder changed: time and length of the checkpoint and of the view.
+pub(crate) type Stamp = [Option<(SystemTime, u64)>; 2];
+
+/// A mission at hand, and the words to tell of it.
+pub(crate) struct Handle {
+    pub(crate) mission: Mission,
+    pub(crate) tongue: Tongue,
+    pub(crate) stamp: Stamp,
+}
+
+pub(crate) struct Shelf {
+    dir: PathBuf,
+    clock: SharedClock,
+    language: Language,
+    free: Mutex<Vec<Handle>>,
+}
+
+impl Shelf {
+    pub(crate) fn new(dir: &Path, clock: SharedClock, language: Language) -> Self {
+        Shelf { dir: dir.to_owned(), clock, language, free: Mutex::new(Vec::new()) }
+    }
+
+    /// How the folder looks now.
+    pub(crate) fn stamp(&self) -> Stamp {
+        ["checkpoint", "view.sqlite"].map(|name| {
+            let found = std::fs::metadata(self.dir.join(name)).ok()?;
+            Some((found.modified().ok()?, found.len()))
+        })
+    }
+
+    /// Lends a mission to `use_it`.
+    pub(crate) fn with<T>(&self, use_it: impl FnOnce(&Handle) -> T) -> Result<T, MissionError> {
+        let stamp = self.stamp();
+        let kept = || {
+            let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+            free.retain(|handle| handle.stamp == stamp);
+            free.pop()
+        };
+        let handle = match kept() {
+            Some(handle) => handle,
+            None => {
+                let mission = Mission::open_read_only(&self.dir, self.clock.clone())?;
+                let tongue = Tongue::new(self.language, mission.zone());
+                Handle { mission, tongue, stamp }
+            }
+        };
+        let answer = use_it(&handle);
+        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        if free.len() < KEPT_MAX {
+            free.push(handle);
+        }
+        Ok(answer)
+    }
+}
