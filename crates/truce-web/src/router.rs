@@ -112,7 +112,7 @@ async fn submit_sent(State(site): State<Arc<Site>>, sent: MultipartSent) -> Resp
         Ok(multipart) => read_form(&site, multipart).await,
         Err(_rejection) => Err(Refusal::Bad(site.say("submit-no-form"))),
     };
-    made(site, "/submit".to_owned(), String::new(), move |site, _path, _query| submit::sent(site, form?))
+    made(site, "/submit".to_owned(), String::new(), move |site, _path, _query| submit::sent(site, &form?))
         .await
 }
 
