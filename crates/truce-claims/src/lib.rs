@@ -27,6 +27,7 @@ mod time;
 mod tree;
 mod typography;
 mod verbs;
+mod voice;
 mod wire;
 mod world;
 

@@ -60,6 +60,7 @@ rules! {
     CLAIMANT_ACCORDING "claimant.according" "\"According to\"" "according to the ministry";
     CLAIMANT_QUOTE "claimant.quote" "Speaker of a quotation" "“…,” the minister said. “…”";
     CLAIMANT_CONTINUED "claimant.continued" "A report that goes on in the next sentence" "The mission gave its account. A drone flew over …";
+    CLAIMANT_VOICE "claimant.voice" "The body whose own statement the whole report is" "Statement of the Ministry of Defence of Armenia";
     MODALITY_PLAIN "modality.plain" "Stated by the actor itself, a third party, or the outlet" "The mission saw a drone.";
     MODALITY_OTHER "modality.other-side" "One side about an act that is not its own" "The ministry said the rebels fired.";
     MODALITY_HEARSAY "modality.hearsay" "\"Reportedly\", \"reports of\", sources without a name" "Troops reportedly shelled the town.";

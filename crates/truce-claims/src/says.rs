@@ -159,7 +159,7 @@ pub(crate) fn sayings(
         }
     }
     for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
-        if frame.speaker.is_empty() {
+        if frame.speaker.is_empty() || speeches.voice == Some(number) {
             continue;
         }
         let reader = FrameReader { tree, cast, speeches, events: told, sides, number, frame };

@@ -9,6 +9,7 @@ use crate::quotes::{self, Quotation};
 use crate::rules;
 use crate::syntax;
 use crate::tree::Tree;
+use crate::voice;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::{ClaimantKind, RuleId};
@@ -46,6 +47,8 @@ pub(crate) struct Speeches {
     pub(crate) quotations: Vec<Quotation>,
     /// For each word the frame whose verb it is.
     verbs: Vec<Option<usize>>,
+    /// The frame of the body whose own words the whole report is.
+    pub(crate) voice: Option<usize>,
 }
 
 /// Words of a report that are no saying by themselves but stand for one.
@@ -65,15 +68,38 @@ impl Speeches {
             source: vec![None; tree.len()],
             quotations,
             verbs: vec![None; tree.len()],
+            voice: None,
         };
         for sentence in (0..tree.sentences.len()).filter(|&sentence| tree.readable(sentence)) {
             speeches.read_sentence(tree, cast, sentence);
         }
         speeches.attribute_quotations(tree);
+        speeches.give_voice(tree, cast);
         speeches.nest();
         speeches.name_speakers(tree, cast);
         speeches.continue_accounts(tree);
         speeches
+    }
+
+    /// In a body's own statement every word that nobody else says is that body's.
+    fn give_voice(&mut self, tree: &Tree<'_>, cast: &Cast<'_>) {
+        let (Some(speaker), Some(at)) = (voice::voice(tree, cast), tree.len().checked_sub(1)) else { return };
+        let number = self.frames.len();
+        self.frames.push(Frame {
+            at,
+            speech: Speech::Say,
+            speaker_at: None,
+            speaker: vec![speaker],
+            parent: None,
+            rule: rules::CLAIMANT_VOICE,
+            quoted: false,
+            content: Vec::new(),
+            account: true,
+        });
+        for source in &mut self.source {
+            source.get_or_insert(number);
+        }
+        self.voice = Some(number);
     }
 
     /// An account that goes on: after "its reports showed breaches on two days" the sentences that tell them, until somebody else speaks.
@@ -485,7 +511,7 @@ impl Speeches {
 
     /// Tells each frame the frame its verb is reported in.
     fn nest(&mut self) {
-        for number in 0..self.frames.len() {
+        for number in (0..self.frames.len()).filter(|&number| self.voice != Some(number)) {
             let at = self.frames[number].at;
             let mut parent = self.source[at].filter(|&parent| parent != number);
             // Two frames that each claim the other's verb: the later one lies inside.

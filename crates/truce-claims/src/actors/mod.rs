@@ -336,7 +336,20 @@ impl<'a> Cast<'a> {
                     .collect();
             }
         }
-        self.unknown_name(i).into_iter().collect()
+        self.unknown_name(i).or_else(|| self.members_of(i)).into_iter().collect()
+    }
+
+    /// "soldiers of the SSPDF", "SSPDF soldiers" of a body that only the report's own words name.
+    fn members_of(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        if !lexicon::is(tree.lemma(i), Class::FORCE) || tree.tag(i).is_proper() {
+            return None;
+        }
+        let before =
+            tree.kids_by(i, &[Dep::Compound, Dep::Poss, Dep::Nmod]).find(|&kid| tree.tag(kid).is_proper());
+        let body = tree.object_of(i, &["of"]).or(before)?;
+        let found = self.unknown_name(body)?;
+        Some(Who { rule: rules::ACTOR_MODIFIER, ..found })
     }
 
     /// Whose act or thing noun `i` is, by the words before it: "an Israeli strike", "the army's shells", "its fire".
