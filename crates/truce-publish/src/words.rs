@@ -210,6 +210,11 @@ impl Words {
         self.with("time-day-short", self.date_arguments(date, "month-short"))
     }
 
+    /// A day with its year as short as it can be written ("2 Dec 2024").
+    pub fn day_short_year(&self, date: Date) -> String {
+        self.with("time-day-short-year", self.date_arguments(date, "month-short"))
+    }
+
     fn date_arguments(&self, date: Date, form: &str) -> [(&'static str, Argument); 3] {
         // Day and year as text: numbers would be written as amounts.
         let month = self.text(&format!("{form}-{}", date.month()));

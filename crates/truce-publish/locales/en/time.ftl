@@ -27,6 +27,7 @@ month-short-12 = Dec
 time-date = { $day } { $month } { $year }
 time-day = { $day } { $month }
 time-day-short = { $day } { $month }
+time-day-short-year = { $day } { $month } { $year }
 time-instant = { $date }, { $clock }
 time-days = { $from } – { $to }
 time-days-same-month = { $from }–{ $to }

@@ -1,4 +1,5 @@
-//! Incidents a day: one row of bars for each direction, every row to the same scale and in the same form.
+//! Incidents a day: one row of bars for each direction, every row to the same scale and in the same form. A period too long for a bar
+//! a day gets a bar for each week, or for each four weeks, and says so.
 
 use super::{
     Drawing, State,
@@ -14,8 +15,10 @@ const ROW: f64 = 114.0;
 const HEAD: f64 = 40.0;
 /// Room at the end for incidents whose day is not known.
 const UNDATED: f64 = 84.0;
-/// More days than this are not drawn one by one.
-const DAYS_MAX: usize = 400;
+/// More bars than this are too thin to be read.
+const BARS_MAX: usize = 62;
+/// Days of one bar, from the finest; the coarsest serves every longer period.
+const STEPS: [usize; 3] = [1, 7, 28];
 
 /// Counts by state, in the order of [`State::ALL`].
 pub type ByState = [u32; State::ALL.len()];
@@ -43,14 +46,35 @@ pub struct DayBars {
 impl DayBars {
     /// The drawing, or `None` where there is neither a row nor a day.
     pub fn draw(&self, words: &Words, prefix: &str) -> Option<Drawing> {
-        let days =
-            self.rows.iter().map(|row| row.days.len()).max().filter(|days| (1..=DAYS_MAX).contains(days))?;
+        let days = self.rows.iter().map(|row| row.days.len()).max().filter(|days| *days > 0)?;
+        let step =
+            STEPS.into_iter().find(|step| days.div_ceil(*step) <= BARS_MAX).unwrap_or(STEPS[STEPS.len() - 1]);
+        self.binned(step).draw_bars(words, prefix, days, step)
+    }
+
+    /// The same counts with `step` days in each.
+    fn binned(&self, step: usize) -> DayBars {
+        let sum = |days: &[ByState]| {
+            days.iter().fold(ByState::default(), |mut sum, day| {
+                sum.iter_mut().zip(day).for_each(|(sum, count)| *sum += count);
+                sum
+            })
+        };
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| BarRow { days: row.days.chunks(step).map(sum).collect(), ..row.clone() });
+        DayBars { first: self.first, rows: rows.collect() }
+    }
+
+    fn draw_bars(&self, words: &Words, prefix: &str, days: usize, step: usize) -> Option<Drawing> {
+        let bars = days.div_ceil(step);
         let counts = self.rows.iter().flat_map(|row| row.days.iter().chain([&row.undated]));
         let highest = counts.map(|day| day.iter().sum::<u32>()).max().unwrap_or(0).max(1);
         let top = ceiling(highest);
         let used: Vec<State> = State::ALL.into_iter().filter(|state| self.count(*state) > 0).collect();
 
-        let wide = (WIDTH - LEFT - UNDATED - 12.0) / days as f64;
+        let wide = (WIDTH - LEFT - UNDATED - 12.0) / bars as f64;
         let bar = (wide * 0.72).clamp(1.0, 46.0);
         let mut body = String::from("<defs>");
         body += &used.iter().map(|state| state.pattern(prefix)).collect::<String>();
@@ -113,8 +137,12 @@ impl DayBars {
             body += "\n";
         }
         let floor = self.rows.len() as f64 * (ROW + 8.0) - 8.0;
-        body += &self.axis(words, floor, wide, days);
+        body += &self.axis(words, floor, wide, bars, step);
         let (legend, bottom) = legend(words, prefix, &used, floor + 44.0);
+        if step > 1 {
+            let said = words.with("chart-step", [("days", i64::try_from(step).unwrap_or(i64::MAX).into())]);
+            body += &text("tx tk end", WIDTH, floor + 44.0, &said);
+        }
         body += &legend;
         let last = self.first.checked_add(jiff::Span::new().days(days as i64 - 1)).unwrap_or(self.first);
         let total: u32 = used.iter().map(|state| self.count(*state)).sum();
@@ -139,14 +167,16 @@ impl DayBars {
             .sum()
     }
 
-    fn axis(&self, words: &Words, floor: f64, wide: f64, days: usize) -> String {
+    fn axis(&self, words: &Words, floor: f64, wide: f64, bars: usize, step: usize) -> String {
         let mut out = String::new();
-        // As many days get their name as there is room for.
-        let every = libm::ceil(54.0 / wide).max(1.0) as usize;
-        for day in (0..days).step_by(every) {
-            let Ok(date) = self.first.checked_add(jiff::Span::new().days(day as i64)) else { break };
-            let x = LEFT + 6.0 + (day as f64 + 0.5) * wide;
-            out += &text("tx tk mid", x, floor + 16.0, &words.day_short(date));
+        // As many bars get the name of their first day as there is room for; long periods cross years.
+        let room = if step > 1 { 88.0 } else { 54.0 };
+        let every = libm::ceil(room / wide).max(1.0) as usize;
+        for bar in (0..bars).step_by(every) {
+            let Ok(date) = self.first.checked_add(jiff::Span::new().days((bar * step) as i64)) else { break };
+            let x = LEFT + 6.0 + (bar as f64 + 0.5) * wide;
+            let name = if step > 1 { words.day_short_year(date) } else { words.day_short(date) };
+            out += &text("tx tk mid", x, floor + 16.0, &name);
         }
         out + &text("tx tk mid", WIDTH - UNDATED / 2.0, floor + 16.0, &words.text("chart-undated"))
     }
@@ -182,6 +212,18 @@ fn ceiling(highest: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_period_gets_wider_bars_and_loses_no_count() {
+        let row =
+            BarRow { name: "x".into(), days: vec![[1, 0, 0, 0, 0, 0, 0]; 430], undated: ByState::default() };
+        let bars = DayBars { first: jiff::civil::date(2024, 12, 2), rows: vec![row] };
+        let weeks = bars.binned(7);
+        assert_eq!(weeks.rows[0].days.len(), 62);
+        assert_eq!(weeks.rows[0].days.iter().flatten().sum::<u32>(), 430);
+        let drawn = bars.draw(&Words::english(), "chart").unwrap();
+        assert!(drawn.body.contains("7 days") && drawn.body.contains("2024"), "{}", drawn.body);
+    }
 
     #[test]
     fn the_scale_ends_on_a_round_number_above_every_bar() {
