@@ -351,6 +351,23 @@ fn a_proof_that_was_taken_away_is_checked_and_a_changed_one_refused() {
 }
 
 #[test]
+fn many_at_once_are_all_answered() {
+    let site = site();
+    let paths = [
+        "/",
+        "/incidents",
+        "/statements",
+        "/register",
+        "/api/v1/incidents",
+        "/nowhere",
+        "/incidents?group=x",
+    ];
+    let answers = site.all_at_once((0..700).map(|n| paths[n % paths.len()]));
+    assert_eq!(answers.len(), 700);
+    assert!(answers.iter().all(|status| status.as_u16() < 500), "{answers:?}");
+}
+
+#[test]
 fn the_calendar_file_is_one_that_calendars_read() {
     let file = site().get("/obligations.ics");
     assert_eq!(file.header(header::CONTENT_TYPE), "text/calendar; charset=utf-8");

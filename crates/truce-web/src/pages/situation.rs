@@ -35,7 +35,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let saved = if url.is_empty() { String::new() } else { format!("?{}", url.replace('&', "&amp;")) };
     let policy = with_its_style(&html);
     let line = format!(
-        "<body>\n<nav aria-label=\"{back}\"><a href=\"/\">{back}</a> · <a href=\"/report/situation-report.html{saved}\">{save}</a></nav>"
+        "<body>\n<nav class=\"colophon\" aria-label=\"{back}\"><a href=\"/\">{back}</a> · <a href=\"/report/situation-report.html{saved}\">{save}</a></nav>"
     );
     let html = html.replacen("<body>", &line, 1);
     Ok(Reply::new(HTML, html).with(header::CONTENT_SECURITY_POLICY, policy))

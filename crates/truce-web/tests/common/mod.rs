@@ -13,30 +13,30 @@ use truce_vocabulary::{Dated, DatedBy, FixedClock, Provenance};
 use truce_web::{Site, router};
 
 /// The `Host` that the site answers to.
-pub const HOST: &str = "127.0.0.1:7420";
+pub(crate) const HOST: &str = "127.0.0.1:7420";
 
 /// What was answered.
-pub struct Shown {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Shown {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Shown {
-    pub fn header(&self, name: HeaderName) -> &str {
+    pub(crate) fn header(&self, name: HeaderName) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
 /// A site with its mission.
-pub struct TestSite {
+pub(crate) struct TestSite {
     router: Router,
     runtime: tokio::runtime::Runtime,
     _folder: tempfile::TempDir,
 }
 
 /// A site over three texts of the corpus.
-pub fn site() -> TestSite {
+pub(crate) fn site() -> TestSite {
     let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/texts");
     let texts =
         ["a01", "a02", "a05"].map(|name| std::fs::read_to_string(texts.join(format!("{name}.txt"))).unwrap());
@@ -44,7 +44,7 @@ pub fn site() -> TestSite {
 }
 
 /// A site over these texts, each from its outlet.
-pub fn site_with(texts: &[(&str, &str)]) -> TestSite {
+pub(crate) fn site_with(texts: &[(&str, &str)]) -> TestSite {
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("mission");
     let clock = FixedClock("2025-01-10T12:00:00Z".parse().unwrap());
@@ -74,7 +74,7 @@ pub fn site_with(texts: &[(&str, &str)]) -> TestSite {
 }
 
 impl TestSite {
-    pub fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Shown {
+    pub(crate) fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Shown {
         let (status, headers, bytes) = self.raw(method, path, headers, body);
         Shown { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
@@ -98,27 +98,45 @@ impl TestSite {
         })
     }
 
-    pub fn get(&self, path: &str) -> Shown {
+    /// Asks for all of these side by side.
+    pub(crate) fn all_at_once<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Vec<StatusCode> {
+        self.runtime.block_on(async {
+            let asked: Vec<_> = paths
+                .map(|path| {
+                    let request =
+                        Request::builder().uri(path).header("host", HOST).body(Body::empty()).unwrap();
+                    tokio::spawn(self.router.clone().oneshot(request))
+                })
+                .collect();
+            let mut answers = Vec::new();
+            for one in asked {
+                answers.push(one.await.unwrap().unwrap().status());
+            }
+            answers
+        })
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Shown {
         self.ask(Method::GET, path, &[("host", HOST)], Vec::new())
     }
 
-    pub fn bytes(&self, path: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         self.raw(Method::GET, path, &[("host", HOST)], Vec::new()).2
     }
 
-    pub fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         let shown = self.get(path);
         assert_eq!(shown.status, StatusCode::OK, "{path}: {}", shown.body);
         serde_json::from_str(&shown.body).unwrap()
     }
 
     /// The id of the first report.
-    pub fn report(&self) -> String {
+    pub(crate) fn report(&self) -> String {
         self.json("/api/v1/reports")["reports"][0]["id"].as_str().unwrap().to_owned()
     }
 
     /// The numbers of all incidents.
-    pub fn incidents(&self) -> Vec<u32> {
+    pub(crate) fn incidents(&self) -> Vec<u32> {
         let page = self.json("/api/v1/incidents?limit=1000");
         let rows = page["rows"].as_array().unwrap();
         rows.iter().map(|row| u32::try_from(row["number"].as_u64().unwrap()).unwrap()).collect()
@@ -126,7 +144,7 @@ impl TestSite {
 }
 
 /// What sort of value stands under each path of a document: its shape, which stays while readings get better.
-pub fn shape(value: &Value) -> BTreeMap<String, String> {
+pub(crate) fn shape(value: &Value) -> BTreeMap<String, String> {
     fn walk(value: &Value, path: &str, depth: usize, found: &mut BTreeMap<String, String>) {
         let sort = match value {
             Value::Null => "null",
@@ -141,10 +159,10 @@ pub fn shape(value: &Value) -> BTreeMap<String, String> {
             // What lies deeper follows the readings; its shape is tested where it is made.
             _ if depth >= 3 => {}
             Value::Object(pairs) => {
-                pairs.iter().for_each(|(key, value)| walk(value, &format!("{path}.{key}"), depth + 1, found))
+                pairs.iter().for_each(|(key, value)| walk(value, &format!("{path}.{key}"), depth + 1, found));
             }
             Value::Array(items) => {
-                items.iter().take(1).for_each(|item| walk(item, &format!("{path}[]"), depth + 1, found))
+                items.iter().take(1).for_each(|item| walk(item, &format!("{path}[]"), depth + 1, found));
             }
             _ => {}
         }
