@@ -12,12 +12,14 @@ use truce_terms::{Agreement, PartyId};
 const LABELS_MAX: usize = 90;
 /// How far around the shown points names are looked for, degrees.
 const AROUND: f64 = 0.6;
-/// Days of a chart at most; it shows the last ones.
-const DAYS_MAX: i32 = 120;
+/// Days of a chart at most; it shows the last ones, in weeks where days would be too thin to see.
+const DAYS_MAX: i32 = 3_660;
 
 /// A drawing, and what it leaves out.
 pub(crate) struct Figure {
     pub(crate) svg: String,
+    /// What it is called; a chart of weeks is not one of days.
+    pub(crate) title: String,
     pub(crate) left_out: usize,
 }
 
@@ -40,7 +42,8 @@ pub(crate) fn map(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> Opt
         marks,
         ..Map::default()
     };
-    Some(Figure { svg: map.draw(naming.w, prefix)?.inline(), left_out })
+    let drawing = map.draw(naming.w, prefix)?;
+    Some(Figure { svg: drawing.inline(), title: drawing.title, left_out })
 }
 
 /// The agreement's zones alone.
@@ -72,10 +75,6 @@ fn ground(shown: &[Degrees]) -> Basemap {
         lines.map(|line| line.iter().map(|at| (at.lon, at.lat)).collect()).collect()
     };
     let labels = labels(shown);
-    let mut attribution = bundled.attribution.join(". ");
-    if !labels.is_empty() {
-        attribution.push_str(". Names: GeoNames, CC BY 4.0.");
-    }
     Basemap {
         land: of(ShapeKind::Country),
         water: Vec::new(),
@@ -83,9 +82,13 @@ fn ground(shown: &[Degrees]) -> Basemap {
         disputed: of(ShapeKind::Disputed),
         rivers: of(ShapeKind::River),
         boundaries: of(ShapeKind::Line),
+        names_attribution: if labels.is_empty() {
+            String::new()
+        } else {
+            "Names: GeoNames, CC BY 4.0.".to_owned()
+        },
         labels,
-        attribution,
-        ..Basemap::default()
+        attribution: bundled.attribution.join(". ") + ".",
     }
 }
 
@@ -163,5 +166,5 @@ pub(crate) fn chart(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> O
     let several = parties.len();
     let bars = bars.into_iter().enumerate().filter(|(n, row)| *n != several || used(row)).map(|(_, row)| row);
     let drawing = DayBars { first, rows: bars.collect() }.draw(naming.w, prefix)?;
-    Some(Figure { svg: drawing.inline(), left_out })
+    Some(Figure { svg: drawing.inline(), title: drawing.title, left_out })
 }

@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Response, StatusCode, header},
 };
 use truce_mission::MissionError;
+use truce_register::RegisterError;
 
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 pub(crate) const JSON: &str = "application/json";
@@ -113,7 +114,9 @@ impl From<MissionError> for Refusal {
         match error {
             MissionError::Query(_) | MissionError::NotText(_) => Refusal::Bad(error.to_string()),
             MissionError::NoReport { .. } => Refusal::NotFound(error.to_string()),
-            MissionError::NotRead { .. } => Refusal::Busy(error.to_string()),
+            MissionError::NotRead { .. } | MissionError::Register(RegisterError::Locked { .. }) => {
+                Refusal::Busy(error.to_string())
+            }
             other => Refusal::Fault(other.to_string()),
         }
     }
@@ -125,10 +128,10 @@ impl From<truce_mission::QueryError> for Refusal {
     }
 }
 
-impl From<truce_register::RegisterError> for Refusal {
-    fn from(error: truce_register::RegisterError) -> Self {
+impl From<RegisterError> for Refusal {
+    fn from(error: RegisterError) -> Self {
         match error {
-            truce_register::RegisterError::NoSuchEntry { .. } => Refusal::NotFound(error.to_string()),
+            RegisterError::NoSuchEntry { .. } => Refusal::NotFound(error.to_string()),
             other => Refusal::Fault(other.to_string()),
         }
     }

@@ -312,6 +312,19 @@ fn a_report_is_previewed_then_filed_then_shown_with_its_claims() {
 }
 
 #[test]
+fn a_mission_that_another_program_is_writing_to_is_busy_and_still_readable() {
+    let site = site();
+    let held = site.open();
+    let fields = [("text", "Shells fell near Khiam on Monday, the army said."), ("action", "save")];
+    let shown = send(&site, "/submit", &fields);
+    assert_eq!(shown.status, StatusCode::SERVICE_UNAVAILABLE, "{}", shown.body);
+    assert!(shown.body.contains("Not now"), "{}", shown.body);
+    assert_eq!(site.get("/incidents").status, StatusCode::OK);
+    drop(held);
+    assert_eq!(send(&site, "/submit", &fields).status, StatusCode::SEE_OTHER);
+}
+
+#[test]
 fn a_report_that_cannot_be_taken_in_comes_back_with_what_was_typed() {
     let site = site();
     for (fields, says) in [

@@ -153,6 +153,7 @@ chart-earlier-left-out = { $count ->
 chart-side = Said to be on the side of { $party }
 chart-several = Claims name several sides
 chart-nothing = No chart: nothing here is dated to one day.
+chart-caption-list = By the day it is said of, not the day it was told. Steps of compliance are not in it; what is dated to no single day stands at the end.
 map-caption-list = Numbers are those of the list.
 incidents-caption = Newest first; without a date last
 incidents-none-match = No incident matches. Fewer conditions find more; what is not known (a date, a place) may hide an incident from them.

@@ -32,7 +32,7 @@ impl Shown {
 pub(crate) struct TestSite {
     router: Router,
     runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// A site over three texts of the corpus.
@@ -70,7 +70,7 @@ pub(crate) fn site_with(texts: &[(&str, &str)]) -> TestSite {
     drop(mission);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let site = Site::new(&dir, clock, Some(7420)).unwrap();
-    TestSite { router: router(Arc::new(site)), runtime, _folder: folder }
+    TestSite { router: router(Arc::new(site)), runtime, folder }
 }
 
 impl TestSite {
@@ -114,6 +114,11 @@ impl TestSite {
             }
             answers
         })
+    }
+
+    /// The mission, held as another program that writes would hold it.
+    pub(crate) fn open(&self) -> Mission {
+        Mission::open_here(self.folder.path().join("mission")).unwrap()
     }
 
     pub(crate) fn get(&self, path: &str) -> Shown {
