@@ -266,7 +266,7 @@ pub(crate) struct Demo {
     /// The folder to set up; without it, a fresh temporary one
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
-    /// Set up and stop; do not keep a server running
+    /// Set up and stop; otherwise the mission is shown in a browser afterwards, if the output is a terminal
     #[arg(long)]
     pub(crate) no_serve: bool,
     /// Address of this machine to show it on; port 0 takes any free one

@@ -8,6 +8,7 @@ use crate::mission::explained;
 use crate::progress::Progress;
 use crate::terminal::{Style, Terminal, say};
 use serde_json::Value;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use truce_mission::{
@@ -70,7 +71,8 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
     if !verified.sound() {
         return Err(miette::miette!("the register just made does not verify: {:?}", verified.problems));
     }
-    if !arguments.no_serve {
+    // A script that runs the demonstration wants its end; a person at a terminal wants to look.
+    if !arguments.no_serve && std::io::stdout().is_terminal() {
         serve::open(&dir, arguments.listen)?;
     }
     Ok(ExitCode::SUCCESS)
@@ -113,7 +115,7 @@ fn told(mission: &Mission, dir: &Path, page: &Path) -> miette::Result<String> {
     let (dir, page) = (dir.display(), page.display());
     Ok(format!(
         "{}\n\n  {} read: {}, {}, {}.\n  {} claimed by one origin, {} by several. Nothing here is a finding.\n\n\
-         {}\n\n  open {page}\n  truce incidents -C {dir}\n  truce show -C {dir} {}\n  truce statements -C {dir}\n  truce verify {dir}\n",
+         {}\n\n  open {page}\n  truce incidents -C {dir}\n  truce show -C {dir} {}\n  truce statements -C {dir}\n  truce verify {dir}\n  truce serve {dir}\n",
         terminal.set(Style::Bold, &overview.title),
         counted(overview.reports, "report", "reports"),
         counted(overview.claims as usize, "claim", "claims"),
