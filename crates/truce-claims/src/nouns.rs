@@ -67,6 +67,8 @@ const HAPPEN: &[&str] = &[
     "verify",
     "confirm",
     "listen",
+    "detect",
+    "monitor",
     "sound",
     "experience",
     "encounter",
@@ -96,10 +98,32 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
     let act = match tree.lemma(n) {
         "airstrike" | "air-strike" => Act::AirStrike,
         "strike" if has(&["hunger", "general", "labour", "labor"]) => return None,
-        "strike" => Act::AirStrike,
-        "bombing" => Act::AirStrike,
+        "strike" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
+        "bombing" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
+        "raid" | "strike" | "attack" | "bombing" if has(&["mock", "simulated", "dummy", "feigned"]) => {
+            Act::AirOverflightManned
+        }
+        "boom" if has(&["sonic"]) => Act::AirOverflightManned,
         "raid" if has(&["air", "aerial", "drone"]) => Act::AirStrike,
         "raid" => Act::GroundRaid,
+        "duel" if has(&["artillery", "gun", "mortar", "tank", "rocket"]) => Act::FireClash,
+        "shootout" | "shoot-out" | "gunbattle" => Act::FireClash,
+        "torching" | "burning" | "demolition" | "destruction" | "arson"
+            if tree
+                .object_of(n, &["of"])
+                .is_some_and(|of| lexicon::is(tree.lemma(of), Class::HOME.or(Class::CROP))) =>
+        {
+            Act::CivDemolition
+        }
+        "conscription" | "enlistment" | "recruitment" | "press-ganging" => Act::MatRecruitment,
+        "violence" | "assault" | "abuse" if has(&["sexual", "gender-based"]) => Act::CivSgbv,
+        "hostage-taking" | "capture"
+            if tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::CIVILIAN)) =>
+        {
+            Act::CivDetention
+        }
+        "extortion" | "robbery" | "plunder" => Act::CivLooting,
+        "cyberattack" | "cyber-attack" => Act::InfoCyberJamming,
         "attack" | "assault" | "ambush" | "onslaught" | "bombardment" | "offensive" | "aggression"
         | "hostile" => Act::FireUnspecified,
         "fire" | "firing" | "gunfire" | "shooting" | "shot" | "crossfire" | "gunshot" | "sniping"
@@ -232,6 +256,14 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
                 | Act::AirOverflightManned
         )
     });
+    // "came under fire from the hill", "took fire from a post": who undergoes it stands before, who does it after.
+    let under = undergone(tree, n);
+    let from = from.or_else(|| {
+        let (v, _) = under?;
+        tree.object_of(n, &["from"])
+            .or_else(|| tree.object_of(v, &["from", "by"]))
+            .or_else(|| tree.object_of(tree.words[n].head, &["from", "by"]))
+    });
     let lightdoer = light.and_then(|v| syntax::doer(tree, v));
     let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
     let mut patient = tree
@@ -241,6 +273,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         && !matches!(tree.lemma(v), "break" | "violate" | "breach")
     {
         patient = syntax::object(tree, v).or(patient);
+    }
+    if let Some((_, victim)) = under {
+        patient = victim.or(patient);
     }
     // "a soldier was wounded in a separate attack": the harm tells whom the attack was on.
     let harmed = harm_above(tree, n);
@@ -282,6 +317,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let told = doer.is_some()
         || harmed.is_some()
         || under.is_some()
+        || counted(tree, n, act)
         || said_of(tree, n)
         || clash_pair.is_some()
         || light.is_some()
@@ -317,7 +353,8 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             .or(light)
             .or(happened.filter(|_| doer.is_none() || matches!(tree.dep(n), Dep::Nsubj | Dep::Nsubjpass))),
     );
-    let verb = caused.or(light).or(happened);
+    let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v));
+    also.extend(under.map(|(v, _)| v));
     let rule = if light.is_some() {
         rules::ACT_NOUN_LIGHT
     } else if caused.is_some() {
@@ -335,6 +372,31 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         also,
         rule,
     })
+}
+
+/// The verb by which somebody undergoes the act of noun `n`, and who that is: "come under fire", "take fire", "draw fire".
+fn undergone(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<usize>)> {
+    let head = tree.words[n].head;
+    let v = match tree.dep(n) {
+        Dep::Pobj if tree.low(head) == "under" => tree.words[head].head,
+        Dep::Dobj => head,
+        _ => return None,
+    };
+    let fits = if tree.dep(n) == Dep::Pobj {
+        matches!(tree.lemma(v), "come" | "be" | "get" | "remain" | "stay" | "keep" | "fall")
+    } else {
+        matches!(tree.lemma(v), "take" | "draw" | "receive" | "attract" | "suffer" | "sustain" | "endure")
+    };
+    (fits && v != n).then(|| (v, syntax::subject(tree, v)))
+}
+
+/// "including 12 explosions", "among them one explosion": a number of bangs is a record of them.
+fn counted(tree: &Tree<'_>, n: usize, act: Act) -> bool {
+    matches!(act, Act::FireUnspecified | Act::FireSmallArms)
+        && matches!(tree.lemma(n), "explosion" | "blast" | "burst" | "shot" | "detonation")
+        && (tree.kid(n, &[Dep::Nummod]).is_some() || tree.tag(n) == Tag::Nns)
+        && (tree.dep(n) == Dep::Pobj && matches!(tree.low(tree.words[n].head), "including" | "among" | "of")
+            || matches!(tree.dep(n), Dep::Appos | Dep::Conj))
 }
 
 /// A munition as subject of what it did: "a shell hit a shop", "four rockets were fired" is the verb's business.
@@ -460,6 +522,15 @@ fn governor(tree: &Tree<'_>, n: usize) -> Option<usize> {
                             | "campaign"
                             | "row"
                             | "case"
+                            | "trajectory"
+                            | "instance"
+                            | "incident"
+                            | "burst"
+                            | "volley"
+                            | "episode"
+                            | "sound"
+                            | "barrage"
+                            | "impact"
                     ) =>
             {
                 at = tree.words[head].head;
@@ -495,6 +566,15 @@ fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
                 | "campaign"
                 | "row"
                 | "case"
+                | "trajectory"
+                | "instance"
+                | "incident"
+                | "burst"
+                | "volley"
+                | "episode"
+                | "sound"
+                | "barrage"
+                | "impact"
         )
     {
         return tree.words[head].head;

@@ -1,5 +1,6 @@
 //! Who does and who undergoes what a verb says: subjects, objects and agents, also where grammar leaves them out.
 
+use crate::lexicon;
 use crate::tree::Tree;
 use truce_language::{Dep, Tag};
 
@@ -139,7 +140,8 @@ fn past_of_saying(tree: &Tree<'_>, at: usize, head: usize) -> usize {
     let had = tree.kids_by(head, &[Dep::Aux]).any(|aux| tree.low(aux) == "had");
     let plain_past = tree.tag(at) == Tag::Vbd && tree.kid(at, &[Dep::Aux, Dep::Auxpass]).is_none();
     let outer = tree.dep(at) == Dep::Conj && tree.dep(head) == Dep::Ccomp && tree.tag(above) == Tag::Vbd;
-    if had && plain_past && outer { above } else { head }
+    let says = lexicon::speech_of(tree.lemma(at)).is_some();
+    if had && plain_past && outer && says { above } else { head }
 }
 
 /// The subject that hangs on the verb itself; of two ("moments later a tank fired") the one nearer to it.

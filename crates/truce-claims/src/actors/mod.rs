@@ -342,13 +342,21 @@ impl<'a> Cast<'a> {
     /// "soldiers of the SSPDF", "SSPDF soldiers" of a body that only the report's own words name.
     fn members_of(&self, i: usize) -> Option<Who> {
         let tree = self.tree;
-        if !lexicon::is(tree.lemma(i), Class::FORCE) || tree.tag(i).is_proper() {
+        let people = matches!(tree.lemma(i), "man" | "supporter" | "loyalist" | "individual");
+        if !(people || lexicon::is(tree.lemma(i), Class::FORCE)) || tree.tag(i).is_proper() {
             return None;
         }
         let before =
             tree.kids_by(i, &[Dep::Compound, Dep::Poss, Dep::Nmod]).find(|&kid| tree.tag(kid).is_proper());
         let body = tree.object_of(i, &["of"]).or(before)?;
-        let found = self.unknown_name(body)?;
+        let known = || {
+            self.named(body)
+                .map(|actor| self.known_who(actor, body..body + 1, body..body + 1, rules::ACTOR_MODIFIER))
+        };
+        let found = self.unknown_name(body).or_else(known).or_else(|| {
+            // "men of the ELN's northern front"
+            people.then(|| self.owners(body, None).into_iter().next()).flatten()
+        })?;
         Some(Who { rule: rules::ACTOR_MODIFIER, ..found })
     }
 

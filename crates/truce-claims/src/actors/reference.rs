@@ -225,9 +225,11 @@ impl Cast<'_> {
         // A ministry that says "soldiers fired" does not say whose; only a force's own spokesman means his own.
         let bare = tree.kid(i, &[Dep::Det, Dep::Poss]).is_none() && !army_word;
         if bare && speaker.is_some() && spoken.is_none() {
-            return None;
+            return self.only_party(i, lemma, kinds);
         }
-        let found = spoken.or_else(|| self.look_back(i, &fits, deep))?;
+        let Some(found) = spoken.or_else(|| self.look_back(i, &fits, deep)) else {
+            return self.only_party(i, lemma, kinds);
+        };
         // "The group" is called by its name, "the army spokesperson" by the words.
         let plain = matches!(
             lemma,
@@ -248,6 +250,38 @@ impl Cast<'_> {
             implied: true,
             spokesperson: SPOKES.contains(&lemma),
             ..found
+        })
+    }
+
+    /// "The army", "the guerrillas" where only one party of the agreement has an army, or is a group.
+    fn only_party(&self, i: usize, lemma: &str, kinds: &[ActorKind]) -> Option<Who> {
+        let force = matches!(
+            lemma,
+            "army"
+                | "military"
+                | "navy"
+                | "soldier"
+                | "troop"
+                | "airforce"
+                | "guerrilla"
+                | "rebel"
+                | "militant"
+        );
+        if !force {
+            return None;
+        }
+        let mut fitting =
+            self.book.parties().iter().copied().filter(|&party| kinds.contains(&self.book.known(party).kind));
+        let (only, other) = (fitting.next()?, fitting.next());
+        if other.is_some() {
+            return None;
+        }
+        let words = self.tree.core(i);
+        let who = self.these(&[only], i, rules::ACTOR_ANTECEDENT).into_iter().next()?;
+        Some(Who {
+            surface: article_off(self.tree.said(words.clone())).to_owned(),
+            range: self.tree.range(words),
+            ..who
         })
     }
 

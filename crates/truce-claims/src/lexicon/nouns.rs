@@ -162,7 +162,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::GOODS,
         "cattle livestock goat sheep cow herd camel donkey horse poultry goods belongings property valuables jewellery jewelry money cash \
-         phone furniture grain harvest drug medicine food fuel tyre car motorbike motorcycle bicycle tractor lorry truck vehicle cargo \
+         phone furniture bus minibus van taxi excavator grain harvest drug medicine food fuel tyre car motorbike motorcycle bicycle tractor lorry truck vehicle cargo \
          merchandise stock equipment boat net laptop generator computer supply load loot rice flour seed medication tool",
     ),
     (

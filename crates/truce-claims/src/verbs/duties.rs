@@ -133,7 +133,7 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
             )
         }
         "clash" | "fight" | "battle" | "skirmish" => {
-            if lemma == "fight" && object.is_some_and(|o| !is_force(tree, o)) {
+            if lemma != "clash" && object.is_some_and(|o| !is_force(tree, o)) {
                 return None;
             }
             c.found(Act::FireClash, doer, tree.object_of(v, &["with", "against"]), rules::ACT_SHOOT)

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
+use crate::tree::Tree;
 use truce_language::Dep;
 use truce_vocabulary::Act;
 
@@ -26,9 +27,15 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             } else {
                 refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target))
             };
-            c.found(act, doer, target, rules::ACT_SHOOT)
+            // In an exchange of fire what follows "on" or "near" is where, and what follows "with" is who.
+            let other = if clash { tree.object_of(v, &["with", "against"]) } else { target };
+            c.found(act, doer, other, rules::ACT_SHOOT)
         }
         "shoot" | "gun" | "snipe" => {
+            // "shot back that …": words.
+            if tree.kid(v, &[Dep::Ccomp]).is_some() && weapon == Class::default() {
+                return None;
+            }
             if particle == "down" || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
@@ -59,7 +66,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             // Warning shots at somebody stay warning fire unless they were aimed at the protected.
             c.found(act, doer, target, rules::ACT_SHOOT)
         }
-        "shell" | "mortar" | "bombard" | "pound" | "strafe" | "bomb" | "bombing" | "rocket" => {
+        "shell" | "mortar" | "bombard" | "pound" | "strafe" | "bomb" | "bombing" | "rocket"
+            if !matches!(particle, "out") =>
+        {
             let plain = match lemma {
                 "shell" | "mortar" => Act::FireShelling,
                 "bomb" => Act::AirStrike,
@@ -102,9 +111,16 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             if lemma == "strike" && particle == "up" {
                 return None;
             }
-            let plain = if lemma == "strike" { Act::AirStrike } else { Act::FireUnspecified };
             let patient = object.or(target);
             let by = c.by_weapon(weapon);
+            let people = patient.is_some_and(|p| {
+                lexicon::is(tree.lemma(p), Class::CIVILIAN) && !lexicon::is(tree.lemma(p), Class::FORCE)
+            });
+            let plain = match lemma {
+                "strike" => Act::AirStrike,
+                "attack" | "assault" | "ambush" if people => Act::CivAttack,
+                _ => Act::FireUnspecified,
+            };
             c.found(refine(plain, by, c.victim(patient)), doer, patient, rules::ACT_STRIKE)
         }
         // --- munitions and how they travel --------------------------------------------------------------------------------------
@@ -130,7 +146,8 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                     .flatten()
             };
             let target = target.or_else(approached);
-            if matches!(lemma, "put" | "deliver") || (lemma == "let" && munition.is_none()) {
+            let lands = matches!(lemma, "put" | "deliver" | "send") && target.is_some();
+            if matches!(lemma, "put" | "deliver") && !lands || (lemma == "let" && munition.is_none()) {
                 return None;
             }
             let act = refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target));
@@ -264,34 +281,89 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
         }
-        // Weapons and works a monitor sees are there; whose they are it may not say.
-        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record"
+        // Weapons, works and fighters that somebody sees are there; whose they are their own words say.
+        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice"
+            if object.is_some_and(|o| heavy(tree, o)) =>
+        {
+            c.found(Act::PostureWeaponInZone, object, object, rules::ACT_POSTURE)
+        }
+        "see" | "spot" | "observe" | "note" | "detect" | "sight" | "notice"
             if object.is_some_and(|o| {
                 matches!(
                     tree.lemma(o),
-                    "weapon" | "tank" | "howitzer" | "artillery" | "launcher" | "mortar" | "gun"
+                    "trench"
+                        | "fortification"
+                        | "bunker"
+                        | "tunnel"
+                        | "embankment"
+                        | "dugout"
+                        | "earthwork"
+                        | "emplacement"
+                        | "berm"
                 )
             }) =>
         {
-            c.found(Act::PostureWeaponInZone, None, object, rules::ACT_POSTURE)
+            c.found(Act::MatFacility, object, object, rules::ACT_MATERIEL)
         }
-        "see" | "spot" | "observe" | "note" | "detect"
-            if object.is_some_and(|o| {
-                matches!(
-                    tree.lemma(o),
-                    "trench" | "fortification" | "bunker" | "tunnel" | "embankment" | "dugout"
-                )
-            }) =>
-        {
-            c.found(Act::MatFacility, None, object, rules::ACT_MATERIEL)
-        }
-        "see" | "spot" | "observe"
+        "see" | "spot" | "observe" | "sight" | "notice"
             if c.object_is(Class::FORCE.or(Class::CIVILIAN)) && tree.is_passive(v)
+                || object.is_some_and(|o| armed_people(tree, o))
                 || (matches!(lemma, "spot" | "observe")
                     && object.is_some_and(|o| tree.lemma(o) == "people")) =>
         {
             c.found(Act::PostureArmedPresence, object, None, rules::ACT_POSTURE)
         }
+        "be" if doer.is_some_and(|d| armed_people(tree, d))
+            && tree.kids_by(v, &[Dep::Acomp]).any(|kid| tree.low(kid) == "present") =>
+        {
+            c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE)
+        }
+        "be" if c.is(doer, Class::DRONE)
+            && tree
+                .kids_by(v, &[Dep::Prep, Dep::Advmod])
+                .any(|kid| matches!(tree.low(kid), "over" | "above" | "overhead")) =>
+        {
+            c.found(Act::AirOverflightDrone, doer, None, rules::ACT_OVERFLIGHT)
+        }
         _ => None,
     }
+}
+
+/// A tank, gun or launcher, also "two of their tanks" and "a missile system".
+fn heavy(tree: &Tree<'_>, noun: usize) -> bool {
+    super::table::things(tree, noun).into_iter().any(|thing| match tree.lemma(thing) {
+        "weapon" | "tank" | "howitzer" | "artillery" | "launcher" | "mortar" | "gun" | "cannon" | "ifv"
+        | "apc" | "mlrs" => true,
+        "system" | "battery" | "complex" | "piece" => tree
+            .core(thing)
+            .any(|w| lexicon::is(tree.lemma(w), Class::GUN.or(Class::ROCKET).or(Class::MUNITION))),
+        "vehicle" | "carrier" => {
+            tree.core(thing).any(|w| matches!(tree.low(w), "armoured" | "armored" | "fighting" | "combat"))
+        }
+        _ => false,
+    })
+}
+
+/// Soldiers or fighters, not a patrol of the watchers and no office.
+fn armed_people(tree: &Tree<'_>, noun: usize) -> bool {
+    super::table::things(tree, noun).into_iter().any(|thing| {
+        matches!(
+            tree.lemma(thing),
+            "soldier"
+                | "fighter"
+                | "militant"
+                | "troop"
+                | "gunman"
+                | "militiaman"
+                | "operative"
+                | "combatant"
+                | "rebel"
+                | "guerrilla"
+                | "member"
+                | "serviceman"
+        ) && !tree.core(thing).any(|w| {
+            lexicon::is(tree.lemma(w), Class::MONITOR)
+                || matches!(tree.lemma(w), "staff" | "family" | "council")
+        }) || super::gate::armed(tree, thing)
+    })
 }

@@ -6,7 +6,7 @@
 use super::{Found, table};
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
-use truce_language::Tag;
+use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ActGroup};
 
 /// Kinds of things that belong to fighting and to nothing else.
@@ -29,9 +29,12 @@ pub(crate) fn allows(tree: &Tree<'_>, found: &Found) -> bool {
     if !hard && sentence.clone().any(|w| lexicon::is(tree.lemma(w), Class::GAME)) {
         return false;
     }
+    if odd_doer(tree, found) || labour(tree, found.at) || blaze(tree, found) || policing(tree, found) {
+        return false;
+    }
     if matches!(found.act, Act::FireUnspecified | Act::AirStrike | Act::FireClash | Act::GroundTerritoryGain)
     {
-        return !odd_doer(tree, found) && !odd_instrument(tree, found) && !odd_target(tree, found);
+        return !odd_instrument(tree, found) && !odd_target(tree, found);
     }
     true
 }
@@ -61,8 +64,75 @@ fn odd_doer(tree: &Tree<'_>, found: &Found) -> bool {
         && !table::somebody(tree, doer)
 }
 
-/// "armed men", "men in uniform", "masked assailants".
+/// "a strike by nurses", "the teachers' strike", "on strike": work is laid down.
+fn labour(tree: &Tree<'_>, n: usize) -> bool {
+    if tree.lemma(n) != "strike" || !tree.tag(n).is_noun() {
+        return false;
+    }
+    let on = tree.words[n].head;
+    let resting =
+        tree.dep(n) == Dep::Pobj && tree.low(on) == "on" && tree.tag(n) == Tag::Nn && tree.kids(n).is_empty();
+    let works = |w: usize| {
+        matches!(tree.tag(w), Tag::Nn | Tag::Nns)
+            && lexicon::is(tree.lemma(w), Class::CIVILIAN.or(Class::MEDIC).or(Class::OFFICIAL))
+            && !lexicon::is(tree.lemma(w), Class::FORCE.or(HARD).or(Class::SIDES).or(Class::HOME))
+            || matches!(
+                tree.lemma(w),
+                "teacher"
+                    | "docker"
+                    | "pilot"
+                    | "miner"
+                    | "staff"
+                    | "union"
+                    | "clerk"
+                    | "lawyer"
+                    | "employee"
+            )
+    };
+    resting
+        || tree.object_of(n, &["of", "by"]).is_some_and(works)
+        || tree.kids_by(n, &[Dep::Compound, Dep::Poss, Dep::Nmod]).any(works)
+}
+
+/// "The fire is under control", "a fire destroyed a shop": a fire with an article and nobody behind it burns.
+fn blaze(tree: &Tree<'_>, found: &Found) -> bool {
+    tree.lemma(found.at) == "fire"
+        && tree.tag(found.at) == Tag::Nn
+        && found.doer.is_none()
+        && tree.kids(found.at).iter().any(|&kid| matches!(tree.low(kid), "the" | "a"))
+        && tree.core(found.at).len() <= 2
+        && !found
+            .verb
+            .is_some_and(|verb| matches!(tree.lemma(verb), "come" | "cease" | "return" | "exchange"))
+}
+
+/// "Police arrested two men for stealing": police that nobody names keep the law.
+fn policing(tree: &Tree<'_>, found: &Found) -> bool {
+    found.act == Act::CivDetention
+        && found.doer.is_some_and(|doer| {
+            tree.lemma(doer) == "police"
+                && tree
+                    .object_of(found.verb.unwrap_or(found.at), &["for", "on"])
+                    .is_some_and(|charge| !lexicon::is(tree.lemma(charge), Class::PLACE))
+                || tree.lemma(doer) == "police"
+                    && found.verb.is_some_and(|v| {
+                        tree.kids_by(v, &[Dep::Prep])
+                            .any(|p| tree.low(p) == "for" && tree.kid(p, &[Dep::Pcomp]).is_some())
+                    })
+        })
+}
+
+/// "armed men", "men in uniform", "masked assailants", "men of the Front", "the general's men".
 pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
+    let people = matches!(tree.lemma(noun), "man" | "supporter" | "loyalist" | "individual" | "people");
+    let of_somebody = || {
+        tree.object_of(noun, &["of"])
+            .or_else(|| tree.kid(noun, &[Dep::Poss, Dep::Compound]))
+            .is_some_and(|owner| tree.core(owner).any(|w| tree.tag(w).is_proper()))
+    };
+    if people && matches!(tree.tag(noun), Tag::Nns | Tag::Nn) && of_somebody() {
+        return true;
+    }
     tree.kids(noun)
         .iter()
         .any(|&kid| matches!(tree.low(kid), "armed" | "uniformed" | "masked" | "camouflaged" | "hooded"))

@@ -60,6 +60,30 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if !placed {
                 return None;
             }
+            // Who enters and then searches, burns or seizes came for that.
+            let purpose = tree.kids_by(v, &[Dep::Conj, Dep::Advcl, Dep::Xcomp]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "search"
+                        | "raid"
+                        | "ransack"
+                        | "loot"
+                        | "burn"
+                        | "torch"
+                        | "arrest"
+                        | "detain"
+                        | "seize"
+                        | "abduct"
+                        | "kidnap"
+                        | "comb"
+                        | "demolish"
+                        | "capture"
+                        | "blow"
+                )
+            });
+            if purpose && matches!(lemma, "enter" | "cross" | "infiltrate" | "penetrate") {
+                return c.found(Act::GroundRaid, doer, None, rules::ACT_GROUND);
+            }
             c.found(Act::GroundIncursion, doer, None, rules::ACT_GROUND)
         }
         "raid" | "search" | "ransack"
@@ -209,7 +233,11 @@ pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::MatCache, doer, object, rules::ACT_MATERIEL)
         }
         "find" | "discover" | "uncover" | "locate"
-            if c.object_is(Class::ARMS) || object.is_some_and(|o| tree.lemma(o) == "tunnel") =>
+            if object.is_some_and(|o| {
+                super::table::things(tree, o)
+                    .into_iter()
+                    .any(|thing| lexicon::is(tree.lemma(thing), Class::ARMS) || tree.lemma(thing) == "tunnel")
+            }) =>
         {
             c.found(Act::MatCache, None, object, rules::ACT_MATERIEL)
         }

@@ -30,6 +30,14 @@ enum Thing {
     Kind(Class),
     /// One of these words.
     Words(&'static str),
+    /// A phrase with a word of this kind anywhere before its head: "a UNIFIL convoy".
+    Phrase(Class),
+    /// A phrase with one of these words.
+    Said(&'static str),
+    /// Not acted upon itself, but placed so: "over the hotline".
+    By(&'static str),
+    /// A patrol, convoy or team of those who watch.
+    Patrol,
     /// A place.
     Place,
 }
@@ -68,8 +76,157 @@ const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket l
 const ROWS: &[Row] = {
     use Act::*;
     use Doer::{Force, Kind as By, Somebody};
-    use Thing::{Any, Kind, Place, Words};
+    use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
     &[
+        // A patrol's way, and aid let in.
+        row(
+            "stop block halt detain bar intercept turn obstruct",
+            "",
+            Somebody,
+            Patrol,
+            ProtObstructAccess,
+            rules::ACT_ACCESS,
+        ),
+        row(
+            "let allow wave",
+            "in through into enter cross",
+            Somebody,
+            Phrase(Class::AID),
+            ComplyAid,
+            rules::ACT_COMPLY,
+        ),
+        row(
+            "take pull drag",
+            "off from",
+            Somebody,
+            Kind(Class::CIVILIAN.or(Class::MEDIC)),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row("move pull take tow", "away behind", Force, Kind(WEAPONS), ComplyWithdraw, rules::ACT_COMPLY),
+        row(
+            "move head stream roll converge",
+            "towards toward",
+            By(Class::FORCE),
+            Any,
+            PostureReinforcement,
+            rules::ACT_POSTURE,
+        ),
+        row(
+            "send dispatch rush despatch",
+            "",
+            Force,
+            Said("reinforcement"),
+            PostureReinforcement,
+            rules::ACT_POSTURE,
+        ),
+        // Access and aid.
+        row(
+            "turn send wave",
+            "back away",
+            Somebody,
+            Phrase(Class::MONITOR),
+            ProtObstructAccess,
+            rules::ACT_ACCESS,
+        ),
+        row("hold", "up", Somebody, Phrase(Class::MONITOR), ProtObstructAccess, rules::ACT_ACCESS),
+        row(
+            "delay harass surround stone intimidate confine",
+            "",
+            Somebody,
+            Phrase(Class::MONITOR),
+            ProtObstructAccess,
+            rules::ACT_ACCESS,
+        ),
+        row(
+            "turn send wave hold",
+            "back away up",
+            Somebody,
+            Phrase(Class::AID),
+            HumAidBlock,
+            rules::ACT_ACCESS,
+        ),
+        row("close shut seal", "", Force, Said("crossing terminal corridor"), HumAidBlock, rules::ACT_ACCESS),
+        row(
+            "issue give renew",
+            "",
+            Force,
+            Said("evacuation displacement eviction"),
+            CivDenialReturn,
+            rules::ACT_CIVIL,
+        ),
+        row("impose extend declare enforce", "", Force, Said("curfew"), CivDenialReturn, rules::ACT_CIVIL),
+        row(
+            "spread broadcast disseminate circulate",
+            "",
+            Somebody,
+            Said("false propaganda disinformation misinformation hate fabrication incitement"),
+            InfoIncitement,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "speak talk communicate confer use",
+            "",
+            Somebody,
+            Via("hotline channel line"),
+            ComplyCoordinate,
+            rules::ACT_COMPLY,
+        ),
+        row("use activate open", "", Somebody, Said("hotline"), ComplyCoordinate, rules::ACT_COMPLY),
+        row("conduct hold carry make", "", Somebody, Said("joint"), ComplyCoordinate, rules::ACT_COMPLY),
+        row("pass", "calmly quietly peacefully", By(Class::PLACE), Any, ComplyCeasefire, rules::ACT_TRUCE),
+        row(
+            "monitor oversee supervise facilitate",
+            "",
+            Somebody,
+            Said("ceasefire truce cease-fire"),
+            ComplyCeasefire,
+            rules::ACT_TRUCE,
+        ),
+        row("lose", "", Somebody, Said("signal gps link contact"), InfoCyberJamming, rules::ACT_ACCESS),
+        row("hack", "", Somebody, Any, InfoCyberJamming, rules::ACT_ACCESS),
+        // The sea and the air.
+        row(
+            "enter cross penetrate approach",
+            "",
+            By(Class::VESSEL),
+            Said("water sea"),
+            SeaIncursion,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "chase pursue board ram harass intercept stop detain",
+            "",
+            By(Class::VESSEL),
+            Any,
+            SeaIncursion,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "chase pursue board ram harass",
+            "",
+            Force,
+            Words("fisherman boat trawler vessel"),
+            SeaIncursion,
+            rules::ACT_GROUND,
+        ),
+        row("break", "", By(Class::AIRCRAFT), Said("sound"), AirOverflightManned, rules::ACT_OVERFLIGHT),
+        row(
+            "return circle come reappear fly",
+            "",
+            By(Class::DRONE),
+            Any,
+            AirOverflightDrone,
+            rules::ACT_OVERFLIGHT,
+        ),
+        row(
+            "fly streak whistle pass whizz",
+            "",
+            By(Class::MUNITION),
+            Any,
+            FireUnspecified,
+            rules::ACT_MUNITION,
+        ),
         // Homes, crops, goods.
         row(
             "burn torch ignite incinerate scorch",
@@ -378,6 +535,20 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
         patient = None;
     }
+    // The sign of jamming says nothing of who jams; nor does who watches a truce keep it.
+    if row.act == Act::InfoCyberJamming && c.lemma == "lose" {
+        jams(c).then_some(())?;
+        doer = None;
+        patient = None;
+    }
+    if row.act == Act::ComplyCeasefire {
+        doer = None;
+    }
+    if matches!(row.act, Act::AirOverflightDrone | Act::FireUnspecified)
+        && doer.is_some_and(|d| c.tree.dep(d) == Dep::Relcl)
+    {
+        doer = None;
+    }
     if matches!(row.act, Act::PostureWeaponInZone) && doer.is_none() {
         doer = c.object;
     }
@@ -389,6 +560,14 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     let mut found = c.found(act, doer, patient, row.rule)?;
     found.also.extend(c.object);
     Some(found)
+}
+
+/// A signal is lost to jamming where the sentence says so.
+fn jams(c: &Clause<'_>) -> bool {
+    let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+    sentence
+        .clone()
+        .any(|w| matches!(c.tree.lemma(w), "jam" | "jamming" | "interference" | "spoof" | "spoofing"))
 }
 
 fn fits(c: &Clause<'_>, row: &Row) -> bool {
@@ -452,9 +631,22 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     if matches!(need, Thing::Any) {
         return true;
     }
+    if let Thing::By(list) = need {
+        return c
+            .tree
+            .objects_of(c.v, &[])
+            .any(|(_, noun)| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w))));
+    }
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
-        Thing::Any => true,
+        Thing::Any | Thing::By(_) => true,
+        Thing::Patrol => {
+            let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+            matches!(c.tree.lemma(thing), "patrol" | "convoy" | "team" | "uav")
+                && sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
+        }
+        Thing::Phrase(class) => c.tree.core(thing).any(|w| lexicon::is(c.tree.lemma(w), class)),
+        Thing::Said(list) => c.tree.core(thing).any(|w| has(list, c.tree.lemma(w))),
         Thing::Kind(class) => lexicon::is(c.tree.lemma(thing), class),
         Thing::Words(list) => has(list, c.tree.lemma(thing)),
         Thing::Place => is_placelike(c.tree, thing),
@@ -496,6 +688,10 @@ pub(super) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
                 | "batch"
                 | "stock"
                 | "store"
+                | "stash"
+                | "one"
+                | "pair"
+                | "couple"
         ) || tree.tag(found[at]) == Tag::Cd;
         if measured {
             found.extend(tree.object_of(found[at], &["of"]));

@@ -24,6 +24,7 @@ pub(crate) fn means(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Opti
                 .or(Class::DRONE)
                 .or(Class::SMALL)
                 .or(Class::GUN)
+                .or(Class::FLARE)
                 .or(Class::ROCKET),
         )
     {
@@ -65,6 +66,10 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
             }
             "small" if (word + 1..(word + 3).min(core.end)).any(|next| tree.low(next).starts_with("arm")) => {
                 Class::SMALL
+            }
+            // A country's guns are its artillery.
+            "guns" if !core.clone().any(|w| matches!(tree.low(w), "machine" | "machine-guns" | "hand")) => {
+                Class::GUN
             }
             "small-arms" | "machine" | "sniper" | "rifle" | "automatic" => Class::SMALL,
             "propelled" | "rocket-propelled" => Class::SMALL,
