@@ -154,7 +154,7 @@ pub(crate) fn one(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     html(&page)
 }
 
-/// Whether the view knows the report: a report without a claim has doubts or somebody not heared, all the same.
+/// Whether the view knows the report: of one that was read, every side was heard or not heard.
 fn is_read(mission: &truce_mission::Mission, id: ReportId) -> bool {
     mission.overview().is_ok_and(|overview| {
         overview.heard.iter().any(|row| row.heard_in.contains(&id) || row.not_heard_in.contains(&id))
@@ -265,7 +265,7 @@ fn field_id(name: &str) -> &'static str {
     }
 }
 
-/// What `Naming` needs is public to the preview of a report that is not filed.
+/// Doubts of a reading, in markup.
 pub(crate) fn doubts_html(naming: Naming<'_>, doubts: &[truce_vocabulary::Message]) -> Vec<String> {
     doubts.iter().map(|doubt| naming.html(doubt)).collect()
 }
