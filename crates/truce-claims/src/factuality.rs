@@ -108,6 +108,15 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     };
     // A noun under "any": "if there is a violation"; and a verb under "if".
     let mut v = verb;
+    if refuted(tree, at) || away_from(tree, verb) {
+        return (Mood::Denied, rules::MODALITY_DENIED);
+    }
+    if let Some(found) = ruled_out(tree, verb) {
+        return found;
+    }
+    if any_that(tree, verb) {
+        return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
+    }
     let mut denied = verb == at && is_negated(tree, verb)
         || verb != at && tells_of(tree, verb, at) && is_negated(tree, verb);
     for step in 0..6 {
@@ -185,7 +194,7 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
             _ => {}
         }
     }
-    let denied = denied != without;
+    let denied = denied != without && !hardly(tree, v);
     if denied { (Mood::Denied, rules::MODALITY_DENIED) } else { (Mood::Done, rules::MODALITY_PLAIN) }
 }
 
@@ -197,6 +206,9 @@ pub(crate) fn only_seen(tree: &Tree<'_>, patient: Option<usize>) -> bool {
 /// What the auxiliaries and the mark of a verb say.
 fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     let mark = tree.kid(v, &[Dep::Mark]).map_or("", |mark| tree.low(mark));
+    if let Some(found) = inverted(tree, v).or_else(|| asked(tree, v)).or_else(|| subjunctive(tree, v)) {
+        return Some(found);
+    }
     if matches!(mark, "if" | "unless")
         || tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "if" | "unless") && kid < v)
     {
@@ -212,6 +224,10 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     for aux in tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]) {
         let negated = is_negated(tree, v);
         match tree.low(aux) {
+            // "would have answered": imagined, whatever came of it.
+            "would" | "'d" if tree.kids_by(v, &[Dep::Aux]).any(|other| tree.low(other) == "have") => {
+                return Some((Mood::Hypothetical, rules::MODALITY_COUNTERFACTUAL));
+            }
             "will" | "shall" | "'ll" | "would" | "wo" => {
                 return Some((
                     if negated { Mood::Denied } else { Mood::Due },
@@ -227,9 +243,191 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     let head = tree.words[v].head;
     if tree.dep(v) == Dep::Xcomp && infinitive(tree, v) && matches!(tree.lemma(head), "be" | "have") {
         let rule = rules::MODALITY_DUE;
+        // "has yet to leave", "are still to withdraw": not done.
+        if (head..v).any(|w| tree.low(w) == "yet") {
+            return Some((Mood::Denied, rules::MODALITY_DENIED));
+        }
         return Some((if tree.lemma(head) == "have" { Mood::Demanded } else { Mood::Due }, rule));
     }
     None
+}
+
+/// "Had they attacked, …": it did not happen; "should they return, …": it may.
+fn inverted(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
+    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass])?;
+    let asks = tree.low(tree.sentences[tree.words[v].sentence].end - 1) == "?";
+    let first = tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).find(|&aux| aux < tree.phrase(subject).start)?;
+    let opens = tree.under(v).start == first && tree.kid(v, &[Dep::Mark]).is_none();
+    match tree.low(first) {
+        "had" if opens && !asks => Some((Mood::Denied, rules::MODALITY_COUNTERFACTUAL)),
+        "should" if opens && !asks => Some((Mood::Conditional, rules::MODALITY_CONDITIONAL)),
+        _ => None,
+    }
+}
+
+/// "Did they fire?", "have they left?": asked, not said. "Why did they fire?" takes the fire for granted.
+fn asked(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
+    let sentence = tree.sentences[tree.words[v].sentence].clone();
+    let asks = tree.low(sentence.end - 1) == "?"
+        || (tree.low(sentence.end - 1) == "\"" && tree.low(sentence.end.saturating_sub(2)) == "?");
+    if !asks || !matches!(tree.dep(v), Dep::Root | Dep::Ccomp | Dep::Conj) {
+        return None;
+    }
+    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass])?;
+    let inverted = tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).any(|aux| aux < subject);
+    let open = tree
+        .kids_by(v, &[Dep::Advmod, Dep::Dobj, Dep::Nsubj])
+        .any(|kid| matches!(tree.tag(kid), Tag::Wrb | Tag::Wp | Tag::Wdt));
+    (inverted && !open).then_some((Mood::Hypothetical, rules::MODALITY_ASKED))
+}
+
+/// "insisted that they withdraw", "demanded the army leave": the base form under a verb of demand is wished, not told.
+fn subjunctive(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
+    let head = tree.words[v].head;
+    let wishes = matches!(
+        tree.lemma(head),
+        "insist"
+            | "demand"
+            | "require"
+            | "ask"
+            | "order"
+            | "urge"
+            | "recommend"
+            | "propose"
+            | "request"
+            | "suggest"
+            | "stipulate"
+            | "decree"
+    );
+    if tree.dep(v) != Dep::Ccomp
+        || !wishes
+        || tree.kid(v, &[Dep::Aux]).is_some_and(|aux| tree.low(aux) != "be")
+    {
+        return None;
+    }
+    let past = tree.tag(head) == Tag::Vbd;
+    let passive = tree.kids_by(v, &[Dep::Auxpass]).any(|aux| tree.low(aux) == "be");
+    let base = tree.tag(v) == Tag::Vb || (tree.tag(v) == Tag::Vbp && past) || passive;
+    base.then_some((Mood::Demanded, rules::MODALITY_SUBJUNCTIVE))
+}
+
+/// "The report that they fired is a fabrication", "rumours of a call-up are untrue": refuted by what it is called.
+fn refuted(tree: &Tree<'_>, at: usize) -> bool {
+    tree.ancestors(at).take(5).any(|above| {
+        let head = tree.words[above].head;
+        is_charge(tree.lemma(above))
+            && matches!(tree.dep(above), Dep::Nsubj | Dep::Nsubjpass)
+            && calls_untrue(tree, head)
+    })
+}
+
+/// "is a fabrication", "was baseless", "are untrue".
+pub(crate) fn calls_untrue(tree: &Tree<'_>, v: usize) -> bool {
+    let untrue = tree
+        .kids_by(v, &[Dep::Attr, Dep::Acomp, Dep::Oprd, Dep::Dobj])
+        .filter(|&kid| kid > v)
+        .any(|kid| is_untrue(tree.lemma(kid)));
+    untrue && tree.lemma(v) == "be" && !is_negated(tree, v)
+}
+
+/// Words that call something said untrue.
+pub(crate) fn is_untrue(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "lie"
+            | "fabrication"
+            | "false"
+            | "untrue"
+            | "baseless"
+            | "unfounded"
+            | "falsehood"
+            | "groundless"
+            | "fiction"
+            | "invention"
+            | "disinformation"
+            | "misinformation"
+            | "propaganda"
+            | "fake"
+            | "nonsense"
+            | "slander"
+            | "incorrect"
+            | "inaccurate"
+            | "rubbish"
+            | "hoax"
+    )
+}
+
+/// Nouns for what somebody says against somebody.
+pub(crate) fn is_charge(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "charge"
+            | "accusation"
+            | "allegation"
+            | "claim"
+            | "report"
+            | "suggestion"
+            | "assertion"
+            | "rumour"
+            | "rumor"
+            | "story"
+            | "account"
+            | "complaint"
+            | "statement"
+    )
+}
+
+/// "far from leaving", "instead of withdrawing", "stopped short of firing": not done.
+fn away_from(tree: &Tree<'_>, v: usize) -> bool {
+    if tree.tag(v) != Tag::Vbg || tree.dep(v) != Dep::Pcomp {
+        return false;
+    }
+    let preposition = tree.words[v].head;
+    let before = preposition.checked_sub(1).map_or("", |w| tree.low(w));
+    matches!(
+        (before, tree.low(preposition)),
+        ("far", "from") | ("short", "of") | ("instead", "of") | ("rather", "than")
+    ) || tree.low(tree.words[preposition].head) == "far" && tree.low(preposition) == "from"
+}
+
+/// "ruled out shelling" says it will not be; "did not rule out shelling" that it may.
+fn ruled_out(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
+    let head = tree.words[v].head;
+    let above = if tree.dep(v) == Dep::Pcomp { tree.words[head].head } else { head };
+    let rules_out = tree.lemma(above) == "rule"
+        && above != v
+        && tree.kids(above).iter().any(|&kid| kid > above && tree.low(kid) == "out");
+    rules_out.then(|| {
+        if is_negated(tree, above) {
+            (Mood::Possible, rules::MODALITY_POSSIBLE)
+        } else {
+            (Mood::Denied, rules::MODALITY_DENIED)
+        }
+    })
+}
+
+/// "Any patrol that enters will be fired on": no patrol is said to have entered.
+fn any_that(tree: &Tree<'_>, v: usize) -> bool {
+    let noun = tree.words[v].head;
+    tree.dep(v) == Dep::Relcl
+        && tree.tag(noun).is_noun()
+        && matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass)
+        && tree
+            .kids_by(noun, &[Dep::Det])
+            .any(|det| matches!(tree.low(det), "any" | "whichever" | "whatever"))
+        && tree
+            .kids_by(tree.words[noun].head, &[Dep::Aux])
+            .any(|aux| matches!(tree.low(aux), "will" | "would" | "shall" | "must"))
+}
+
+/// "Hardly a day has passed on which they did not fire": two negations.
+fn hardly(tree: &Tree<'_>, v: usize) -> bool {
+    let start = tree.sentences[tree.words[v].sentence].start;
+    let below = matches!(tree.dep(v), Dep::Relcl | Dep::Ccomp | Dep::Advcl | Dep::Acl);
+    below
+        && is_negated(tree, v)
+        && (start..v)
+            .any(|w| matches!(tree.low(w), "hardly" | "scarcely" | "barely") && tree.words[w].head != v)
 }
 
 fn no_auxiliary(tree: &Tree<'_>, v: usize) -> bool {

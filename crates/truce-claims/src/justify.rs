@@ -8,8 +8,8 @@ use crate::rules;
 use crate::tree::Tree;
 use crate::verbs::Found;
 use std::ops::Range;
-use truce_language::{Dep, Tag};
-use truce_vocabulary::{Field, Justification, TextRange};
+use truce_language::{Dep, EntityLabel, Tag};
+use truce_vocabulary::{Act, Field, Justification, TextRange};
 
 const GRAVE: &[&str] = &[
     "fundamental",
@@ -184,7 +184,8 @@ pub(crate) fn justifications(tree: &Tree<'_>, found: &Found) -> Vec<Field<Justif
     reasons
 }
 
-/// Whether a denial is of all acts of the kind: present tense of habit, or "any", "all", "the terms".
+/// Whether a denial is of all acts of the kind: present tense of habit, "any", "all", "the terms", or a breach named without time, place
+/// or occasion ("was not violating the ceasefire").
 pub(crate) fn is_general(tree: &Tree<'_>, found: &Found) -> bool {
     let verb = found.verb.or_else(|| tree.ancestors(found.at).find(|&above| tree.is_verb(above)));
     let habit = verb.is_some_and(|verb| {
@@ -198,5 +199,26 @@ pub(crate) fn is_general(tree: &Tree<'_>, found: &Found) -> bool {
         tree.kids_by(noun, &[Dep::Det]).any(|det| matches!(tree.low(det), "any" | "all"))
             || tree.lemma(noun) == "term"
     });
-    habit || any
+    habit || any || (found.act == Act::ViolationUnspecified && verb.is_some_and(|verb| timeless(tree, verb)))
+}
+
+/// "was not violating", "had not broken the truce", without a word of when, where or on which occasion.
+fn timeless(tree: &Tree<'_>, verb: usize) -> bool {
+    let occasion = |w: usize| {
+        matches!(
+            tree.words[w].entity,
+            Some(
+                EntityLabel::Date
+                    | EntityLabel::Time
+                    | EntityLabel::Fac
+                    | EntityLabel::Loc
+                    | EntityLabel::Ordinal
+            )
+        ) || (matches!(
+            tree.low(w),
+            "in" | "at" | "near" | "during" | "when" | "after" | "before" | "by" | "with"
+        ) && tree.is_under(w, verb)
+            && w > verb)
+    };
+    !tree.under(verb).any(occasion)
 }

@@ -10,6 +10,7 @@ mod events;
 mod factuality;
 mod justify;
 mod lexicon;
+mod lines;
 mod nouns;
 mod numbers;
 mod places;
@@ -23,6 +24,8 @@ mod speech;
 mod syntax;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_speech;
 mod time;
 mod tree;
 mod typography;

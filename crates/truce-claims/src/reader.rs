@@ -5,7 +5,9 @@
 
 use crate::actors::{Cast, Who};
 use crate::events::{self, Event};
+use crate::factuality::{self, Mood};
 use crate::justify;
+use crate::lexicon::Speech;
 use crate::places;
 use crate::roster::Roster;
 use crate::rules;
@@ -105,7 +107,7 @@ impl Reader {
                     .with("count", i64::try_from(unread).unwrap_or(i64::MAX)),
             );
         }
-        let roster = Roster::new(&self.book, &parties, &listed, text);
+        let roster = Roster::new(&self.book, &parties, &listed, text, report.outlet);
         let cast = Cast::new(&tree, &roster);
         let speeches = Speeches::new(&tree, &cast);
         let events = events::events(&tree, &cast, &speeches);
@@ -131,6 +133,9 @@ impl Reader {
             sides: &sides,
         };
         let mut claims: Vec<Claim> = events.iter().filter_map(|event| assembly.event(event)).collect();
+        let denied: Vec<Claim> =
+            says.iter().filter_map(|saying| assembly.denied_before(saying, &events)).collect();
+        claims.extend(denied);
         claims.extend(says.iter().map(|saying| assembly.saying(saying)));
         let mut claims = one_each(text, claims);
         scene::carry_places(&tree, &mut claims);
@@ -274,6 +279,52 @@ impl Assembly<'_> {
         claim
     }
 
+    /// "Israel denied the charge": the act told just before, denied by whom it is told of.
+    fn denied_before(&self, saying: &Saying, events: &[Event]) -> Option<Claim> {
+        let tree = self.tree;
+        if saying.act != Act::SayDeny {
+            return None;
+        }
+        let v = saying.at;
+        let object = tree.kids_by(v, &[Dep::Dobj, Dep::Nsubj, Dep::Pobj]).find(|&kid| kid > v);
+        let object = object.or_else(|| tree.object_of(v, &["at"]));
+        let points = object.is_some_and(|object| {
+            let bare = tree.kid(object, &[Dep::Acl, Dep::Relcl, Dep::Ccomp]).is_none()
+                && tree.object_of(object, &["of", "about"]).is_none();
+            let noun = factuality::is_charge(tree.lemma(object))
+                && tree.kid(object, &[Dep::Det, Dep::Poss]).is_some();
+            bare && (noun || matches!(tree.low(object), "it" | "that" | "this"))
+        });
+        if !points {
+            return None;
+        }
+        let paragraph = tree.words[v].paragraph;
+        let own: Vec<usize> = saying.actors.iter().filter_map(|who| self.cast.top(who)).collect();
+        let told = events.iter().filter(|event| {
+            event.found.at < saying.quote.start
+                && tree.words[event.found.at].paragraph + 1 >= paragraph
+                && events::is_hostile(event.found.act)
+                && matches!(event.mood.0, Mood::Done)
+                && event.actors.iter().any(|who| self.cast.top(who).is_some_and(|top| own.contains(&top)))
+        });
+        let event = told.max_by_key(|event| event.found.at)?;
+        let trigger = tree.words[v].range;
+        let frame = self.speeches.frame_of(v).or(self.speeches.source[v])?;
+        let chain = self.speeches.chain(Some(frame));
+        let mut claim = self.claim(
+            event.found.act,
+            trigger,
+            rules::DENIED_BEFORE,
+            saying.quote.clone(),
+            &event.actors,
+            &event.targets,
+            &chain,
+        );
+        claim.modality = Field::said(Modality::Denied, trigger, rules::DENIED_BEFORE);
+        claim.time = self.time(event);
+        Some(claim)
+    }
+
     /// When: the expression in the quote, else under the clause's verb, else before it in its sentence.
     fn time(&self, event: &Event) -> Option<Field<TimeRef>> {
         let quote = self.tree.range(event.quote.clone());
@@ -290,6 +341,34 @@ impl Assembly<'_> {
                 TextRange::new(sentence.start, quote.start.max(sentence.start)),
                 rules::TIME_SENTENCE,
             )
+            .filter(|time| !self.of_saying(time))
+        })
+    }
+
+    /// "UNIFIL said on Sunday evening that …": when it was said, not when it was done.
+    fn of_saying(&self, time: &Field<TimeRef>) -> bool {
+        let Evidence::Said(locators) = &time.evidence else { return false };
+        locators.iter().any(|locator| matches!(locator, Locator::Text(range) if self.saying_time(*range)))
+    }
+
+    /// Whether the words of a time stand after a verb of speech and hang on it.
+    fn saying_time(&self, range: TextRange) -> bool {
+        let tree = self.tree;
+        let word = tree.words.partition_point(|word| word.range.start < range.start);
+        if word >= tree.len() {
+            return false;
+        }
+        let verb = std::iter::once(word).chain(tree.ancestors(word)).find(|&above| tree.is_verb(above));
+        verb.is_some_and(|verb| {
+            let speaks = self.speeches.frame_of(verb).is_some_and(|frame| {
+                !matches!(
+                    self.speeches.frames[frame].speech,
+                    Speech::Observe | Speech::Accuse | Speech::Order
+                )
+            });
+            let after_subject =
+                tree.kid(verb, &[Dep::Nsubj, Dep::Nsubjpass]).map_or(word > verb, |subject| subject < word);
+            speaks && after_subject
         })
     }
 
@@ -308,6 +387,7 @@ impl Assembly<'_> {
                 .is_none_or(|day| self.report.published.is_none_or(|published| day <= published));
             time.role == Role::At
                 && past
+                && !self.saying_time(time.range)
                 && time.interval.is_some_and(|interval| {
                     interval.start.is_some() && interval.granularity <= Granularity::Day
                 })
@@ -399,12 +479,19 @@ impl Assembly<'_> {
     /// Who says so, nearest to the fact first. The outlet itself is not listed.
     fn claimants(&self, chain: &[usize]) -> Vec<Field<Claimant>> {
         let mut claimants: Vec<Field<Claimant>> = Vec::new();
+        // Who stands in the chain already, by the actor where one is known: nobody is told to tell oneself.
+        let mut heard: BTreeSet<String> = BTreeSet::new();
         for &frame in chain {
             let frame = &self.speeches.frames[frame];
-            for who in frame.speaker.iter().take(if claimants.is_empty() { 2 } else { 1 }) {
+            let named: Vec<String> = frame.speaker.iter().map(|who| who.name.to_lowercase()).collect();
+            if !named.is_empty() && named.iter().all(|name| heard.contains(name)) {
+                continue;
+            }
+            heard.extend(named);
+            if let Some(who) = frame.speaker.first() {
                 let mut actor = self.actor_ref(who);
                 actor.name.clone_from(&who.surface);
-                if frame.speaker.len() > 1 && claimants.is_empty() {
+                if frame.speaker.len() > 1 {
                     actor.name = frame
                         .speaker
                         .iter()

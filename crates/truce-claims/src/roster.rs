@@ -45,19 +45,28 @@ pub(crate) struct Roster {
     acting: Vec<usize>,
     mentions: Vec<Mention>,
     parties: Vec<usize>,
+    outlet: Option<(String, usize)>,
 }
 
 impl Roster {
     /// Finds who is named in `text`; `parties` are the agreement's, in its order.
     ///
     /// `listed` are the actors the agreement lists: they act under their own names, other forces and offices under their state's.
-    pub(crate) fn new(book: &ActorBook, parties: &[ActorId], listed: &BTreeSet<ActorId>, text: &str) -> Self {
+    /// `outlet` is who published the report, where that is known: it may be an army or a ministry itself.
+    pub(crate) fn new(
+        book: &ActorBook,
+        parties: &[ActorId],
+        listed: &BTreeSet<ActorId>,
+        text: &str,
+        outlet: Option<&str>,
+    ) -> Self {
         let mut roster = Roster {
             known: Vec::new(),
             top: Vec::new(),
             acting: Vec::new(),
             mentions: Vec::new(),
             parties: Vec::new(),
+            outlet: None,
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
@@ -75,6 +84,12 @@ impl Roster {
                 Naming::Person => How::Person(mention.name.trim_start_matches("person:").to_owned()),
             };
             roster.mentions.push(Mention { range: mention.range, actor, how });
+        }
+        if let Some(name) = outlet
+            && let Some(mention) = book.find_in(name, TextRange::new(0, name.len())).into_iter().next()
+        {
+            let actor = roster.number(book, &mention.actor, listed, &mut numbers);
+            roster.outlet = Some((name.to_owned(), actor));
         }
         roster
     }
@@ -130,6 +145,11 @@ impl Roster {
     /// Everybody named, in the order of the text.
     pub(crate) fn mentions(&self) -> &[Mention] {
         &self.mentions
+    }
+
+    /// The name of who published the report and the actor it names, if it names one.
+    pub(crate) fn outlet(&self) -> Option<(&str, usize)> {
+        self.outlet.as_ref().map(|(name, actor)| (name.as_str(), *actor))
     }
 
     /// What is known of an actor.

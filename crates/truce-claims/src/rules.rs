@@ -53,6 +53,7 @@ rules! {
     ACTOR_ANTECEDENT "actor.antecedent" "A pronoun or \"the group\" takes the last fitting actor" "It fired two rockets.";
     ACTOR_BOTH "actor.both" "\"Both sides\" takes the two just named, or the parties" "Both sides opened fire.";
     ACTOR_EVENT "actor.event" "An act spoken of again takes the actor it was first given" "The strikes hit two towns.";
+    ACTOR_GROUND "actor.ground" "A weapon or work seen on ground that one side holds is that side's" "four howitzers near Pokrovske (government-controlled)";
     ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "the other side opened fire";
     TARGET_OBJECT "target.object" "Object of the verb" "Jets struck a depot.";
     TARGET_PREPOSITION "target.preposition" "What stands after \"at\", \"on\", \"against\", \"toward\"" "fire at the post";
@@ -61,6 +62,9 @@ rules! {
     CLAIMANT_QUOTE "claimant.quote" "Speaker of a quotation" "“…,” the minister said. “…”";
     CLAIMANT_CONTINUED "claimant.continued" "A report that goes on in the next sentence" "The mission gave its account. A drone flew over …";
     CLAIMANT_VOICE "claimant.voice" "The body whose own statement the whole report is" "Statement of the Ministry of Defence of Armenia";
+    CLAIMANT_LINE "claimant.line" "Who is named before the colon or after the dash of a line" "14:05 - Army: two rockets intercepted.";
+    DENIED_BEFORE "denial.before" "Who denies \"the charge\" denies the act just told" "Troops fired, it said. Israel denied the charge.";
+    SAY_UNTRUE "say.untrue" "What is called a lie, false or a fabrication is denied" "The report is a fabrication.";
     MODALITY_PLAIN "modality.plain" "Stated by the actor itself, a third party, or the outlet" "The mission saw a drone.";
     MODALITY_OTHER "modality.other-side" "One side about an act that is not its own" "The ministry said the rebels fired.";
     MODALITY_HEARSAY "modality.hearsay" "\"Reportedly\", \"reports of\", sources without a name" "Troops reportedly shelled the town.";
@@ -69,6 +73,9 @@ rules! {
     MODALITY_DEMANDED "modality.demanded" "What somebody calls for, or \"must\"" "They must withdraw.";
     MODALITY_THREATENED "modality.threatened" "Announced against somebody" "Israel would strike again.";
     MODALITY_CONDITIONAL "modality.conditional" "Depends on an \"if\"" "If they fire, …";
+    MODALITY_COUNTERFACTUAL "modality.counterfactual" "\"Had they …\" says that they did not; \"would have …\" is imagined" "Had they attacked, the talks would have ended.";
+    MODALITY_ASKED "modality.asked" "What is asked is not said" "Did troops shell the town?";
+    MODALITY_SUBJUNCTIVE "modality.subjunctive" "The base form under a verb of demand" "Ukraine insisted that the group withdraw.";
     MODALITY_POSSIBLE "modality.possible" "May, might, could" "Troops may have crossed.";
     PLACE_PREPOSITION "place.preposition" "A place after a preposition that hangs on the act" "fired near Khiam";
     PLACE_OBJECT "place.object" "A place that is the object of the act" "shelled Khiam";

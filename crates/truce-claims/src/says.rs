@@ -169,6 +169,7 @@ pub(crate) fn sayings(
     for v in 0..tree.len() {
         says.extend(orders_of(tree, cast, speeches, v));
         let found = stance(tree, cast, speeches, v)
+            .or_else(|| untrue(tree, cast, speeches, v))
             .or_else(|| justifies_alone(tree, cast, speeches, v))
             .or_else(|| talk(tree, cast, speeches, v));
         if let Some(found) = found {
@@ -230,6 +231,8 @@ impl FrameReader<'_> {
             Speech::Assess if commits(tree, v) => Act::SayAgree,
             Speech::Assess if self.names_breach() => Act::SayAccuse,
             Speech::Assess => Act::SayAssess,
+            Speech::Call if matches!(tree.lemma(v), "defend" | "justify") => Act::SayJustify,
+            Speech::Call if self.calls_untrue() => Act::SayDeny,
             Speech::Call if self.names_breach() => Act::SayAccuse,
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
             // "told the army to act": a command to one's own.
@@ -413,6 +416,14 @@ impl FrameReader<'_> {
     /// A monitor that records counts; it does not accuse.
     fn observer(&self) -> bool {
         self.frame.speech == Speech::Observe
+    }
+
+    /// "called that a lie", "described the report as baseless".
+    fn calls_untrue(&self) -> bool {
+        let tree = self.tree;
+        let v = self.frame.at;
+        let said = tree.under(v).filter(|&w| w > v && tree.is_under(w, v));
+        said.take(12).any(|w| factuality::is_untrue(tree.lemma(w)))
     }
 
     fn names_breach(&self) -> bool {
@@ -761,6 +772,22 @@ fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Op
     })
 }
 
+/// "The report is a fabrication", "rumours of a call-up are untrue": who says so denies it.
+fn untrue(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
+    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass])?;
+    let charge = factuality::is_charge(tree.lemma(subject)) || matches!(tree.low(subject), "that" | "this");
+    let speaker = speeches.speaker_of(v)?;
+    (charge && factuality::calls_untrue(tree, v)).then(|| Saying {
+        at: v,
+        act: Act::SayDeny,
+        actors: speakers(cast, std::slice::from_ref(speaker)),
+        targets: Vec::new(),
+        quote: trim(tree, tree.under(v).start..tree.under(v).end.min(tree.under(v).start + QUOTE_WORDS_MAX)),
+        chain: speeches.chain(speeches.source[v]),
+        rule: rules::SAY_UNTRUE,
+    })
+}
+
 /// "on the orders of the minister": an order told by a noun.
 fn orders_of(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, n: usize) -> Option<Saying> {
     let prep = tree.words[n].head;
@@ -851,6 +878,12 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
             Act::TalkVisit
         }
         "mediate" | "broker" if !people.is_empty() => Act::TalkMediate,
+        "shuttle" if !people.is_empty() && tree.object_of(v, &["between", "to"]).is_some() => {
+            Act::TalkMediate
+        }
+        "host" | "receive" | "welcome" if official(subject) && object.is_some() && official(object) => {
+            Act::TalkConsult
+        }
         _ => return None,
     };
     if act == Act::TalkConsult

@@ -4,7 +4,9 @@
 //! nearest to the fact outwards. The outlet's own voice is no frame.
 
 use crate::actors::{Cast, Who, article_off};
+use crate::factuality::is_charge;
 use crate::lexicon::{self, Class, Speech};
+use crate::lines;
 use crate::quotes::{self, Quotation};
 use crate::rules;
 use crate::syntax;
@@ -35,6 +37,23 @@ pub(crate) struct Frame {
     pub(crate) content: Vec<usize>,
     /// Whether it announces several happenings that the sentences after it tell.
     pub(crate) account: bool,
+}
+
+impl Frame {
+    /// Somebody says something, by no verb of speech.
+    fn says(at: usize, speaker: usize, rule: RuleId) -> Frame {
+        Frame {
+            at,
+            speech: Speech::Say,
+            speaker_at: Some(speaker),
+            speaker: Vec::new(),
+            parent: None,
+            rule,
+            quoted: false,
+            content: Vec::new(),
+            account: false,
+        }
+    }
 }
 
 /// Every saying of a report.
@@ -165,12 +184,29 @@ impl Speeches {
         let mut verbs: Vec<(usize, usize)> =
             tree.sentences[sentence].clone().map(|i| (tree.ancestors(i).count(), i)).collect();
         verbs.sort_unstable();
+        if let Some(line) = lines::line(tree, cast, sentence) {
+            let number = self.frames.len();
+            for word in line.words {
+                self.source[word] = Some(number);
+            }
+            self.frames.push(Frame::says(line.at, line.speaker, rules::CLAIMANT_LINE));
+        }
+        let first = self.frames.len();
         for (_, i) in verbs {
             if let Some(frame) = self.frame_at(tree, cast, i) {
                 let number = self.frames.len();
+                // What stands before a semicolon was said before.
+                let start = tree.sentences[sentence].start;
+                let before = (start..frame.at)
+                    .rev()
+                    .find(|&w| {
+                        tree.low(w) == ";"
+                            && quotes::holding(&self.quotations, tree.words[w].range.start).is_none()
+                    })
+                    .unwrap_or(start);
                 for &root in &frame.content {
                     let own = tree.is_under(frame.at, root);
-                    for word in tree.under(root) {
+                    for word in tree.under(root).filter(|&word| word >= before) {
                         // In "X, he said, Y" the verb hangs under what is said.
                         let outside = own && tree.is_under(word, frame.at);
                         if tree.is_under(word, root)
@@ -185,6 +221,36 @@ impl Speeches {
                 }
                 self.verbs[frame.at] = Some(number);
                 self.frames.push(frame);
+            }
+        }
+        for number in first..self.frames.len() {
+            self.take_words_before(tree, number);
+        }
+    }
+
+    /// "Jets bombed a depot, the army said; …": a verb of speech that the parser left without content closes what stands before it.
+    fn take_words_before(&mut self, tree: &Tree<'_>, number: usize) {
+        let frame = &self.frames[number];
+        let Some(speaker) =
+            frame.speaker_at.filter(|_| frame.speech == Speech::Say && frame.content.is_empty())
+        else {
+            return;
+        };
+        let sentence = tree.sentences[tree.words[frame.at].sentence].clone();
+        let opens = frame.at.min(tree.phrase(speaker).start);
+        let comma = opens.checked_sub(1).filter(|&w| sentence.contains(&w) && tree.low(w) == ",");
+        let Some(comma) = comma else { return };
+        let from =
+            (sentence.start..comma).rev().find(|&w| tree.low(w) == ";").map_or(sentence.start, |w| w + 1);
+        let quoted =
+            (from..comma).any(|w| quotes::holding(&self.quotations, tree.words[w].range.start).is_some());
+        let tells = (from..comma).any(|w| tree.is_verb(w) || tree.lemma(w) == "be");
+        if quoted || !tells {
+            return;
+        }
+        for word in from..comma {
+            if self.source[word].is_none() {
+                self.source[word] = Some(number);
             }
         }
     }
@@ -282,7 +348,42 @@ impl Speeches {
                 }
             }
             "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
-            "take" | "claim" if object_lemma == "responsibility" => Speech::Admit,
+            "take" | "claim" | "accept" | "assume" if matches!(object_lemma, "responsibility" | "blame") => {
+                Speech::Admit
+            }
+            "own" if particle(tree, i, "up") => Speech::Admit,
+            "rule" if particle(tree, i, "out") => Speech::Reject,
+            // "shot back that …" is speech, "shot back at the post" is not.
+            "shoot" | "fire" | "hit"
+                if particle(tree, i, "back")
+                    && (clause.is_some_and(|clause| tree.dep(clause) == Dep::Ccomp)
+                        || tree.object_of(i, &["at", "on"]).is_some_and(|o| is_charge(tree.lemma(o)))) =>
+            {
+                if clause.is_some() {
+                    Speech::Say
+                } else {
+                    Speech::Deny
+                }
+            }
+            // "defended the strike as a response": reasons for an act of one's own.
+            "defend" | "justify" if object.is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o))) => {
+                Speech::Call
+            }
+            "accept"
+                if matches!(
+                    object_lemma,
+                    "proposal"
+                        | "plan"
+                        | "term"
+                        | "offer"
+                        | "roadmap"
+                        | "arrangement"
+                        | "condition"
+                        | "invitation"
+                ) && tree.kid(i, &[Dep::Neg]).is_none() =>
+            {
+                Speech::Agree
+            }
             "bear" | "have"
                 if object_lemma == "responsibility"
                     && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
@@ -300,7 +401,11 @@ impl Speeches {
                 return None;
             }
             "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
-            "reject" | "dismiss" | "refute" if is_charge(object_lemma) => Speech::Deny,
+            "reject" | "dismiss" | "refute" | "brush" | "wave" | "shrug" | "rubbish"
+                if is_charge(object_lemma) =>
+            {
+                Speech::Deny
+            }
             "confirm" => Speech::Say,
             "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
                 return None;
@@ -564,6 +669,11 @@ impl Speeches {
             }
             for who in &mut speaker {
                 who.rule = self.frames[number].rule;
+                if who.rule == rules::CLAIMANT_LINE {
+                    // The time and the label before a name are no part of it.
+                    let name = who.surface.trim_start_matches(|c: char| !c.is_alphabetic());
+                    who.surface = name.to_owned();
+                }
             }
             self.frames[number].speaker = speaker;
         }
@@ -700,8 +810,9 @@ fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
     i.min(tree.len().saturating_sub(1))
 }
 
-fn is_charge(lemma: &str) -> bool {
-    matches!(lemma, "charge" | "accusation" | "allegation" | "claim" | "report" | "suggestion" | "assertion")
+/// "ruled out", "owned up": the word that makes another verb of it.
+fn particle(tree: &Tree<'_>, v: usize, word: &str) -> bool {
+    tree.kids(v).iter().any(|&kid| kid > v && tree.low(kid) == word && tree.is_under(kid, v))
 }
 
 /// Whether a noun names somebody who can see and count: people, bodies, their cameras; not "the first inquiry".

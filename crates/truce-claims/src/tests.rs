@@ -335,7 +335,7 @@ fn talks_and_visits_are_read_and_mere_travel_is_not() {
 
 #[test]
 fn every_field_stands_in_the_text_or_says_that_it_is_implied() {
-    let body = "The Thai army said on Monday that Cambodian soldiers fired two mortars at a village near Poipet, killing three people.";
+    let body = "The Thai army said that on Monday Cambodian soldiers fired two mortars at a village near Poipet, killing three people.";
     let (text, reading) = read_with(None, body);
     for claim in &reading.claims {
         assert!(claim.quote.of(&text).is_some_and(|quote| !quote.is_empty()));

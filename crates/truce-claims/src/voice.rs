@@ -26,17 +26,60 @@ const ANNOUNCES: &[&str] = &[
     "press statement",
 ];
 
+/// Words by which an outlet's name says that it is press, and not one side's own mouth.
+const PRESS: &[&str] = &[
+    "news",
+    "times",
+    "post",
+    "herald",
+    "journal",
+    "agency",
+    "radio",
+    "tv",
+    "television",
+    "daily",
+    "tribune",
+    "gazette",
+    "guardian",
+    "today",
+    "hayom",
+    "broadcasting",
+    "magazine",
+    "press",
+    "star",
+    "observer",
+];
+
 /// The body whose own words the report is, if it is one's.
+///
+/// The headline's signature comes first, then who published it, then the body that the first sentences speak of; the last two only
+/// where the text says "we".
 pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     let body = tree.words.first()?.range.start;
     let headline = tree.text.get(..body)?;
+    let we = first_persons(tree);
     let announced = announced(headline);
-    if announced.is_none() && !says_we(tree) {
-        return None;
+    if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
+        return Some(found);
     }
-    announced
-        .and_then(|from| signed(cast, tree.text, TextRange::new(from, body)))
-        .or_else(|| says_we(tree).then(|| first_body(tree, cast)).flatten())
+    if let Some(before) = heads_statement(headline).filter(|_| we > 0)
+        && let Some(found) = signed(cast, tree.text, TextRange::new(0, before))
+    {
+        return Some(found);
+    }
+    if we > 0
+        && let Some((name, actor)) = cast.book.outlet()
+        && !name.split_whitespace().any(|word| PRESS.contains(&word.to_lowercase().as_str()))
+    {
+        return Some(body_of(cast, actor, name, TextRange::new(0, 0)));
+    }
+    if we > 1 { first_body(tree, cast) } else { None }
+}
+
+/// Where a headline that is a body's statement by its last word names the body: "Army statement", "Communiqué No. 4" has none.
+fn heads_statement(headline: &str) -> Option<usize> {
+    let low = headline.trim_end().trim_end_matches('.').to_ascii_lowercase();
+    ANNOUNCES.iter().filter(|word| low.ends_with(*word)).map(|word| low.len() - word.len()).min()
 }
 
 /// Where a headline's "statement of" or "communiqué by" ends: what follows names the body.
@@ -48,35 +91,40 @@ fn announced(headline: &str) -> Option<usize> {
     names.then_some(at)
 }
 
-/// The last body named in `range`, with its words from the first capital on.
+/// The last body named in `range`, with its words from the first capital on; a monitor only where nobody else is named.
 fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
-    let named = cast
-        .book
-        .mentions()
-        .iter()
-        .filter(|mention| mention.range.start >= range.start && mention.range.end <= range.end)
-        .filter(|mention| cast.book.known(mention.actor).kind != ActorKind::Monitor)
-        .next_back()?;
+    let named = |monitor: bool| {
+        cast.book
+            .mentions()
+            .iter()
+            .filter(|mention| mention.range.start >= range.start && mention.range.end <= range.end)
+            .rfind(|mention| (cast.book.known(mention.actor).kind == ActorKind::Monitor) == monitor)
+    };
+    let named = named(false).or_else(|| named(true))?;
     let line = range.of(text)?;
     let words = line.lines().next().unwrap_or(line);
     let from = words.char_indices().find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
-    let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' '])).to_owned();
-    let side = cast.book.acting(named.actor);
-    Some(Who {
+    let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' ']));
+    Some(body_of(cast, named.actor, surface, named.range))
+}
+
+fn body_of(cast: &Cast<'_>, actor: usize, surface: &str, range: TextRange) -> Who {
+    let side = cast.book.acting(actor);
+    Who {
         name: cast.book.known(side).name.clone(),
-        surface,
+        surface: surface.to_owned(),
         known: None,
         side: Some(side),
         kind: ClaimantKind::Office,
         spokesperson: false,
-        range: named.range,
+        range,
         rule: rules::CLAIMANT_VOICE,
         implied: true,
-    })
+    }
 }
 
-/// Whether somebody says "we" or "our" outside quotation marks, and not once only.
-fn says_we(tree: &Tree<'_>) -> bool {
+/// How often somebody says "we" or "our" outside quotation marks.
+fn first_persons(tree: &Tree<'_>) -> usize {
     let quoted: Vec<quotes::Quotation> = tree
         .paragraphs
         .iter()
@@ -90,14 +138,20 @@ fn says_we(tree: &Tree<'_>) -> bool {
             && matches!(tree.low(*w), "we" | "our" | "us" | "ours")
             && quotes::holding(&quoted, tree.words[*w].range.start).is_none()
     };
-    (0..tree.len()).filter(first_person).count() > 1
+    (0..tree.len()).filter(first_person).count()
 }
 
-/// The body that the first sentences speak of first: "The Witness Network is alarmed".
+/// The body that the first sentences speak of first: "The Witness Network is alarmed". After "our forces" nobody named is the speaker.
 fn first_body(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     let until = tree.sentences.get(2).or(tree.sentences.last())?.end;
+    let until = (0..until)
+        .find(|&w| {
+            matches!(tree.low(w), "we" | "our" | "us") && matches!(tree.tag(w), Tag::Prp | Tag::PrpPoss)
+        })
+        .unwrap_or(until);
     let subject = |w: &usize| {
         matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass)
+            && tree.dep(tree.words[*w].head) == Dep::Root
             && tree.tag(*w).is_proper()
             && !matches!(
                 tree.words[*w].entity,

@@ -1,0 +1,137 @@
+//! Lines that name their speaker before a colon or after a dash: live blogs, tickers, threads.
+//!
+//! "14:05 - Army: two rockets intercepted" is the army's word, "Drone hits car - state media" the media's. A place before a colon is a
+//! heading and speaks no word.
+
+use crate::actors::Cast;
+use crate::lexicon::{self, Class};
+use crate::tree::Tree;
+use std::ops::Range;
+use truce_language::{EntityLabel, Tag};
+
+/// A line's speaker and the words it gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The colon or dash.
+    pub(crate) at: usize,
+    /// The word that names the speaker.
+    pub(crate) speaker: usize,
+    /// What is said.
+    pub(crate) words: Range<usize>,
+}
+
+/// No name of a speaker is longer.
+const NAME_WORDS_MAX: usize = 8;
+/// Labels that a ticker puts before its line.
+const LABELS: &[&str] = &[
+    "breaking",
+    "update",
+    "updated",
+    "just",
+    "in",
+    "latest",
+    "new",
+    "live",
+    "alert",
+    "urgent",
+    "flash",
+    "exclusive",
+    "developing",
+    "watch",
+    "gmt",
+    "utc",
+    "local",
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+    "thread",
+    "news",
+    "now",
+    "1",
+    "rt",
+];
+
+/// The line of a sentence, if it names its speaker.
+pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<Line> {
+    let words = tree.sentences[sentence].clone();
+    let opens = tree.paragraphs[tree.words[words.start].paragraph].start == words.start;
+    if opens && let Some(found) = before_colon(tree, cast, &words) {
+        return Some(found);
+    }
+    after_dash(tree, cast, &words)
+}
+
+fn before_colon(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
+    let mut from = words.start;
+    while from < words.end && is_stamp(tree, from) {
+        from += 1;
+    }
+    let colon = (from..words.end.min(from + NAME_WORDS_MAX + 4)).find(|&w| tree.low(w) == ":")?;
+    // "UNIFIL (via X):" is UNIFIL's.
+    let name_end = (from..colon).find(|&w| matches!(tree.low(w), "(" | ",")).unwrap_or(colon);
+    let end = if colon + 1 == words.end {
+        let next = tree.words.get(colon + 1).filter(|next| next.paragraph == tree.words[colon].paragraph)?;
+        tree.sentences[next.sentence].end
+    } else {
+        words.end
+    };
+    let speaker = speaker(tree, cast, from..name_end)?;
+    // "Lebanon: three killed" heads a place; only with "we" it is the state that speaks.
+    let bare_state = from + 1 == name_end && cast.is_state_name(speaker);
+    if bare_state && !(colon..end).any(|w| matches!(tree.low(w), "we" | "our" | "us")) {
+        return None;
+    }
+    Some(Line { at: colon, speaker, words: colon + 1..end })
+}
+
+fn after_dash(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
+    let last = (words.start..words.end).rev().find(|&w| !tree.tag(w).is_punct())?;
+    let from = last.saturating_sub(NAME_WORDS_MAX).max(words.start);
+    let dash = (from..last).rfind(|&w| matches!(tree.low(w), "-" | "–" | "—" | "--"))?;
+    // "18:20 - Lebanese army" has no words before its dash.
+    if (words.start..dash).filter(|&w| !is_stamp(tree, w)).count() < 3 {
+        return None;
+    }
+    let apart = tree.words[dash].range.start > tree.words[dash - 1].range.end
+        && tree.words[dash + 1].range.start > tree.words[dash].range.end;
+    let speaker = speaker(tree, cast, dash + 1..last + 1)?;
+    let bare_state = cast.is_state_name(speaker) && dash + 1 == last;
+    (apart && !bare_state).then_some(Line { at: dash, speaker, words: words.start..dash })
+}
+
+/// A time, a dash, a bracket or a label at the start of a line.
+fn is_stamp(tree: &Tree<'_>, w: usize) -> bool {
+    let low = tree.low(w);
+    let digits = low.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'h' | '/'));
+    (digits && low.chars().any(|c| c.is_ascii_digit()))
+        || LABELS.contains(&low)
+        || (tree.tag(w).is_punct() && low != "\"" && low != "“")
+        || matches!(low, "-" | "–" | "—" | "|" | "•" | "*" | "#" | ":")
+}
+
+/// The word that names somebody who can speak, if the words are nothing but a name.
+fn speaker(tree: &Tree<'_>, cast: &Cast<'_>, words: Range<usize>) -> Option<usize> {
+    let finite = |w: usize| matches!(tree.tag(w), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    if words.is_empty() || words.len() > NAME_WORDS_MAX || words.clone().any(finite) {
+        return None;
+    }
+    // "army spokesman in Beirut": the name ends before its first preposition.
+    let until =
+        words.clone().skip(1).find(|&w| tree.tag(w) == Tag::In && tree.low(w) != "of").unwrap_or(words.end);
+    let head = (words.start..until).rev().find(|&w| tree.tag(w).is_noun())?;
+    let speaks = Class::OFFICIAL
+        .or(Class::MONITOR)
+        .or(Class::SOURCE)
+        .or(Class::MEDIA)
+        .or(Class::FORCE)
+        .or(Class::MEDIC)
+        .or(Class::CIVILIAN);
+    // A bare name may be a town's; it speaks where the book knows whose it is.
+    let known =
+        cast.at(head, None).iter().any(|who| !who.implied && (who.known.is_some() || who.side.is_some()));
+    let place = matches!(tree.words[head].entity, Some(EntityLabel::Loc | EntityLabel::Fac))
+        || (tree.words[head].entity == Some(EntityLabel::Gpe) && !cast.is_state_name(head));
+    let speaks = lexicon::is(tree.lemma(head), speaks) || lexicon::is(tree.low(head), speaks);
+    ((known || speaks) && !place).then_some(head)
+}

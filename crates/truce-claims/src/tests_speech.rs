@@ -1,0 +1,210 @@
+//! Who speaks and how it is put, in sentences of our own: for each rule what it reads, and beside it the near miss.
+
+use crate::{Claim, Reader, Reading, ReportText};
+use jiff::civil::date;
+use truce_vocabulary::{Act, Modality};
+
+fn read(text: &str, outlet: Option<&str>) -> Reading {
+    let report = ReportText { text, published: Some(date(2025, 1, 15)), outlet, language: Some("en") };
+    Reader::new(None).read(&report)
+}
+
+fn body(body: &str) -> Reading {
+    read(&format!("A headline that says nothing\n\n{body}"), None)
+}
+
+fn line(claim: &Claim) -> String {
+    let actors: Vec<&str> = claim.actors.iter().map(|actor| actor.value.name.as_str()).collect();
+    let general = if claim.general { " general" } else { "" };
+    let chain: Vec<&str> = claim.claimants.iter().map(|link| link.value.who.name.as_str()).collect();
+    let by = if actors.is_empty() { "?".to_owned() } else { actors.join("+") };
+    format!("{} by {by} {}{general} < {}", claim.act.value, claim.modality.value, chain.join(" < "))
+}
+
+fn lines(reading: &Reading) -> Vec<String> {
+    reading.claims.iter().map(line).collect()
+}
+
+/// Checks that a line that starts with `expected` is read.
+fn has(reading: &Reading, expected: &str) {
+    let got = lines(reading);
+    assert!(got.iter().any(|line| line.starts_with(expected)), "{expected}: {got:?}");
+}
+
+fn lacks(reading: &Reading, unexpected: &str) {
+    let got = lines(reading);
+    assert!(!got.iter().any(|line| line.starts_with(unexpected)), "{unexpected}: {got:?}");
+}
+
+#[test]
+fn our_forces_are_those_of_the_body_that_published_the_statement() {
+    for (own, other) in [("Thailand", "Cambodia"), ("Cambodia", "Thailand")] {
+        let text = format!(
+            "On the situation\n\nOur troops fired mortars at a post on Sunday after {other} shelled a village."
+        );
+        let reading = read(&text, Some(&format!("{own} Ministry of Defence")));
+        has(&reading, &format!("fire.shelling by {own} asserted < {own} Ministry of Defence"));
+        has(&reading, &format!("fire.shelling by {other} alleged < {own} Ministry of Defence"));
+    }
+}
+
+#[test]
+fn an_outlet_that_is_press_lends_nobody_its_voice() {
+    let text = "On the situation\n\nOur reporter saw that Cambodia shelled a village.";
+    let reading = read(text, Some("Thailand Post"));
+    assert!(!lines(&reading).iter().any(|line| line.contains("Thailand Post")), "{:?}", lines(&reading));
+}
+
+#[test]
+fn a_headline_that_ends_in_statement_signs_it() {
+    let text = "Thai army statement\n\nOur forces shelled a post on Monday after Cambodia fired two rockets. We will not yield.";
+    let reading = read(text, None);
+    has(&reading, "fire.shelling by Thailand asserted");
+    has(&reading, "fire.rocket_missile by Cambodia alleged");
+}
+
+#[test]
+fn a_line_speaks_with_the_voice_before_its_colon() {
+    let reading = body(
+        "16:40 - Hezbollah spokesman: the group did not fire any rockets.\nBREAKING: Lebanese army: Israeli drone strike kills one in Nabatieh.",
+    );
+    has(&reading, "fire.rocket_missile by Hezbollah denied < Hezbollah spokesman");
+    has(&reading, "air.strike_drone by Israel asserted < Lebanese army");
+}
+
+#[test]
+fn a_line_speaks_with_the_voice_after_its_dash() {
+    let reading = body("Israeli drone hits car in Khiam, killing two - Lebanese army");
+    has(&reading, "air.strike_drone by Israel alleged < Lebanese army");
+    let reading = body("Israeli drone hits car - a grey van - in Khiam");
+    assert!(reading.claims.iter().all(|claim| claim.claimants.is_empty()), "{:?}", lines(&reading));
+}
+
+#[test]
+fn a_place_before_a_colon_does_not_speak() {
+    for text in
+        ["Khan Younis: Israeli tanks shelled two houses.", "Lebanon: Israeli tanks shelled two houses."]
+    {
+        has(&body(text), "fire.shelling by Israel asserted < ");
+        assert!(body(text).claims.iter().all(|claim| claim.claimants.is_empty()), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_before_a_semicolon_is_not_said_after_it() {
+    let reading = body(
+        "Israeli jets bombed a depot at Tyre, the army said; should Hezbollah rebuild it, it added, it would be struck again.",
+    );
+    lacks(&reading, "air.strike_manned by Israel alleged");
+    assert!(!lines(&reading).iter().any(|line| line.ends_with("< Hezbollah")), "{:?}", lines(&reading));
+}
+
+#[test]
+fn a_breach_denied_without_time_or_place_is_denied_in_general_in_any_tense() {
+    for verb in ["does not violate", "was not violating", "had not violated"] {
+        let reading = body(&format!("Israel {verb} the ceasefire, the minister said."));
+        has(&reading, "violation.unspecified by Israel denied general");
+    }
+    for tail in ["on Monday", "in Khiam"] {
+        let reading = body(&format!("Israel was not violating the ceasefire {tail}, the minister said."));
+        has(&reading, "violation.unspecified by Israel denied < ");
+    }
+}
+
+#[test]
+fn who_denies_the_charge_denies_the_act_told_before() {
+    for denial in ["rejected the accusation", "denied the charge", "dismissed the report"] {
+        let reading =
+            body(&format!("Lebanon's army said Israeli tanks had shelled Khiam on Friday. Israel {denial}."));
+        has(&reading, "fire.shelling by Israel denied < Israel");
+    }
+    // A bystander who dismisses a report denies no act of its own.
+    let reading =
+        body("Lebanon's army said Israeli tanks had shelled Khiam on Friday. France dismissed the report.");
+    lacks(&reading, "fire.shelling by Israel denied");
+    // A charge of its own content is that content.
+    let reading = body(
+        "Lebanon's army said Israeli tanks had shelled Khiam. Israel denied the charge that it had closed a crossing.",
+    );
+    lacks(&reading, "fire.shelling by Israel denied");
+}
+
+#[test]
+fn what_is_called_untrue_is_denied() {
+    let text = "Statement of the Ministry of Defence of Thailand\n\nThe report that Thai soldiers shelled a village is a fabrication.";
+    let reading = read(text, None);
+    has(&reading, "fire.shelling by Thailand denied");
+    has(&reading, "say.deny by Thailand asserted");
+    let plain = "Statement of the Ministry of Defence of Thailand\n\nThe report that Cambodian soldiers shelled a village is a shock.";
+    lacks(&read(plain, None), "say.deny");
+}
+
+#[test]
+fn what_did_not_come_about_is_not_told_as_done() {
+    for (text, expected) in [
+        ("Had Thailand shelled the village, the talks would have ended.", Modality::Denied),
+        ("Thailand has yet to withdraw from Poipet.", Modality::Denied),
+        ("Thailand is far from withdrawing from Poipet.", Modality::Denied),
+        ("Thailand insisted that Cambodia withdraw from Poipet.", Modality::Demanded),
+    ] {
+        let reading = body(text);
+        let acts: Vec<&Claim> =
+            reading.claims.iter().filter(|claim| claim.act.value != Act::SayDemand).collect();
+        assert!(acts.iter().all(|claim| claim.modality.value == expected), "{text}: {:?}", lines(&reading));
+    }
+    lacks(&body("Did Thailand shell the village?"), "fire");
+    has(&body("Thailand had shelled the village, a witness said."), "fire.shelling by Thailand");
+}
+
+#[test]
+fn a_denial_of_rare_days_without_an_act_asserts_it() {
+    let reading = body("Hardly a day has passed on which Russia did not shell Kherson.");
+    lacks(&reading, "fire.shelling by Russia denied");
+    has(&body("Russia did not shell Kherson."), "fire.shelling by Russia denied");
+}
+
+#[test]
+fn the_time_of_a_saying_is_not_the_time_of_the_act() {
+    let reading = body("UNIFIL said on Sunday evening that an Israeli drone flew over its patrol.");
+    let act =
+        reading.claims.iter().find(|claim| claim.act.value == Act::AirOverflightDrone).expect("a flight");
+    assert!(act.time.is_none(), "{:?}", act.time);
+    let reading = body("On Sunday evening, UNIFIL said, an Israeli drone flew over its patrol.");
+    let act =
+        reading.claims.iter().find(|claim| claim.act.value == Act::AirOverflightDrone).expect("a flight");
+    assert!(act.time.is_some());
+}
+
+#[test]
+fn nobody_stands_twice_in_a_chain() {
+    let reading = body(
+        "The United States and France said Israel had struck Khiam. Israel had also shelled Tyre, they said, France added.",
+    );
+    for claim in &reading.claims {
+        let mut names: Vec<&str> = claim.claimants.iter().map(|link| link.value.who.name.as_str()).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all, "{}", line(claim));
+        assert!(
+            !(names.contains(&"France") && names.contains(&"United States and France")),
+            "{}",
+            line(claim)
+        );
+    }
+}
+
+#[test]
+fn stances_are_read_from_the_words_that_carry_them() {
+    for (text, act) in [
+        ("Israel claimed responsibility for the strike on Tyre.", "say.admit"),
+        ("Lebanon ruled out a new incursion.", "say.reject"),
+        ("Israel defended the raid on Khiam as a response to rocket fire.", "say.justify"),
+        ("The Israeli minister accepted the American proposal.", "say.agree"),
+        ("Islamabad hit back at the charge.", "say.deny"),
+    ] {
+        has(&body(text), act);
+    }
+    lacks(&body("Israel defended the northern border."), "say.justify");
+    lacks(&body("Israel did not rule out a new incursion."), "say.reject");
+}
