@@ -6,7 +6,7 @@
 use crate::incident::{Account, Assessment, Spot, Who};
 use std::collections::BTreeMap;
 use truce_places::CountryCode;
-use truce_terms::{ActorId, Agreement, Facts, ZoneId};
+use truce_terms::{ActorId, Agreement, Facts, Opinion, Verdict, ZoneId};
 use truce_vocabulary::{Act, Interval, Justification, Message, UncertainPoint};
 
 /// What each provision in force would mean for each distinct version.
@@ -27,19 +27,25 @@ pub(crate) fn assessments(
         targets.sort();
         targets.dedup();
         let said: Vec<&Spot> = version.iter().flat_map(|claim| &claim.places).collect();
-        let ground = if said.is_empty() { places.iter().collect() } else { said };
-        let ground = Ground::of(&ground);
-        let facts = Facts {
-            actors,
-            targets: &targets,
-            points: &ground.points,
-            zones: &ground.zones,
-            countries: &ground.countries,
-            when,
-            justifications,
-            ..Facts::new(*act)
+        let all = if said.is_empty() { places.iter().collect() } else { said };
+        let opinions_on = |places: &[&Spot]| {
+            let ground = Ground::of(places);
+            agreement.opinions(&Facts {
+                actors,
+                targets: &targets,
+                points: &ground.points,
+                zones: &ground.zones,
+                countries: &ground.countries,
+                when,
+                justifications,
+                ..Facts::new(*act)
+            })
         };
-        assessments.extend(agreement.opinions(&facts).into_iter().map(|opinion| Assessment {
+        let opinions = match scenes(version) {
+            Some(scenes) => at_each(scenes.iter().map(|scene| (*scene, opinions_on(&[scene])))),
+            None => opinions_on(&all),
+        };
+        assessments.extend(opinions.into_iter().map(|opinion| Assessment {
             provision: opinion.provision,
             party: opinion.party,
             act: *act,
@@ -51,6 +57,41 @@ pub(crate) fn assessments(
         }));
     }
     assessments
+}
+
+/// The places of acts that one claim puts at several: "struck X and Y" is an act at each. Where claims of a version name different
+/// places they may be naming alternatives, and nobody knows which.
+fn scenes<'a>(version: &[&'a Account]) -> Option<Vec<&'a Spot>> {
+    let mut lists = version.iter().map(|claim| &claim.places).filter(|places| !places.is_empty());
+    let first = lists.next()?;
+    (first.len() > 1 && lists.all(|places| places == first)).then(|| first.iter().collect())
+}
+
+/// What a provision says of acts at several places: what it says of the one it minds most, with the place it is about.
+fn at_each<'a>(opinions: impl Iterator<Item = (&'a Spot, Vec<Opinion>)>) -> Vec<Opinion> {
+    let minds = |verdict: Verdict| match verdict {
+        Verdict::NotCovered => 0,
+        Verdict::Permitted => 1,
+        Verdict::CannotTell => 2,
+        Verdict::DependsOnJustification => 3,
+        Verdict::Prohibited => 4,
+    };
+    let mut kept: Vec<Opinion> = Vec::new();
+    for (place, opinions) in opinions {
+        for mut opinion in opinions {
+            if opinion.verdict != Verdict::NotCovered {
+                opinion.trace.insert(0, Message::new("assessed-at").with("place", place.surface.as_str()));
+            }
+            let same =
+                |other: &&mut Opinion| other.provision == opinion.provision && other.party == opinion.party;
+            match kept.iter_mut().find(same) {
+                Some(other) if minds(other.verdict) < minds(opinion.verdict) => *other = opinion,
+                Some(_) => {}
+                None => kept.push(opinion),
+            }
+        }
+    }
+    kept
 }
 
 /// The steps worth keeping: where a provision does not speak of the act, that is all there is to say.

@@ -2,6 +2,7 @@
 
 /// Message ids and the names of their arguments.
 pub const MESSAGES: &[(&str, &[&str])] = &[
+    ("assessed-at", &["place"]),
     ("link-actors-differ", &["points"]),
     ("link-means-differ", &["points"]),
     ("link-no-actor-named", &["points"]),

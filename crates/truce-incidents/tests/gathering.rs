@@ -5,6 +5,7 @@ mod common;
 use common::{Said, Written, gathered, report};
 use proptest::prelude::*;
 use truce_incidents::{Aspect, Attribution, IncidentKind, Occurrence, StatementKind, gather, statements};
+use truce_terms::{Agreement, Verdict};
 use truce_vocabulary::{Act, ClaimantKind, Justification, Modality};
 
 const KFAR_KILA: (f64, f64) = (35.5535, 33.2803);
@@ -294,6 +295,30 @@ fn a_general_denial_is_shown_beside_and_merges_nothing() {
     assert_eq!(incidents.len(), 1);
     assert_eq!((incidents[0].denials.len(), incidents[0].general_denials.len()), (0, 1));
     assert_eq!(incidents[0].attribution, Attribution::ClaimedByItself);
+}
+
+/// One place inside a zone and one outside is an act inside it too; two claims that differ on the place leave it open.
+#[test]
+fn an_act_at_several_places_is_held_against_the_terms_at_each() {
+    let agreement = Agreement::bundled("lebanon-2024").unwrap();
+    let baalbek = |said: Said| said.at("Baalbek", 36.2181, 34.0058, 2_000.0);
+    let seen = |said: Said| said.by("Hezbollah").on("2024-12-02");
+    let verdict = |written: &[Written]| {
+        let sourced: Vec<_> = written.iter().map(Written::sourced).collect();
+        let incidents = gather(&sourced, Some(&agreement));
+        let zone_rule = incidents
+            .iter()
+            .flat_map(|incident| &incident.assessments)
+            .find(|one| one.provision.0.starts_with("article-5"));
+        zone_rule.map(|one| (one.verdict, one.trace.iter().any(|step| step.id == "assessed-at")))
+    };
+    let act = Act::PostureWeaponInZone;
+    let both = report(1, "One", "2024-12-03")
+        .says("Rockets stood in Haris and Baalbek.", act, |said| baalbek(at_haris(seen(said))));
+    assert_eq!(verdict(&[both]), Some((Verdict::Prohibited, true)));
+    let north =
+        report(1, "One", "2024-12-03").says("Rockets stood in Baalbek.", act, |said| baalbek(seen(said)));
+    assert_ne!(verdict(&[north]).map(|found| found.0), Some(Verdict::Prohibited));
 }
 
 #[test]

@@ -18,6 +18,7 @@ act-permitted = { $provision } expressly permits the act: { $act }.
 act-text-leaves-room = The text of { $provision } leaves room whether it means the act: { $act }.
 act-may-be-covered = { $provision } may cover what is said; the act is not told apart enough: { $act }.
 act-not-said = Which act is meant is not said: { $act }.
+assessed-at = Of the places said, this is about { $place }.
 act-not-covered = { $provision } does not speak of the act: { $act }.
 
 ## Who
