@@ -137,6 +137,9 @@ fn resolve(
         actors = again(tree, &found, before);
     }
     if actors.is_empty() {
+        actors = of_ground(tree, cast, &found);
+    }
+    if actors.is_empty() {
         actors = owners.of(tree, &found);
     }
     if actors.is_empty()
@@ -171,6 +174,28 @@ fn resolve(
         && !(known_reporter && frame.is_some_and(|frame| tree.lemma(frame.at) == "report"));
     let quote = quote(tree, cast, &found);
     Event { found, actors, targets, mood, hearsay, chain, quote }
+}
+
+/// "near Pokrovske (government-controlled)": a weapon or work seen on one side's ground is that side's, where one party is a state and one is not.
+fn of_ground(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
+    if !matches!(found.act.group(), ActGroup::Posture) && found.act != Act::MatFacility {
+        return Vec::new();
+    }
+    let sentence = tree.sentences[tree.words[found.at].sentence].clone();
+    let from = found.patient.or(found.doer).unwrap_or(found.at);
+    let after = tree.range(from..sentence.end).of(tree.text).unwrap_or_default();
+    let Some(at) = after.find("government-controlled") else { return Vec::new() };
+    let other = after.get(..at).is_some_and(|before| before.ends_with("non-") || before.ends_with("non "));
+    let mut held = cast
+        .book
+        .parties()
+        .iter()
+        .copied()
+        .filter(|&party| (cast.book.known(party).kind == ActorKind::State) != other);
+    match (held.next(), held.next()) {
+        (Some(party), None) => cast.these(&[party], found.at, rules::ACTOR_GROUND),
+        _ => Vec::new(),
+    }
 }
 
 /// People going home, by one neutral word; the words of the text stand in the evidence.
@@ -216,6 +241,8 @@ fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&W
             return owners;
         }
         let (by, from) = verbs::origin_of(tree, doer);
+        // "rockets from Lebanon": where they came from, not who fired them.
+        let from = from.filter(|&from| !cast.is_state_name(from));
         return by.or(from).map(|origin| cast.all(origin, speaker)).unwrap_or_default();
     }
     let mut actors = cast.all(doer, speaker);
@@ -227,8 +254,8 @@ fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&W
         for who in &mut actors {
             who.rule = rules::ACTOR_ORIGIN;
         }
-        // What comes from a state's ground need not come from the state: where an armed group is in play the words do not say who fired.
-        if cast.names_armed_group() && cast.is_state_name(doer) {
+        // What comes from a state's ground need not come from the state: the words say where it was fired, not by whom.
+        if cast.is_state_name(doer) {
             actors.clear();
         }
     }
@@ -733,7 +760,9 @@ pub(crate) fn relation(
         return Some(Relation::Own);
     }
     let party = tops.iter().any(|top| sides.contains(top)) && speaker.iter().all(|who| !cast.is_monitor(who));
-    Some(if party && (hostile || !actors.is_empty()) { Relation::Other } else { Relation::Third })
+    // Of somebody who is no side of it, a side tells what a third party would.
+    let of_side = actors.iter().any(|actor| cast.top(actor).is_none_or(|top| sides.contains(&top)));
+    Some(if party && (hostile || of_side) { Relation::Other } else { Relation::Third })
 }
 
 fn last_word(words: &str) -> &str {

@@ -220,7 +220,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if let Some(found) = munition(tree, n) {
         return Some(found);
     }
-    if let Some(found) = carriers(tree, n) {
+    if let Some(found) = carriers(tree, n).or_else(|| seen_too(tree, n)) {
         return Some(found);
     }
     let mut act = plain(tree, n)?;
@@ -490,6 +490,25 @@ fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "five launchers near one town and four howitzers near another": the weapons joined to those that were seen were seen too.
+fn seen_too(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let first = top_conjunct(tree, n);
+    let v = governor(tree, n).filter(|_| first != n)?;
+    let seen = lexicon::speech_of(tree.lemma(v)) == Some(lexicon::Speech::Observe)
+        && syntax::object(tree, v) == Some(first)
+        && verbs::heavy(tree, first)
+        && verbs::heavy(tree, n);
+    seen.then(|| Found {
+        at: n,
+        act: Act::PostureWeaponInZone,
+        doer: Some(n),
+        patient: Some(n),
+        verb: Some(v),
+        also: Vec::new(),
+        rule: rules::ACT_POSTURE,
+    })
 }
 
 /// The verb that governs a noun as subject or object, also through "of" phrases ("a series of strikes").

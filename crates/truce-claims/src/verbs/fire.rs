@@ -330,7 +330,7 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
 }
 
 /// A tank, gun or launcher, also "two of their tanks" and "a missile system".
-fn heavy(tree: &Tree<'_>, noun: usize) -> bool {
+pub(crate) fn heavy(tree: &Tree<'_>, noun: usize) -> bool {
     super::table::things(tree, noun).into_iter().any(|thing| match tree.lemma(thing) {
         "weapon" | "tank" | "howitzer" | "artillery" | "launcher" | "mortar" | "gun" | "cannon" | "ifv"
         | "apc" | "mlrs" => true,

@@ -1,7 +1,7 @@
 //! Verbs of the ground: entering and staying, military sites and weapons, homes and persons, aid and access.
 
 use super::{
-    Clause, Found, can_hold, denies_return, is_destination, is_event_noun, is_force, is_meeting,
+    Clause, Found, can_hold, denies_return, is_building, is_destination, is_event_noun, is_force, is_meeting,
     is_placelike, moves_back, refine,
 };
 use crate::lexicon::{self, Class};
@@ -110,7 +110,7 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         "hold" | "keep" | "maintain" | "retain" | "control" | "relinquish" | "abandon" | "give" | "leave"
         | "quit" | "vacate"
             if object.is_some_and(|o| {
-                is_placelike(tree, o)
+                (is_placelike(tree, o) || is_building(tree, o))
                     && !lexicon::is(tree.lemma(o), Class::TRUCE.or(Class::SERVICE))
                     && !is_meeting(tree, o)
             }) && doer.is_some_and(|d| can_hold(tree, d)) =>
@@ -152,6 +152,11 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             let there = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "there" | "inside"));
             if out {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
+            }
+            if (still || there)
+                && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::GUN.or(Class::ROCKET)))
+            {
+                return c.found(Act::PostureWeaponInZone, doer, None, rules::ACT_POSTURE);
             }
             (still || there).then(|| c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND)).flatten()
         }

@@ -36,6 +36,7 @@ pub(crate) struct Found {
     pub(crate) rule: RuleId,
 }
 
+pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
@@ -262,6 +263,12 @@ pub(crate) fn is_placelike(tree: &Tree<'_>, noun: usize) -> bool {
 /// A capitalised name that forces may enter or leave, where the parser takes it for a person or a body: troops enter places.
 fn is_destination(tree: &Tree<'_>, noun: usize) -> bool {
     tree.tag(noun) == Tag::Nnp && tree.words[noun].entity != Some(truce_language::EntityLabel::Norp)
+}
+
+/// Whether a noun names a building or works that a force may hold and leave.
+fn is_building(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), Class::HOME.or(Class::SITE))
+        || matches!(tree.lemma(noun), "hospital" | "clinic" | "barracks" | "university" | "station" | "hotel")
 }
 
 fn is_meeting(tree: &Tree<'_>, noun: usize) -> bool {

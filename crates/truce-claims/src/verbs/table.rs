@@ -78,6 +78,26 @@ const ROWS: &[Row] = {
     use Doer::{Force, Kind as By, Somebody};
     use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
     &[
+        row("free release liberate", "", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
+        row(
+            "block bar close cut cordon",
+            "",
+            Force,
+            Words("road highway bridge route street"),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
+        row("hold keep", "captive hostage prisoner", Somebody, Any, CivDetention, rules::ACT_CIVIL),
+        row("withhold deny restrict", "", Force, Phrase(Class::AID), HumAidBlock, rules::ACT_ACCESS),
+        row(
+            "beat stab assault rob threaten",
+            "",
+            Force,
+            Phrase(Class::MONITOR),
+            ProtMonitorAttack,
+            rules::ACT_HARM,
+        ),
+        row("beat stab", "", Force, Kind(Class::CIVILIAN), CivAttack, rules::ACT_HARM),
         // A patrol's way, and aid let in.
         row(
             "stop block halt detain bar intercept turn obstruct",
@@ -103,7 +123,7 @@ const ROWS: &[Row] = {
             CivDetention,
             rules::ACT_CIVIL,
         ),
-        row("move pull take tow", "away behind", Force, Kind(WEAPONS), ComplyWithdraw, rules::ACT_COMPLY),
+        row("move pull tow", "away behind", Force, Kind(WEAPONS), ComplyWithdraw, rules::ACT_COMPLY),
         row(
             "move head stream roll converge",
             "towards toward",
@@ -557,6 +577,14 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
         patient = patient.filter(|&o| !lexicon::is(c.tree.lemma(o), Class::MUNITION)).or(c.target);
         act = super::refine(act, c.by_weapon(c.weapon), c.victim(patient));
     }
+    // A road cut before a patrol of those who watch is a way barred to them.
+    let watched = || {
+        let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+        sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
+    };
+    if act == Act::GroundOccupation && matches!(c.lemma, "block" | "bar" | "close" | "cut") && watched() {
+        act = Act::ProtObstructAccess;
+    }
     let mut found = c.found(act, doer, patient, row.rule)?;
     found.also.extend(c.object);
     Some(found)
@@ -647,7 +675,13 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         }
         Thing::Phrase(class) => c.tree.core(thing).any(|w| lexicon::is(c.tree.lemma(w), class)),
         Thing::Said(list) => c.tree.core(thing).any(|w| has(list, c.tree.lemma(w))),
-        Thing::Kind(class) => lexicon::is(c.tree.lemma(thing), class),
+        // "freed seven": a bare number after a verb of persons counts persons.
+        Thing::Kind(class) => {
+            lexicon::is(c.tree.lemma(thing), class)
+                || class.meets(Class::CAPTIVE)
+                    && c.tree.tag(thing) == Tag::Cd
+                    && c.tree.object_of(thing, &["of"]).is_none()
+        }
         Thing::Words(list) => has(list, c.tree.lemma(thing)),
         Thing::Place => is_placelike(c.tree, thing),
     })
