@@ -537,6 +537,9 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
     if event.mood.0 == Mood::Hypothetical {
         return false;
     }
+    if unproven(tree, event.found.at) {
+        return false;
+    }
     // A person of no side who "strikes" or "captures" something without a weapon plays, argues or writes.
     let unarmed = matches!(
         event.found.act,
@@ -577,6 +580,22 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
         Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
         _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
     }
+}
+
+/// "We have not seen evidence that they fired", "there is no proof that": nothing is said to have been done.
+fn unproven(tree: &Tree<'_>, at: usize) -> bool {
+    let proof = tree
+        .ancestors(at)
+        .take(4)
+        .find(|&above| matches!(tree.lemma(above), "evidence" | "proof" | "indication" | "confirmation"));
+    proof.is_some_and(|proof| {
+        let none = |w: usize| {
+            tree.kids(w)
+                .iter()
+                .any(|&kid| tree.dep(kid) == Dep::Neg || matches!(tree.low(kid), "no" | "little"))
+        };
+        none(proof) || tree.ancestors(proof).take(2).any(|above| tree.is_verb(above) && none(above))
+    })
 }
 
 fn second_weapon(tree: &Tree<'_>, event: &Event) -> Option<Event> {

@@ -25,6 +25,8 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_coverage;
+#[cfg(test)]
 mod tests_speech;
 mod time;
 mod tree;

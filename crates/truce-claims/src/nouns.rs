@@ -417,8 +417,9 @@ fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             | "device"
             | "drone"
     ) {
-        let firing = tree.lemma(n) == "firing"
-            && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
+        let firing =
+            matches!(tree.lemma(n), "firing" | "launch" | "launching" | "impact" | "lobbing" | "dropping")
+                && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
         if firing {
             let of = tree.object_of(n, &["of"])?;
             let target = tree
@@ -429,7 +430,10 @@ fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             return Some(Found {
                 at: n,
                 act,
-                doer: tree.object_of(n, &["by"]),
+                doer: tree.object_of(n, &["by"]).or_else(|| {
+                    let (by, from) = verbs::origin_of(tree, of);
+                    by.or(from)
+                }),
                 patient: target,
                 verb: None,
                 also: vec![of],

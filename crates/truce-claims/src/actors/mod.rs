@@ -346,8 +346,10 @@ impl<'a> Cast<'a> {
         if !(people || lexicon::is(tree.lemma(i), Class::FORCE)) || tree.tag(i).is_proper() {
             return None;
         }
-        let before =
-            tree.kids_by(i, &[Dep::Compound, Dep::Poss, Dep::Nmod]).find(|&kid| tree.tag(kid).is_proper());
+        let before = tree
+            .kids_by(i, &[Dep::Compound, Dep::Poss, Dep::Nmod])
+            .filter(|&kid| tree.tag(kid).is_proper())
+            .last();
         let body = tree.object_of(i, &["of"]).or(before)?;
         let known = || {
             self.named(body)

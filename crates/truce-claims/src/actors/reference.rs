@@ -52,7 +52,12 @@ impl Cast<'_> {
                 .back(i, |who| who.kind != ClaimantKind::Person)
                 .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
             "they" | "their" | "them" | "themselves" => {
-                self.back(i, |who| who.kind != ClaimantKind::Person || who.side.is_some())
+                // "They" in somebody's own words are others than the speaker's "we".
+                let ours = speaker.filter(|_| self.in_quotation(i)).and_then(|who| self.top(who));
+                self.back(i, |who| {
+                    (who.kind != ClaimantKind::Person || who.side.is_some())
+                        && (ours.is_none() || self.top(who) != ours)
+                })
             }
             _ => None,
         };
@@ -67,6 +72,15 @@ impl Cast<'_> {
                 .into_iter()
                 .collect(),
         )
+    }
+
+    /// Whether word `i` stands between quotation marks.
+    fn in_quotation(&self, i: usize) -> bool {
+        let tree = self.tree;
+        let paragraph = tree.range(tree.paragraphs[tree.words[i].paragraph].clone());
+        let quotations =
+            crate::quotes::quotations(paragraph.of(tree.text).unwrap_or_default(), paragraph.start);
+        crate::quotes::holding(&quotations, tree.words[i].range.start).is_some()
     }
 
     /// The side a speaker means by "we".
@@ -120,7 +134,7 @@ impl Cast<'_> {
                 let found = direct.into_iter().find(|who| fits(who));
                 found.or_else(|| {
                     let follow = deep
-                        && sentence < here
+                        && (sentence < here || w < i)
                         && lexicon::is(tree.lemma(w), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
                     follow.then(|| self.anaphor(w, None, false)).flatten().filter(|who| fits(who))
                 })

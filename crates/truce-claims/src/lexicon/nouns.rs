@@ -113,7 +113,9 @@ const TABLE: &[(Class, &str)] = &[
         Class::CIVILIAN,
         "civilian resident citizen people villager family child woman man inhabitant displaced refugee farmer fisherman worker shepherd \
          protester demonstrator crowd returnee pedestrian passenger traveller traveler driver person girl boy population local \
-         palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth",
+         palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth teacher pupil trader merchant shopkeeper herder herdsman elder priest activist miner labourer \
+         laborer son daughter brother sister father mother cousin neighbour husband wife commuter tourist survivor victim minor teenager \
+         baby infant pensioner butcher baker mechanic taxi-driver peasant campesino goatherd beekeeper mourner pilgrim",
     ),
     (
         Class::HOME,

@@ -1,8 +1,8 @@
 //! Verbs of fire and of the air: firing, striking, dropping and landing, harm, flights.
 
 use super::{
-    Clause, Found, act_by, aimed, figurative, is_event_noun, object_of_one, object_or_of, origin_of,
-    overflight, refine, weapon_of,
+    Clause, Found, act_by, aimed, figurative, is_event_noun, is_force, object_of_one, object_or_of,
+    origin_of, overflight, refine, weapon_of,
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
@@ -59,6 +59,8 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 )
                 && target.is_none()
                 && !tree.is_passive(v)
+                && !(c.object.is_some_and(|o| matches!(tree.low(o), "them" | "it"))
+                    && doer.is_some_and(|d| is_force(tree, d)))
             {
                 return None;
             }

@@ -353,7 +353,20 @@ pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Opt
             "fire" | "drop" | "launch" | "throw" | "release" | "shoot" | "send" | "use" | "carry" | "fly"
         )
     });
-    let by = clause.and_then(|clause| syntax::doer(tree, clause)).filter(|&by| by != munition);
+    // "hit by a grenade dropped from a drone": the participle may hang on the verb, but it stands behind its noun.
+    let own = clause;
+    let clause = own.or_else(|| {
+        let next = munition + 1;
+        let participle = next < tree.len()
+            && matches!(tree.tag(next), Tag::Vbn | Tag::Vbd)
+            && matches!(tree.lemma(next), "fire" | "drop" | "launch" | "throw" | "release" | "lob");
+        participle.then_some(next)
+    });
+    let agent = |clause: usize| tree.object_of(clause, &["by"]);
+    let by = own
+        .and_then(|clause| syntax::doer(tree, clause))
+        .or_else(|| clause.and_then(agent))
+        .filter(|&by| by != munition);
     let from = clause
         .and_then(|clause| tree.object_of(clause, &["from"]))
         .or_else(|| tree.object_of(munition, &["from"]));

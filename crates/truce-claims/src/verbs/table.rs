@@ -78,9 +78,17 @@ const ROWS: &[Row] = {
     use Doer::{Force, Kind as By, Somebody};
     use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
     &[
+        row(
+            "come rain slam crash plough thud",
+            "down into onto",
+            By(Class::MUNITION),
+            Any,
+            FireUnspecified,
+            rules::ACT_MUNITION,
+        ),
         row("free release liberate", "", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
         row(
-            "block bar close cut cordon",
+            "block bar close cut cordon shut",
             "",
             Force,
             Words("road highway bridge route street"),
@@ -555,6 +563,14 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
         patient = None;
     }
+    // "Moved towards a deal" goes nowhere.
+    if row.act == Act::PostureReinforcement
+        && let Some(whither) = c.tree.object_of(c.v, &["towards", "toward"])
+        && !is_placelike(c.tree, whither)
+        && !is_force(c.tree, whither)
+    {
+        return None;
+    }
     // The sign of jamming says nothing of who jams; nor does who watches a truce keep it.
     if row.act == Act::InfoCyberJamming && c.lemma == "lose" {
         jams(c).then_some(())?;
@@ -582,7 +598,10 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
         let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
         sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
     };
-    if act == Act::GroundOccupation && matches!(c.lemma, "block" | "bar" | "close" | "cut") && watched() {
+    if act == Act::GroundOccupation
+        && matches!(c.lemma, "block" | "bar" | "close" | "cut" | "shut")
+        && watched()
+    {
         act = Act::ProtObstructAccess;
     }
     let mut found = c.found(act, doer, patient, row.rule)?;
@@ -669,9 +688,11 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     things(c.tree, object).into_iter().any(|thing| match need {
         Thing::Any | Thing::By(_) => true,
         Thing::Patrol => {
-            let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+            // Whose patrol it is may stand in the sentence before.
+            let here = c.tree.words[c.v].sentence;
+            let near = c.tree.sentences[here.saturating_sub(3)].start..c.tree.sentences[here].end;
             matches!(c.tree.lemma(thing), "patrol" | "convoy" | "team" | "uav")
-                && sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
+                && near.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
         }
         Thing::Phrase(class) => c.tree.core(thing).any(|w| lexicon::is(c.tree.lemma(w), class)),
         Thing::Said(list) => c.tree.core(thing).any(|w| has(list, c.tree.lemma(w))),
