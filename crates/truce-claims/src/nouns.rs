@@ -34,6 +34,12 @@ const LIGHT: &[&str] = &[
     "engage",
     "order",
     "suspend",
+    "initiate",
+    "intensify",
+    "direct",
+    "inflict",
+    "pour",
+    "unleash",
 ];
 
 /// Verbs that say that the act their subject names took place.
@@ -294,6 +300,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let mut weapon = verbs::weapon_of(tree, n);
     for carrier in [by, lightdoer, tree.object_of(n, &["with"])].into_iter().flatten() {
         weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
+    }
+    if matches!(tree.lemma(n), "shot" | "burst" | "volley" | "round")
+        && let Some(of) = of
+    {
+        weapon = weapon.or(verbs::weapon_of(tree, of));
     }
     if act == Act::GroundRaid && weapon.meets(Class::AIRCRAFT.or(Class::DRONE)) {
         act = Act::AirStrike;

@@ -113,6 +113,31 @@ fn who_comes_under_fire_is_not_who_fires() {
 }
 
 #[test]
+fn what_flies_is_told_apart_from_what_is_fired() {
+    tells(&[
+        ("Israeli reconnaissance drones flew over Nabatieh.", "air.overflight_drone Israel"),
+        ("Israeli jets carried out mock raids over Sidon.", "air.overflight_manned Israel"),
+        ("An Israeli gunboat entered Lebanese waters off Naqoura.", "sea.incursion Israel"),
+        ("A projectile flew over the village.", "fire.unspecified ?"),
+        ("Pakistani posts initiated small-arms fire along the line.", "fire.small_arms Pakistan"),
+    ]);
+    tells_no("air", &["Wild geese flew over Nabatieh.", "The envoys flew over the valley."]);
+    tells_no("sea", &["A ferry entered the harbour."]);
+}
+
+#[test]
+fn arms_are_found_handed_in_and_cleared() {
+    tells(&[
+        ("Troops discovered an arms depot in the valley.", "mat.cache ?"),
+        ("The ELN turned in 30 rifles at a camp.", "comply.handover ELN"),
+        ("Lebanese soldiers confiscated weapons at a depot.", "comply.dismantle Lebanon"),
+        ("Armenian sappers defused eleven mines near Tegh.", "comply.demine Armenia"),
+    ]);
+    tells_no("mat", &["Divers discovered a wreck off the cape."]);
+    tells_no("comply", &["The pupils turned in their essays."]);
+}
+
+#[test]
 fn troops_move_and_weapons_go() {
     tells(&[
         ("Russian armoured columns moved towards the front.", "posture.reinforcement Russia"),

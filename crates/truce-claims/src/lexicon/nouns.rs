@@ -58,7 +58,7 @@ const TABLE: &[(Class, &str)] = &[
          contingent personnel serviceman servicewoman command commander infantry squad platoon cell element gunner airforce air-force \
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
          ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
-         enemy aggressor sapper trooper sergeant lieutenant rifleman marksman attacker assailant perpetrator gang cadre invader \
+         enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
          saboteur cavalry artilleryman legion detachment",
     ),
     (

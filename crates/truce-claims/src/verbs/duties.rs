@@ -73,8 +73,10 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::ComplyReturn, doer, None, rules::ACT_COMPLY)
         }
         "enter" | "arrive" | "deliver" | "resume" | "reach" | "flow" | "reopen" | "go" | "pass"
-        | "distribute"
-            if c.is(doer, Class::AID) && aid_word(tree, doer)
+        | "distribute" | "cross" | "roll"
+            if (c.is(doer, Class::AID)
+                || doer.is_some_and(|d| matches!(tree.lemma(d), "convoy" | "aid-convoy" | "shipment")))
+                && aid_word(tree, doer)
                 || (c.object_is(Class::AID)
                     && aid_word(tree, object)
                     && matches!(lemma, "deliver" | "resume" | "distribute")) =>

@@ -64,6 +64,13 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             {
                 return None;
             }
+            // "An ambulance was fired on": the subject of the passive is what was fired at.
+            let target = target.or_else(|| {
+                object.filter(|&o| {
+                    tree.is_passive(v)
+                        && !lexicon::is(tree.lemma(o), Class::MUNITION.or(Class::ARMS).or(Class::FLARE))
+                })
+            });
             let act = refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target));
             // Warning shots at somebody stay warning fire unless they were aimed at the protected.
             c.found(act, doer, target, rules::ACT_SHOOT)

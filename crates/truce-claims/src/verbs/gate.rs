@@ -57,8 +57,10 @@ fn hard(tree: &Tree<'_>, w: usize) -> bool {
 fn odd_doer(tree: &Tree<'_>, found: &Found) -> bool {
     let Some(doer) = found.doer.filter(|&doer| doer != found.at) else { return false };
     let common = matches!(tree.tag(doer), Tag::Nn | Tag::Nns);
+    let weapon = HARD.or(Class::MUNITION).or(Class::ARMS).or(Class::SMALL).or(Class::FORCE);
     common
         && lexicon::of(tree.lemma(doer)) == Class::default()
+        && !tree.core(doer).any(|w| lexicon::is(tree.lemma(w), weapon))
         && !armed(tree, doer)
         && !super::is_event_noun(tree, Some(doer))
         && !table::somebody(tree, doer)

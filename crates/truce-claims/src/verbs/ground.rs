@@ -48,9 +48,13 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if lemma == "move" && moves_back(tree, v) {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
             }
-            let whither = object.or_else(|| {
-                tree.object_of(v, &["into", "in", "toward", "towards", "across", "through", "beyond", "to"])
-            });
+            let whither =
+                object.filter(|&o| is_placelike(tree, o) || is_destination(tree, o)).or_else(|| {
+                    tree.object_of(
+                        v,
+                        &["into", "in", "toward", "towards", "across", "through", "beyond", "to"],
+                    )
+                });
             let placed = whither.is_some_and(|w| is_placelike(tree, w) || is_destination(tree, w));
             if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
                 || c.object_is(Class::TRUCE)
@@ -239,9 +243,12 @@ pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
         }
         "find" | "discover" | "uncover" | "locate"
             if object.is_some_and(|o| {
-                super::table::things(tree, o)
-                    .into_iter()
-                    .any(|thing| lexicon::is(tree.lemma(thing), Class::ARMS) || tree.lemma(thing) == "tunnel")
+                super::table::things(tree, o).into_iter().any(|thing| {
+                    let store =
+                        matches!(tree.lemma(thing), "depot" | "store" | "dump" | "warehouse" | "hoard")
+                            && tree.core(thing).any(|w| lexicon::is(tree.lemma(w), Class::ARMS));
+                    store || lexicon::is(tree.lemma(thing), Class::ARMS) || tree.lemma(thing) == "tunnel"
+                })
             }) =>
         {
             c.found(Act::MatCache, None, object, rules::ACT_MATERIEL)

@@ -423,7 +423,7 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
 
 fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        tree.core(noun).any(|w| {
+        tree.phrase(noun).any(|w| {
             matches!(tree.lemma(w), "aid" | "relief" | "humanitarian" | "assistance" | "food" | "medicine")
         })
     })
@@ -446,7 +446,8 @@ fn coordinates(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<us
     let military = told.is_some_and(|t| {
         is_force(tree, t) && lexicon::is(tree.lemma(t), Class::FORCE.or(Class::MONITOR).or(Class::SIDES))
     });
-    let matter = tree.objects_of(v, &["of", "about", "to"]).next().is_some();
+    let matter = tree.objects_of(v, &["of", "about", "to"]).next().is_some()
+        || told.is_some_and(|told| tree.object_of(told, &["of", "about"]).is_some());
     let advance = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "beforehand" | "advance"));
     let clause = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some();
     let details = tree.lemma(v) == "pass"

@@ -79,6 +79,14 @@ const ROWS: &[Row] = {
     use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
     &[
         row(
+            "clear destroy defuse remove collect",
+            "",
+            Somebody,
+            Said("unexploded uxo ordnance"),
+            ComplyDemine,
+            rules::ACT_COMPLY,
+        ),
+        row(
             "come rain slam crash plough thud",
             "down into onto",
             By(Class::MUNITION),
@@ -240,7 +248,7 @@ const ROWS: &[Row] = {
         ),
         row("break", "", By(Class::AIRCRAFT), Said("sound"), AirOverflightManned, rules::ACT_OVERFLIGHT),
         row(
-            "return circle come reappear fly",
+            "return circle come reappear",
             "",
             By(Class::DRONE),
             Any,
@@ -563,6 +571,16 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
         patient = None;
     }
+    // "The shells came down in a field": those that were told of before.
+    let again = c.doer.is_some_and(|d| {
+        c.tree
+            .kids(d)
+            .iter()
+            .any(|&kid| matches!(c.tree.low(kid), "the" | "these" | "those" | "both" | "all"))
+    });
+    if again && row.rule == rules::ACT_MUNITION && row.act == Act::FireUnspecified {
+        return None;
+    }
     // "Moved towards a deal" goes nowhere.
     if row.act == Act::PostureReinforcement
         && let Some(whither) = c.tree.object_of(c.v, &["towards", "toward"])
@@ -652,6 +670,10 @@ fn done_by(c: &Clause<'_>, need: Doer) -> bool {
     match need {
         Doer::Somebody => somebody(c.tree, doer),
         Doer::Force => is_force(c.tree, doer) && !is_event_noun(c.tree, Some(doer)),
+        // A drone that flies is no munition in flight.
+        Doer::Kind(class) if class == Class::MUNITION && lexicon::is(c.tree.lemma(doer), Class::DRONE) => {
+            false
+        }
         Doer::Kind(class) => c.tree.conjuncts(doer).iter().any(|&one| lexicon::is(c.tree.lemma(one), class)),
     }
 }
