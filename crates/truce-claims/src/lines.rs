@@ -59,7 +59,23 @@ pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<
     if opens && let Some(found) = before_colon(tree, cast, &words) {
         return Some(found);
     }
-    after_dash(tree, cast, &words)
+    after_dash(tree, cast, &words).or_else(|| reported(tree, cast, &words))
+}
+
+/// "Two rockets fired at Metula, Israeli media report": the parser takes the last verb of a line for a noun.
+fn reported(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
+    let last = (words.start..words.end).rev().find(|&w| !tree.tag(w).is_punct())?;
+    let says = matches!(tree.low(last), "report" | "reports" | "say" | "says" | "claim" | "claims")
+        && tree.tag(last).is_noun();
+    let comma =
+        (last.saturating_sub(NAME_WORDS_MAX).max(words.start)..last).rfind(|&w| tree.low(w) == ",")?;
+    let determined = tree.low(comma + 1) == "the" || tree.low(comma + 1) == "a";
+    let speaker = speaker(tree, cast, comma + 1..last)?;
+    (says && !determined && comma > words.start + 2).then_some(Line {
+        at: comma,
+        speaker,
+        words: words.start..comma,
+    })
 }
 
 fn before_colon(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {

@@ -206,7 +206,11 @@ struct Assembly<'r> {
 
 impl Assembly<'_> {
     fn event(&self, event: &Event) -> Option<Claim> {
-        let (modality, modality_rule) = events::modality(self.cast, self.speeches, event, self.sides)?;
+        let (mut modality, mut modality_rule) =
+            events::modality(self.cast, self.speeches, event, self.sides)?;
+        if modality == Modality::Asserted && self.outsider_charges(event) {
+            (modality, modality_rule) = (Modality::Alleged, rules::MODALITY_OTHER);
+        }
         let found = &event.found;
         let trigger = self.tree.words[found.at].range;
         let mut claim = self.claim(
@@ -245,6 +249,22 @@ impl Assembly<'_> {
         Some(claim)
     }
 
+    /// Somebody in office, or by name, whose side the report does not say, on a hostile act of somebody known: one person's word.
+    fn outsider_charges(&self, event: &Event) -> bool {
+        let unplaced = event.chain.first().map(|&frame| &self.speeches.frames[frame]).is_some_and(|frame| {
+            let passed_on = frame.rule == rules::CLAIMANT_PASSED_ON;
+            !frame.speaker.is_empty()
+                && frame.speaker.iter().all(|who| {
+                    self.cast.top(who).is_none()
+                        && !who.spokesperson
+                        && (passed_on || matches!(who.kind, ClaimantKind::Person | ClaimantKind::Office))
+                })
+        });
+        unplaced
+            && events::is_hostile(event.found.act)
+            && event.actors.iter().any(|who| self.cast.top(who).is_some())
+    }
+
     fn saying(&self, saying: &Saying) -> Claim {
         let trigger = self.tree.words[saying.at].range;
         // What somebody says of its own saying is the outlet's to tell: "she remains committed, she said".
@@ -257,7 +277,10 @@ impl Assembly<'_> {
                 })
             })
         };
-        let chain: Vec<usize> = saying.chain.iter().filter(|frame| !same(frame)).copied().collect();
+        // A statement tells of sayings as an outlet does: the body that put it out stands where the outlet stands.
+        let voice = self.speeches.voice;
+        let chain: Vec<usize> =
+            saying.chain.iter().filter(|frame| !same(frame) && voice != Some(**frame)).copied().collect();
         let mut claim = self.claim(
             saying.act,
             trigger,

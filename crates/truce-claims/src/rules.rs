@@ -63,6 +63,7 @@ rules! {
     CLAIMANT_CONTINUED "claimant.continued" "A report that goes on in the next sentence" "The mission gave its account. A drone flew over …";
     CLAIMANT_VOICE "claimant.voice" "The body whose own statement the whole report is" "Statement of the Ministry of Defence of Armenia";
     CLAIMANT_LINE "claimant.line" "Who is named before the colon or after the dash of a line" "14:05 - Army: two rockets intercepted.";
+    CLAIMANT_PASSED_ON "claimant.passed-on" "Whose words somebody else passes on" "The paper wrote, quoting officials, that troops fired.";
     DENIED_BEFORE "denial.before" "Who denies \"the charge\" denies the act just told" "Troops fired, it said. Israel denied the charge.";
     SAY_UNTRUE "say.untrue" "What is called a lie, false or a fabrication is denied" "The report is a fabrication.";
     MODALITY_PLAIN "modality.plain" "Stated by the actor itself, a third party, or the outlet" "The mission saw a drone.";

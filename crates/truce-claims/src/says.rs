@@ -881,7 +881,13 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
         "shuttle" if !people.is_empty() && tree.object_of(v, &["between", "to"]).is_some() => {
             Act::TalkMediate
         }
-        "host" | "receive" | "welcome" if official(subject) && object.is_some() && official(object) => {
+        "host" | "receive" | "welcome"
+            if official(subject)
+                && object.is_some_and(|o| {
+                    lexicon::is(tree.lemma(o), Class::OFFICIAL)
+                        || cast.at(o, speaker).iter().any(|who| who.kind == ClaimantKind::Person)
+                }) =>
+        {
             Act::TalkConsult
         }
         _ => return None,

@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) quoted: bool,
     /// Roots of what is said.
     pub(crate) content: Vec<usize>,
+    /// The verb of the saying around it, where grammar hangs it beside and not inside: "the paper wrote, quoting officials, that …".
+    pub(crate) within: Option<usize>,
     /// Whether it announces several happenings that the sentences after it tell.
     pub(crate) account: bool,
 }
@@ -51,6 +53,7 @@ impl Frame {
             rule,
             quoted: false,
             content: Vec::new(),
+            within: None,
             account: false,
         }
     }
@@ -69,6 +72,9 @@ pub(crate) struct Speeches {
     /// The frame of the body whose own words the whole report is.
     pub(crate) voice: Option<usize>,
 }
+
+/// How many sentences back "he said" and "she said" look for the one who spoke.
+const BRIEFING_SENTENCES: usize = 4;
 
 /// Words of a report that are no saying by themselves but stand for one.
 const STATEMENT_NOUNS: &[&str] =
@@ -113,6 +119,7 @@ impl Speeches {
             rule: rules::CLAIMANT_VOICE,
             quoted: false,
             content: Vec::new(),
+            within: None,
             account: true,
         });
         for source in &mut self.source {
@@ -267,9 +274,22 @@ impl Speeches {
                 rule,
                 quoted: false,
                 content,
+                within: None,
                 account: false,
             })
         };
+        // "Drone strikes car, per Lebanese army"
+        if tree.low(i) == "per"
+            && tree.tag(i) == Tag::In
+            && let Some(speaker) = tree.kid(i, &[Dep::Pobj]).filter(|&object| can_speak(tree, object))
+            && (tree.tag(speaker).is_proper()
+                || lexicon::is(
+                    tree.lemma(speaker),
+                    Class::OFFICIAL.or(Class::FORCE).or(Class::SOURCE).or(Class::MEDIA),
+                ))
+        {
+            return frame(Speech::Say, Some(speaker), vec![tree.words[i].head], rules::CLAIMANT_ACCORDING);
+        }
         if lemma == "accord" || tree.low(i) == "according" {
             let speaker = tree.object_of(i, &["to"])?;
             let head = tree.words[i].head;
@@ -289,6 +309,10 @@ impl Speeches {
                 return frame(Speech::Say, Some(owner), vec![verb], rules::CLAIMANT_ACCORDING);
             }
         }
+        if let Some((speaker, content, within)) = passed_on(tree, i) {
+            return frame(Speech::Say, Some(speaker), content, rules::CLAIMANT_PASSED_ON)
+                .map(|frame| Frame { within, ..frame });
+        }
         // "scuffles that one side claims are breaches": the parser takes "claims" for a noun.
         if tree.tag(i) == Tag::Nns
             && matches!(
@@ -306,7 +330,7 @@ impl Speeches {
         }
         let speech = self.speech(tree, cast, i)?;
         let passive = tree.is_passive(i);
-        let speaker_at = syntax::doer(tree, i);
+        let speaker_at = aside_pronoun(tree, i).or_else(|| syntax::doer(tree, i));
         if speech == Speech::Observe && !speaker_at.is_some_and(|speaker| can_observe(tree, cast, speaker)) {
             return None;
         }
@@ -391,6 +415,8 @@ impl Speeches {
                 Speech::Deny
             }
             "deny" if object_lemma == "responsibility" => Speech::Deny,
+            // To observe a truce is to keep it.
+            "observe" if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) => return None,
             // Denying access is an act, not a saying.
             "deny"
                 if matches!(
@@ -418,6 +444,14 @@ impl Speeches {
             "continue"
                 if clause.is_some_and(|clause| tree.dep(clause) == Dep::Xcomp)
                     || (object.is_none() && clause.is_none()) =>
+            {
+                return None;
+            }
+            // "Asked about the raid, she said": nothing is asked for.
+            "ask" | "press" | "question"
+                if tree.tag(i) == Tag::Vbn
+                    && matches!(tree.dep(i), Dep::Advcl | Dep::Prep | Dep::Acl)
+                    && tree.kid(i, &[Dep::Agent]).is_none() =>
             {
                 return None;
             }
@@ -618,7 +652,8 @@ impl Speeches {
     fn nest(&mut self) {
         for number in (0..self.frames.len()).filter(|&number| self.voice != Some(number)) {
             let at = self.frames[number].at;
-            let mut parent = self.source[at].filter(|&parent| parent != number);
+            let around = self.frames[number].within.and_then(|verb| self.verbs[verb]);
+            let mut parent = around.or(self.source[at]).filter(|&parent| parent != number);
             // Two frames that each claim the other's verb: the later one lies inside.
             if let Some(p) = parent
                 && self.source[self.frames[p].at] == Some(number)
@@ -659,6 +694,33 @@ impl Speeches {
             };
             let mut speaker =
                 self.same_speaker(tree, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
+            // "Four Israeli shells, it said": shells say nothing; "it" is somebody named before.
+            if tree.tag(at) == Tag::Prp && speaker.iter().any(|who| is_thing(&who.surface)) {
+                speaker = cast
+                    .back(at, |who| who.kind != ClaimantKind::Person && !is_thing(&who.surface))
+                    .map(|who| Who { implied: true, ..who })
+                    .into_iter()
+                    .collect();
+            }
+            // "its peacekeepers", "its troops" of a monitor speak as the monitor.
+            for who in speaker.iter_mut().filter(|who| cast.is_monitor(who)) {
+                let own = tree.kids_by(at, &[Dep::Poss]).any(|kid| tree.tag(kid) == Tag::PrpPoss);
+                if own && lexicon::is(tree.lemma(at), Class::FORCE.or(Class::MONITOR)) {
+                    who.surface.clone_from(&who.name);
+                }
+            }
+            if let Some(owner) = instrument(tree, cast, at) {
+                speaker = owner;
+            }
+            // "The Ministry demands" in the ministry's own statement.
+            if speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
+                && let Some(voice) = self.voice.filter(|&voice| self.frames[number].parent == Some(voice))
+                && tree.kids_by(at, &[Dep::Det]).any(|det| tree.low(det) == "the")
+                && is_office(tree.lemma(at))
+            {
+                let voice = &self.frames[voice].speaker;
+                speaker = voice.iter().map(|who| Who { implied: true, ..who.clone() }).collect();
+            }
             if speaker.is_empty() && can_speak(tree, at) {
                 speaker.extend(unnamed(tree, at));
             } else if !can_speak(tree, at)
@@ -690,7 +752,13 @@ impl Speeches {
                 let person = who.kind == ClaimantKind::Person
                     || (who.kind == ClaimantKind::Anonymous && who.spokesperson);
                 match low {
-                    "he" | "she" => person || matches!(who.kind, ClaimantKind::Anonymous) || who.spokesperson,
+                    "he" | "she" => {
+                        // "the mayor", "a colonel": one in office, without a name.
+                        let holder = frame
+                            .speaker_at
+                            .is_some_and(|at| tree.tag(at) == Tag::Nn && is_holder(tree.lemma(at)));
+                        person || holder || matches!(who.kind, ClaimantKind::Anonymous) || who.spokesperson
+                    }
                     "it" => !person && !matches!(who.kind, ClaimantKind::Anonymous),
                     _ => true,
                 }
@@ -701,10 +769,13 @@ impl Speeches {
             return Some(self.frames[parent].speaker.clone());
         }
         let sentence = tree.words[frame.at].sentence;
-        let before =
-            self.frames[self.frames_in(tree, sentence.saturating_sub(1), sentence)].iter().filter(|other| {
-                other.at < frame.at && tree.words[other.at].paragraph == tree.words[frame.at].paragraph
-            });
+        // A briefing goes on: "she said" reaches back over sentences that nobody else speaks in.
+        let briefing = matches!(low, "he" | "she");
+        let from = sentence.saturating_sub(if briefing { BRIEFING_SENTENCES } else { 1 });
+        let before = self.frames[self.frames_in(tree, from, sentence)].iter().filter(|other| {
+            other.at < frame.at
+                && (briefing || tree.words[other.at].paragraph == tree.words[frame.at].paragraph)
+        });
         // Another actor named as subject in between takes the pronoun.
         let nearest = before.filter(|other| fits(other)).max_by_key(|other| other.at)?;
         let mut speaker = nearest.speaker.clone();
@@ -810,6 +881,150 @@ fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
     i.min(tree.len().saturating_sub(1))
 }
 
+/// Whether the words for somebody end in a weapon or a munition.
+fn is_thing(surface: &str) -> bool {
+    let last = surface.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let things =
+        Class::MUNITION.or(Class::GUN).or(Class::ROCKET).or(Class::DRONE).or(Class::AIRCRAFT).or(Class::MINE);
+    lexicon::is(last.trim_end_matches('s'), things)
+}
+
+/// One person in an office or rank.
+fn is_holder(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "spokesperson"
+            | "spokesman"
+            | "spokeswoman"
+            | "mayor"
+            | "governor"
+            | "colonel"
+            | "general"
+            | "minister"
+            | "president"
+            | "premier"
+            | "commander"
+            | "envoy"
+            | "ambassador"
+            | "diplomat"
+            | "officer"
+            | "chief"
+            | "head"
+            | "official"
+            | "director"
+            | "coordinator"
+            | "representative"
+            | "adviser"
+            | "secretary"
+            | "mediator"
+            | "witness"
+            | "resident"
+            | "woman"
+            | "man"
+            | "source"
+            | "captain"
+            | "major"
+            | "sergeant"
+            | "lieutenant"
+    )
+}
+
+/// Bodies that call themselves by a bare noun in their own statements.
+fn is_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ministry"
+            | "command"
+            | "staff"
+            | "headquarters"
+            | "organisation"
+            | "organization"
+            | "network"
+            | "office"
+            | "mission"
+            | "service"
+            | "committee"
+            | "leadership"
+            | "bureau"
+            | "agency"
+            | "group"
+            | "movement"
+    )
+}
+
+/// "A Mission mini-UAV spotted", "the mission's patrol saw": what sees for a body is that body's word.
+fn instrument(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Vec<Who>> {
+    let sees = lexicon::is(tree.lemma(at), Class::DRONE)
+        || matches!(tree.lemma(at), "camera" | "patrol" | "radar" | "sensor")
+        || tree.low(at).ends_with("-uav");
+    if !sees {
+        return None;
+    }
+    let owner = tree.core(at).filter(|&w| w < at).find(|&w| {
+        lexicon::is(tree.lemma(w), Class::MONITOR) || tree.tag(w) == Tag::PrpPoss || tree.dep(w) == Dep::Poss
+    })?;
+    let mut found = cast.at(owner, None);
+    if found.is_empty() {
+        found.extend(unnamed(tree, owner).map(|who| Who { kind: ClaimantKind::Organisation, ..who }));
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Words passed on: "quoting officials", "a report from the rebels that …": speaker, content and the saying around it.
+fn passed_on(tree: &Tree<'_>, i: usize) -> Option<(usize, Vec<usize>, Option<usize>)> {
+    let speaks = |w: usize| {
+        let class = Class::OFFICIAL.or(Class::SOURCE).or(Class::CIVILIAN).or(Class::MEDIA).or(Class::FORCE);
+        (lexicon::is(tree.lemma(w), class.or(Class::MONITOR)) || tree.tag(w).is_proper())
+            && tree.tag(w).is_noun()
+    };
+    if matches!(tree.lemma(i), "quote" | "cite") && tree.tag(i) == Tag::Vbg {
+        let speaker = tree.kid(i, &[Dep::Dobj]).filter(|&object| speaks(object))?;
+        let around = tree.ancestors(i).find(|&above| tree.is_verb(above))?;
+        let content: Vec<usize> =
+            tree.kids_by(around, &[Dep::Ccomp]).filter(|&kid| !tree.is_under(i, kid)).collect();
+        return (!content.is_empty()).then_some((speaker, content, Some(around)));
+    }
+    if matches!(tree.lemma(i), "hear" | "learn" | "understand")
+        && let Some(speaker) = tree.object_of(i, &["from"]).filter(|&object| speaks(object))
+    {
+        let that = |kid: &usize| tree.kids_by(*kid, &[Dep::Mark]).any(|mark| tree.low(mark) == "that");
+        let content: Vec<usize> = tree
+            .kids_by(i, &[Dep::Ccomp])
+            .chain(tree.kids_by(speaker, &[Dep::Acl, Dep::Ccomp, Dep::Relcl]).filter(that))
+            .collect();
+        return (!content.is_empty()).then_some((speaker, content, None));
+    }
+    if tree.tag(i).is_noun()
+        && matches!(
+            tree.lemma(i),
+            "report" | "complaint" | "account" | "message" | "allegation" | "word" | "claim"
+        )
+    {
+        let speaker = tree.object_of(i, &["from", "by"]).filter(|&object| speaks(object))?;
+        let that = |kid: &usize| tree.kids_by(*kid, &[Dep::Mark]).any(|mark| tree.low(mark) == "that");
+        let above = tree.words[i].head;
+        let content: Vec<usize> = tree
+            .kids_by(i, &[Dep::Acl, Dep::Ccomp, Dep::Relcl])
+            .chain(tree.kids_by(speaker, &[Dep::Acl, Dep::Ccomp, Dep::Relcl]))
+            .chain(
+                tree.kids_by(above, &[Dep::Ccomp]).filter(|&kid| kid > i && tree.lemma(above) == "receive"),
+            )
+            .filter(that)
+            .collect();
+        return (!content.is_empty()).then_some((speaker, content, None));
+    }
+    None
+}
+
+/// "Four shells, it said, had hit …": the pronoun before the verb speaks, whatever stands before the commas.
+fn aside_pronoun(tree: &Tree<'_>, i: usize) -> Option<usize> {
+    let pronoun = i.checked_sub(1).filter(|&w| tree.tag(w) == Tag::Prp)?;
+    let comma = pronoun.checked_sub(1)?;
+    let after = tree.words.get(i + 1).is_some_and(|next| next.low == ",");
+    (tree.low(comma) == "," && after && tree.words[comma].sentence == tree.words[i].sentence)
+        .then_some(pronoun)
+}
+
 /// "ruled out", "owned up": the word that makes another verb of it.
 fn particle(tree: &Tree<'_>, v: usize, word: &str) -> bool {
     tree.kids(v).iter().any(|&kid| kid > v && tree.low(kid) == word && tree.is_under(kid, v))
@@ -913,7 +1128,7 @@ fn unnamed(tree: &Tree<'_>, at: usize) -> Option<Who> {
         known: None,
         side: None,
         kind,
-        spokesperson: false,
+        spokesperson: matches!(lemma, "spokesperson" | "spokesman" | "spokeswoman"),
         range: tree.range(words),
         rule: rules::CLAIMANT_VERB,
         implied: false,

@@ -208,3 +208,71 @@ fn stances_are_read_from_the_words_that_carry_them() {
     lacks(&body("Israel defended the northern border."), "say.justify");
     lacks(&body("Israel did not rule out a new incursion."), "say.reject");
 }
+
+#[test]
+fn words_passed_on_are_those_of_whom_they_come_from() {
+    for (text, whose) in [
+        (
+            "A newspaper, quoting officials in Metula, wrote that Hezbollah fired two rockets.",
+            "alleged < officials in Metula",
+        ),
+        (
+            "A colonel said he had heard from villagers that Hezbollah fired two rockets.",
+            "alleged < villagers",
+        ),
+        (
+            "The mission said it had received a report from the Lebanese army that Hezbollah fired two rockets.",
+            "asserted < Lebanese army < mission",
+        ),
+    ] {
+        has(&body(text), &format!("fire.rocket_missile by Hezbollah {whose}"));
+    }
+    // Who quotes figures quotes nobody.
+    let reading = body("A newspaper, citing the toll, wrote that Hezbollah fired two rockets.");
+    assert!(!lines(&reading).iter().any(|line| line.contains("toll")), "{:?}", lines(&reading));
+}
+
+#[test]
+fn one_person_alone_on_somebody_elses_act_alleges_and_on_nobodys_states() {
+    has(
+        &body("The governor of Kursk said a Ukrainian drone hit a depot."),
+        "air.strike_drone by Ukraine alleged < governor of Kursk",
+    );
+    has(
+        &body("The governor of Kursk said a drone hit a depot."),
+        "air.strike_drone by ? asserted < governor of Kursk",
+    );
+}
+
+#[test]
+fn a_briefing_goes_on_with_he_and_she() {
+    let reading = body(
+        "The spokesperson said two shells had landed near Khiam. Asked about Tyre, she said Israeli jets had bombed a depot.",
+    );
+    has(&reading, "air.strike_manned by Israel asserted < spokesperson");
+    lacks(&reading, "say.demand");
+}
+
+#[test]
+fn shells_do_not_speak_and_keeping_a_truce_is_no_observation() {
+    let reading = body("Four Israeli shells, it said, had hit the village.");
+    assert!(!lines(&reading).iter().any(|line| line.ends_with("shells")), "{:?}", lines(&reading));
+    let reading = body("Armenia's army observes the ceasefire.");
+    assert!(reading.claims.iter().all(|claim| claim.claimants.is_empty()), "{:?}", lines(&reading));
+}
+
+#[test]
+fn a_mission_sees_through_its_drone() {
+    let reading = body("A Mission drone spotted two tanks near Zolote.");
+    assert!(!lines(&reading).iter().any(|line| line.ends_with("drone")), "{:?}", lines(&reading));
+}
+
+#[test]
+fn a_statement_tells_of_its_own_sayings_without_a_claimant() {
+    let text = "Statement of the Ministry of Defence of Armenia\n\nThe Ministry urges Azerbaijan to withdraw its post from the village.";
+    let reading = read(text, None);
+    for claim in reading.claims.iter().filter(|claim| claim.act.value == Act::SayDemand) {
+        assert!(claim.claimants.is_empty(), "{}", line(claim));
+    }
+    has(&reading, "say.demand by Armenia asserted");
+}

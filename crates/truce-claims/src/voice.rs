@@ -20,6 +20,10 @@ const ANNOUNCES: &[&str] = &[
     "press release",
     "press service",
     "bulletin",
+    "daily report",
+    "weekly report",
+    "spot report",
+    "monthly report",
     "declaration",
     "appeal",
     "open letter",
@@ -100,12 +104,32 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
             .filter(|mention| mention.range.start >= range.start && mention.range.end <= range.end)
             .rfind(|mention| (cast.book.known(mention.actor).kind == ActorKind::Monitor) == monitor)
     };
-    let named = named(false).or_else(|| named(true))?;
     let line = range.of(text)?;
+    let Some(named) = named(false).or_else(|| named(true)) else { return unnamed_monitor(line, range.start) };
     let words = line.lines().next().unwrap_or(line);
     let from = words.char_indices().find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
     let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' ']));
     Some(body_of(cast, named.actor, surface, named.range))
+}
+
+/// "Daily report of the Mission": a monitor that the headline does not name further.
+fn unnamed_monitor(line: &str, base: usize) -> Option<Who> {
+    let words = line.lines().next().unwrap_or(line);
+    let word = words.split([' ', ',', ':']).find(|word| {
+        word.starts_with(char::is_uppercase) && lexicon::is(&word.to_lowercase(), Class::MONITOR)
+    })?;
+    let at = words.find(word)?;
+    Some(Who {
+        name: word.to_owned(),
+        surface: word.to_owned(),
+        known: None,
+        side: None,
+        kind: ClaimantKind::Organisation,
+        spokesperson: false,
+        range: TextRange::new(base + at, base + at + word.len()),
+        rule: rules::CLAIMANT_VOICE,
+        implied: true,
+    })
 }
 
 fn body_of(cast: &Cast<'_>, actor: usize, surface: &str, range: TextRange) -> Who {

@@ -308,7 +308,21 @@ impl Cast<'_> {
             )
         });
         let called = who.surface.to_lowercase();
-        force || ["army", "military", "forces", "command", "navy"].iter().any(|word| called.contains(word))
+        force
+            || [
+                "army",
+                "military",
+                "forces",
+                "command",
+                "navy",
+                "ministry of defence",
+                "ministry of defense",
+                "defence ministry",
+                "defense ministry",
+                "general staff",
+            ]
+            .iter()
+            .any(|word| called.contains(word))
     }
 
     /// "Both sides", "the two countries", "all parties", "the other side".
