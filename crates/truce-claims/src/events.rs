@@ -473,7 +473,11 @@ fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     .flatten()
     .find(|&noun| {
         let det = tree.kid(noun, &[Dep::Det]).map_or("", |det| tree.low(det));
+        // "the attack that hurt a peacekeeper" says itself which attack it means.
         let own = tree.object_of(noun, &["of", "by", "from"]).is_some()
+            || tree
+                .kid(noun, &[Dep::Relcl])
+                .is_some_and(|clause| clause > noun && verbs::is_event_noun(tree, Some(noun)))
             || tree
                 .kids_by(noun, &[Dep::Amod])
                 .any(|kid| matches!(tree.low(kid), "last" | "first" | "latest"));

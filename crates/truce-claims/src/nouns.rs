@@ -121,6 +121,13 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         {
             Act::CivDemolition
         }
+        "killing" | "murder" | "massacre" | "slaying"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::CIVILIAN) && !lexicon::is(tree.lemma(of), Class::FORCE)
+            }) =>
+        {
+            Act::CivAttack
+        }
         "conscription" | "enlistment" | "recruitment" | "press-ganging" => Act::MatRecruitment,
         "violence" | "assault" | "abuse" if has(&["sexual", "gender-based"]) => Act::CivSgbv,
         "hostage-taking" | "capture"
@@ -337,7 +344,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         || (indefinite && placed && !breach)
         || matches!(act, Act::HumAidBlock | Act::CivDetention | Act::CivSgbv if placed || patient.is_some())
         || (reported(tree, n) && (indefinite || placed))
-        || (act == Act::CivAttack);
+        || (act == Act::CivAttack && tree.lemma(n) == "incident");
     if !told {
         return None;
     }

@@ -141,6 +141,7 @@ fn arms_are_found_handed_in_and_cleared() {
 fn troops_move_and_weapons_go() {
     tells(&[
         ("Russian armoured columns moved towards the front.", "posture.reinforcement Russia"),
+        ("Russian soldiers pulled out of Lyman.", "comply.withdraw Russia"),
         ("Thailand sent reinforcements to the border.", "posture.reinforcement Thailand"),
         ("Cambodia moved its heavy artillery away from the border.", "comply.withdraw Cambodia"),
         ("Israeli soldiers entered the village and searched houses.", "ground.raid Israel"),
@@ -169,6 +170,15 @@ fn sport_weather_labour_and_quarrels_are_no_acts_of_arms() {
             "The earthquake shook the town.",
         ],
     );
+}
+
+#[test]
+fn an_attack_that_says_which_it_is_takes_nobody_elses_actor() {
+    let body = "Israeli troops attacked a convoy near Tyre. The mayor condemned the attack that injured a peacekeeper.";
+    let got = lines(body);
+    assert!(got.iter().filter(|line| line.ends_with("Israel")).count() <= 1, "{got:?}");
+    tells(&[("The killing of two farmers by Israeli soldiers shook the town.", "civ.attack Israel")]);
+    tells_no("civ", &["The killing of the bill by the senate surprised traders."]);
 }
 
 #[test]

@@ -34,6 +34,9 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         }
         "pull"
             if matches!(particle, "out" | "back")
+                || tree
+                    .kid(v, &[Dep::Prep])
+                    .is_some_and(|kid| tree.low(kid) == "out" && doer.is_some_and(|d| is_force(tree, d)))
                 || tree.kid(v, &[Dep::Advmod]).is_some_and(|kid| matches!(tree.low(kid), "out" | "back")) =>
         {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)

@@ -79,6 +79,14 @@ const ROWS: &[Row] = {
     use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
     &[
         row(
+            "drop release",
+            "",
+            By(Class::AIRCRAFT),
+            Said("barrel incendiary cluster phosphorus"),
+            AirStrikeManned,
+            rules::ACT_STRIKE,
+        ),
+        row(
             "clear destroy defuse remove collect",
             "",
             Somebody,
