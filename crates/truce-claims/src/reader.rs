@@ -213,15 +213,24 @@ impl Assembly<'_> {
         }
         let found = &event.found;
         let trigger = self.tree.words[found.at].range;
+        // Nobody fires at itself: a pronoun that came out so was read wrongly, and nobody is a better answer.
+        let own = |target: &&Who| {
+            let top = self.cast.top(target);
+            events::is_hostile(found.act) && top.is_some() && event.actors.iter().any(|who| self.cast.top(who) == top)
+        };
+        let targets: Vec<Who> = event.targets.iter().filter(|target| !own(target)).cloned().collect();
         let mut claim = self.claim(
             found.act,
             trigger,
             found.rule,
             event.quote.clone(),
             &event.actors,
-            &event.targets,
+            &targets,
             &event.chain,
         );
+        if targets.len() < event.targets.len() {
+            claim.doubts.push(Message::new("claim-target-unclear"));
+        }
         claim.modality = Field::said(
             modality,
             found.verb.map_or(trigger, |verb| self.tree.words[verb].range),
@@ -257,7 +266,9 @@ impl Assembly<'_> {
                 && frame.speaker.iter().all(|who| {
                     self.cast.top(who).is_none()
                         && !who.spokesperson
-                        && (passed_on || matches!(who.kind, ClaimantKind::Person | ClaimantKind::Office))
+                        && (passed_on
+                            || matches!(who.kind, ClaimantKind::Person | ClaimantKind::Office)
+                            || (who.kind != ClaimantKind::Media && !names_itself(&who.surface)))
                 })
         });
         unplaced
@@ -620,6 +631,11 @@ impl Assembly<'_> {
             })
             .collect()
     }
+}
+
+/// Whether a speaker is called by a name and not by a common noun ("the municipality").
+fn names_itself(surface: &str) -> bool {
+    surface.chars().any(char::is_uppercase)
 }
 
 fn evidence(who: &Who) -> Evidence {

@@ -14,7 +14,7 @@ use crate::tree::Tree;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
-use truce_vocabulary::{Act, ClaimantKind, RuleId};
+use truce_vocabulary::{Act, ActGroup, ClaimantKind, RuleId};
 
 /// A saying, visit or talk.
 #[derive(Clone, Debug)]
@@ -237,7 +237,7 @@ impl FrameReader<'_> {
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
             // "told the army to act": a command to one's own.
             Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => Act::SayOrder,
-            Speech::Say if matches!(tree.lemma(v), "remind") => Act::SayDemand,
+            Speech::Say if matches!(tree.lemma(v), "remind") || self.wishes() => Act::SayDemand,
             _ => return,
         };
         // "want", "expect", "hope" of no truce and no act are politics, not assessments of it.
@@ -246,6 +246,7 @@ impl FrameReader<'_> {
         }
         if frame.speech == Speech::Agree
             && !self.about_truce()
+            && !self.events.iter().any(|event| event.found.act.group() == ActGroup::Comply)
             && !tree.any_under(v, |w| {
                 matches!(
                     tree.lemma(w),
@@ -416,6 +417,14 @@ impl FrameReader<'_> {
     /// A monitor that records counts; it does not accuse.
     fn observer(&self) -> bool {
         self.frame.speech == Speech::Observe
+    }
+
+    /// "insisted that the formations withdraw": wished, not told.
+    fn wishes(&self) -> bool {
+        self.frame
+            .content
+            .iter()
+            .any(|&clause| factuality::mood(self.tree, clause, Some(clause)).1 == rules::MODALITY_SUBJUNCTIVE)
     }
 
     /// "called that a lie", "described the report as baseless".

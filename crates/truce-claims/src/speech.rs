@@ -721,9 +721,11 @@ impl Speeches {
                 let voice = &self.frames[voice].speaker;
                 speaker = voice.iter().map(|who| Who { implied: true, ..who.clone() }).collect();
             }
-            if speaker.is_empty() && can_speak(tree, at) {
+            let told = is_plain_telling(tree.lemma(self.frames[number].at));
+            let speaks = can_speak(tree, at) || (told && may_tell(tree, at));
+            if speaker.is_empty() && speaks {
                 speaker.extend(unnamed(tree, at));
-            } else if !can_speak(tree, at)
+            } else if !speaks
                 && speaker.iter().all(|who| who.implied || who.known.is_none() && who.side.is_none())
             {
                 // What cannot speak was misread as speaker: the words go on with whoever spoke around them.
@@ -887,6 +889,45 @@ fn is_thing(surface: &str) -> bool {
     let things =
         Class::MUNITION.or(Class::GUN).or(Class::ROCKET).or(Class::DRONE).or(Class::AIRCRAFT).or(Class::MINE);
     lexicon::is(last.trim_end_matches('s'), things)
+}
+
+/// Verbs whose subject tells something whatever it is called.
+fn is_plain_telling(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "say"
+            | "tell"
+            | "add"
+            | "complain"
+            | "recall"
+            | "announce"
+            | "concede"
+            | "insist"
+            | "warn"
+            | "explain"
+            | "state"
+            | "write"
+            | "claim"
+            | "allege"
+            | "confirm"
+    )
+}
+
+/// "The company said", "a major added": a noun that names no thing, act or place.
+fn may_tell(tree: &Tree<'_>, at: usize) -> bool {
+    let things = Class::MUNITION
+        .or(Class::GUN)
+        .or(Class::ROCKET)
+        .or(Class::DRONE)
+        .or(Class::AIRCRAFT)
+        .or(Class::MINE)
+        .or(Class::VESSEL)
+        .or(Class::TRUCE)
+        .or(Class::BREACH)
+        .or(Class::SITE)
+        .or(Class::HOME);
+    let act = crate::verbs::is_event_noun(tree, Some(at));
+    matches!(tree.tag(at), Tag::Nn | Tag::Nns) && !lexicon::is(tree.lemma(at), things) && !act
 }
 
 /// One person in an office or rank.

@@ -276,3 +276,21 @@ fn a_statement_tells_of_its_own_sayings_without_a_claimant() {
     }
     has(&reading, "say.demand by Armenia asserted");
 }
+
+#[test]
+fn whoever_says_so_is_heard_and_figures_are_not() {
+    for who in ["company", "municipality", "major"] {
+        has(
+            &body(&format!("Two houses were shelled by Israeli troops on Tuesday, the {who} said.")),
+            &format!("fire.shelling by Israel alleged < {who}"),
+        );
+    }
+    let reading = body("Two houses were shelled by Israeli troops on Tuesday, the shelling said.");
+    assert!(!lines(&reading).iter().any(|line| line.ends_with("< shelling")), "{:?}", lines(&reading));
+}
+
+#[test]
+fn who_insists_that_something_be_done_demands_it() {
+    has(&body("Ukraine insisted that Russia withdraw its tanks from Donetsk."), "say.demand by Ukraine");
+    lacks(&body("Ukraine insisted that Russia had withdrawn its tanks from Donetsk."), "say.demand");
+}
