@@ -582,6 +582,8 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
             event.mood.0 == Mood::Denied || matches!(tree.lemma(frame), "accept" | "tolerate")
         }
         Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
+        // "We fear that attacks may follow": a fear tells no act of anybody.
+        Some(Speech::Assess) if event.mood.0 == Mood::Possible && event.actors.is_empty() => false,
         _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
     }
 }

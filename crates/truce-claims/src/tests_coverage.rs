@@ -182,6 +182,15 @@ fn an_attack_that_says_which_it_is_takes_nobody_elses_actor() {
 }
 
 #[test]
+fn a_fear_is_no_act() {
+    tells_no(
+        "fire",
+        &["Our field workers fear that attacks may follow.", "The envoy worries that strikes may follow."],
+    );
+    tells(&[("The envoy fears that Israel may strike the town.", "air.strike Israel")]);
+}
+
+#[test]
 fn without_proof_nothing_is_told() {
     tells_no(
         "fire",

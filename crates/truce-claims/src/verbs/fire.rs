@@ -199,6 +199,12 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
         "kill" | "wound" | "injure" | "maim" | "murder" | "execute" | "hurt" | "eliminate"
         | "assassinate" | "liquidate" => {
             let patient = object?;
+            // "It wrote, killing a woman": writing kills nobody; the harm is of the act that is told.
+            let head = tree.words[v].head;
+            if tree.dep(v) == Dep::Advcl && lexicon::speech_of(tree.lemma(head)) == Some(lexicon::Speech::Say)
+            {
+                return None;
+            }
             let harmed = c.victim(Some(patient));
             let no_one = matches!(tree.low(patient), "nobody" | "none" | "one")
                 && tree.core(patient).any(|w| matches!(tree.low(w), "no" | "nobody" | "none"));
