@@ -48,7 +48,7 @@ rules! {
     ACTOR_SUBJECT "actor.subject" "Subject of an active verb" "Israel struck the depot.";
     ACTOR_AGENT "actor.agent" "What stands after \"by\" with a passive or an act noun" "shells fired by the group";
     ACTOR_MODIFIER "actor.modifier" "Adjective, name or possessive before an act noun" "Thai shelling";
-    ACTOR_ORIGIN "actor.origin" "What stands after \"from\" with fire or munitions" "rockets from Lebanon";
+    ACTOR_ORIGIN "actor.origin" "What stands after \"from\" with fire or munitions, where it is a force and not the ground of a state" "fire from Israeli positions";
     ACTOR_SPEAKER "actor.speaker" "\"We\", \"our\", \"its own\" in a statement is the speaker's side" "“We fired back,” the army said.";
     ACTOR_ANTECEDENT "actor.antecedent" "A pronoun or \"the group\" takes the last fitting actor" "It fired two rockets.";
     ACTOR_BOTH "actor.both" "\"Both sides\" takes the two just named, or the parties" "Both sides opened fire.";
