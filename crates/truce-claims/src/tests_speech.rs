@@ -294,3 +294,22 @@ fn who_insists_that_something_be_done_demands_it() {
     has(&body("Ukraine insisted that Russia withdraw its tanks from Donetsk."), "say.demand by Ukraine");
     lacks(&body("Ukraine insisted that Russia had withdrawn its tanks from Donetsk."), "say.demand");
 }
+
+#[test]
+fn who_is_named_to_be_left_out_did_nothing() {
+    let reading = body("Thailand and Cambodia, but not Israel, shelled a village on Tuesday.");
+    assert!(!lines(&reading).iter().any(|line| line.contains("Israel")), "{:?}", lines(&reading));
+    has(&body("Not only Thailand but also Cambodia shelled a village."), "fire.shelling by");
+}
+
+#[test]
+fn what_somebody_confirms_is_no_charge() {
+    has(
+        &body("The municipality confirmed that Israeli troops had shelled two houses."),
+        "fire.shelling by Israel asserted",
+    );
+    has(
+        &body("The municipality said that Israeli troops had shelled two houses."),
+        "fire.shelling by Israel alleged",
+    );
+}

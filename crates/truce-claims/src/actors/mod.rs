@@ -195,7 +195,7 @@ impl<'a> Cast<'a> {
     pub(crate) fn all(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         let mut found: Vec<Who> = Vec::new();
         for conjunct in self.tree.conjuncts(i) {
-            if conjunct != i && self.tree.is_verb(conjunct) {
+            if conjunct != i && (self.tree.is_verb(conjunct) || self.left_out(conjunct)) {
                 continue;
             }
             for who in self.at(conjunct, speaker) {
@@ -205,6 +205,12 @@ impl<'a> Cast<'a> {
             }
         }
         found
+    }
+
+    /// "the army and the mission, but not Israel": named to be left out.
+    fn left_out(&self, conjunct: usize) -> bool {
+        let start = self.tree.phrase(conjunct).start;
+        (start.saturating_sub(2)..conjunct).any(|w| self.tree.low(w) == "not")
     }
 
     /// Everybody noun `i` alone speaks of.
