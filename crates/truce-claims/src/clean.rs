@@ -151,9 +151,11 @@ fn is_item(line: &str) -> bool {
         || line.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The first line, unless it is a sentence: wire copy begins with its lead and has no headline.
 fn is_headline(line: &str, alone: bool) -> bool {
+    const HEADLINE_CHARS_MAX: usize = 90;
     let ends = ends_sentence(line);
-    !(ends && (alone || line.chars().count() > 200 || sentences(line).len() > 1))
+    !(ends && (alone || line.chars().count() > HEADLINE_CHARS_MAX || sentences(line).len() > 1))
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -23,13 +23,13 @@ pub const KEYS: &[&str] = &[
     "name",
 ];
 
-/// Keys of annotated corpora that are not about where a report comes from.
-const PASSED_OVER: &[&str] = &["id", "ceasefire", "claims", "note", "title"];
+/// Keys that people and annotated corpora write there and that are not about where a report comes from.
+const PASSED_OVER: &[&str] = &["id", "ceasefire", "claims", "note", "title", "tags", "provenance"];
 
 /// Provenance from the lines of front matter: the report's own text says it.
 pub(crate) fn of_front_matter(name: &str, lines: &[FrontLine<'_>]) -> Result<Provenance, IntakeError> {
     let mut provenance = Provenance::default();
-    for line in lines {
+    for line in lines.iter().filter(|line| !PASSED_OVER.contains(&line.key)) {
         set(&mut provenance, &format!("{name}, line {}", line.line), line.key, line.value, DatedBy::Text)?;
     }
     Ok(provenance)

@@ -11,7 +11,7 @@ use truce_vocabulary::ReportId;
 #[non_exhaustive]
 pub enum MissionError {
     /// The folder does not exist.
-    #[error("there is no folder {}; `create` makes a mission", path.display())]
+    #[error("there is no folder {}; `truce init` makes a mission", path.display())]
     NoFolder {
         /// The folder asked for.
         path: PathBuf,
@@ -125,7 +125,7 @@ pub enum MissionError {
         why: String,
     },
     /// The reports have not been read.
-    #[error("{unread} reports are not read yet; `read` reads them")]
+    #[error("{unread} reports are not read yet; any command that may write to the folder reads them")]
     NotRead {
         /// How many.
         unread: usize,
@@ -137,7 +137,7 @@ pub enum MissionError {
     #[error(transparent)]
     Register(#[from] RegisterError),
     /// The view refused. It can be deleted: reading writes it anew.
-    #[error("{doing} in {}: {source}; the file is a projection: delete it and read again", path.display())]
+    #[error("{doing} in {}: {source}; reports that were filed are safe in the register, and this file is made from them: make room or delete it, and run any command again", path.display())]
     View {
         /// What was being done.
         doing: &'static str,
@@ -147,7 +147,7 @@ pub enum MissionError {
         source: rusqlite::Error,
     },
     /// A row of the view does not read as what it should be.
-    #[error("{} holds a row that cannot be read ({why}); the file is a projection: delete it and read again", path.display())]
+    #[error("{} holds a row that cannot be read ({why}); reports that were filed are safe in the register, and this file is made from them: make room or delete it, and run any command again", path.display())]
     ViewRow {
         /// The view.
         path: PathBuf,

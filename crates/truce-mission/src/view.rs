@@ -177,6 +177,7 @@ impl View {
     }
 
     fn connect(path: &Path) -> rusqlite::Result<Connection> {
+        keep_private(path);
         let connection = Connection::open(path)?;
         connection.busy_timeout(std::time::Duration::from_secs(5))?;
         connection.pragma_update(None, "journal_mode", "wal")?;
@@ -378,4 +379,14 @@ fn words(incident: &Incident) -> String {
         words.extend(place.name.as_deref());
     }
     words.join("\n")
+}
+/// The view holds in clear what the store holds sealed, so it is its owner's alone; SQLite gives its side files the same mode.
+fn keep_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let mut options = std::fs::OpenOptions::new();
+        // If this fails, opening the database says why.
+        let _made = options.write(true).create_new(true).mode(0o600).open(path);
+    }
 }

@@ -27,7 +27,7 @@ pub enum RegisterError {
         expected: &'static str,
     },
     /// The folder is not a mission's.
-    #[error("{} is not a mission folder: it has no {missing}; create one first", path.display())]
+    #[error("{} is not a mission folder: it has no {missing}; `truce init` makes one", path.display())]
     NotAMission {
         /// The folder.
         path: PathBuf,

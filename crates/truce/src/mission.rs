@@ -67,5 +67,10 @@ pub(crate) fn query(filter: &Filter) -> Result<Query, QueryError> {
     set("direction", filter.direction.as_deref().unwrap_or_default())?;
     set("state", filter.state.as_deref().unwrap_or_default())?;
     set("limit", &filter.limit.map_or(String::new(), |limit| limit.to_string()))?;
+    if let (Some(from), Some(to)) = (filter.from, filter.to)
+        && from > to
+    {
+        return Err(QueryError::Backwards { from, to });
+    }
     Ok(query)
 }

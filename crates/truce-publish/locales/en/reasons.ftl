@@ -107,6 +107,7 @@ reading-language = The reader reads English; this report is in { $language }, an
 reading-long-sentences = { $count } sentences were too long to be taken apart and were not read.
 reading-cut = The report is longer than the reader’s limit; its last { $bytes } bytes were not read.
 claim-actor-unknown = The words for who acted were not recognised.
+claim-target-unclear = At whom it was done could not be read: the words seem to point back at whoever did it.
 claim-time-carried = The day is carried over from the sentence before; it is not said here.
 claim-place-carried = The place is carried over from the act told just before; it is not said here.
 claim-actor-implied = Who acted is implied, not said.

@@ -102,6 +102,7 @@ impl Register {
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 fs::create_dir_all(dir).map_err(refused("creating the folder", dir))?;
+                keep_private(dir)?;
             }
             Err(error) => return Err(refused("reading", dir)(error)),
         }
@@ -371,4 +372,14 @@ fn secret(path: &Path) -> Result<Option<Zeroizing<String>>, RegisterError> {
     let text = std::str::from_utf8(&bytes).map(|text| Zeroizing::new(text.to_owned()));
     let why = "it is not UTF-8 text".to_owned();
     text.map(Some).map_err(|_not_utf8| RegisterError::BadKey { path: path.to_owned(), why })
+}
+/// A new mission's folder is its owner's alone: beside the sealed store lies what is made from it for reading.
+fn keep_private(dir: &Path) -> Result<(), RegisterError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(dir, fs::Permissions::from_mode(0o700))
+            .map_err(refused("closing to others the folder", dir))?;
+    }
+    Ok(())
 }

@@ -73,7 +73,11 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
     }
     // A script that runs the demonstration wants its end; a person at a terminal wants to look.
     if !arguments.no_serve && std::io::stdout().is_terminal() {
-        serve::open(&dir, arguments.listen)?;
+        // Another demonstration may still be running: any free door will do.
+        let taken = std::net::TcpListener::bind(arguments.listen).is_err();
+        let listen =
+            if taken { std::net::SocketAddr::new(arguments.listen.ip(), 0) } else { arguments.listen };
+        serve::open(&dir, listen)?;
     }
     Ok(ExitCode::SUCCESS)
 }

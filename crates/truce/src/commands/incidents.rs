@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &Incidents) -> miette::Result<ExitCode> {
     match arguments.format {
         Listing::Table => {
             let page = mission.query(&query, audience).map_err(explained)?;
-            say(&told(&Terminal::new(), &page))?;
+            say(&told(&Terminal::new(), &page, arguments.filter.zone.as_deref()))?;
         }
         Listing::Json => say_json(&mission.query(&query, audience).map_err(explained)?)?,
         Listing::Jsonl => say_jsonl(mission.every_row(&query, audience).map_err(explained)?)?,
@@ -29,11 +29,17 @@ pub(crate) fn run(arguments: &Incidents) -> miette::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn told(terminal: &Terminal, page: &Page) -> String {
+fn told(terminal: &Terminal, page: &Page, zone: Option<&str>) -> String {
     let words = Words::english();
     let mut told = String::new();
     if page.rows.is_empty() {
         told.push_str("No incident matches.\n");
+        if let Some(zone) = zone.filter(|zone| !zone.contains(':')) {
+            let hint = format!(
+                "No place is surely inside {zone}; --zone {zone}:maybe also lists those that may be.\n"
+            );
+            told.push_str(&hint);
+        }
     } else {
         let head = format!(
             "{:>4}  {:<21}  {:<26}  {:<28}  {}",
@@ -65,8 +71,8 @@ fn told(terminal: &Terminal, page: &Page) -> String {
         counts.unlocated,
         counts.undated,
     ), 0));
-    if let Some(next) = &page.next {
-        let _ = writeln!(told, "More: --limit {} or the cursor {next} in a query.", counts.incidents);
+    if page.next.is_some() {
+        let _ = writeln!(told, "Shown are {}; --limit {} shows all.", page.rows.len(), counts.incidents);
     }
     told
 }

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use truce_claims::{Claim, ClaimLine, Reader, Reading, ReportText};
 use truce_intake::Incoming;
 use truce_publish::Words;
-use truce_vocabulary::{Evidence, Field, TextRange};
+use truce_vocabulary::{Evidence, Field, RuleId, TextRange};
 
 pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
     let taken = input::take_all(&arguments.files, &arguments.provenance);
@@ -144,14 +144,27 @@ fn card(number: usize, claim: &Claim, text: &str, zone: &TimeZone, words: &Words
         act: (claim.act.value.code(), words.act(claim.act.value)),
         actors: names(&claim.actors),
         targets: names(&claim.targets),
-        places: claim.places.iter().map(|place| place.value.surface.as_str()).collect::<Vec<_>>().join(", "),
-        time: claim.time.as_ref().map_or(String::new(), |time| time_told(&time.value, zone)),
+        places: claim
+            .places
+            .iter()
+            .map(|place| carried(place.value.surface.clone(), place.rule))
+            .collect::<Vec<_>>()
+            .join(", "),
+        time: claim
+            .time
+            .as_ref()
+            .map_or(String::new(), |time| carried(time_told(&time.value, zone), time.rule)),
         standing: standing(words, claim.modality.value, &speakers),
         remarks: remarks(claim, words),
         quote: quote.to_owned(),
         marks: marks(claim),
         below: if why { reasons(claim, text, zone, words) } else { Vec::new() },
     }
+}
+
+/// What was taken over from the sentence before is told as that.
+fn carried(told: String, rule: RuleId) -> String {
+    if rule.0.ends_with(".carried") { format!("{told}, carried over") } else { told }
 }
 
 /// The words of a time, and the days they stand for where that is known.

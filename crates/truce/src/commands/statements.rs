@@ -6,6 +6,7 @@ use crate::mission::{explained, look};
 use crate::terminal::{Style, Terminal, clean, say};
 use std::fmt::Write as _;
 use std::process::ExitCode;
+use truce_incidents::StatementKind;
 use truce_mission::StatementRow;
 use truce_publish::Words;
 
@@ -32,10 +33,18 @@ fn told(terminal: &Terminal, statements: &[StatementRow]) -> String {
             if statement.to.is_empty() { String::new() } else { format!(" → {}", names(&statement.to)) };
         let date = statement.published.map_or("date not given".to_owned(), |date| words.date(date));
         let head = format!("{speakers}{to}");
+        // "withdrawal" alone would read as done, and a denied act as claimed.
+        let act = words.act(statement.account.act);
+        let what = match statement.kind {
+            StatementKind::Said | StatementKind::Talked => act,
+            StatementKind::Denial | StatementKind::Prospect => {
+                format!("{act}: {}", words.modality(statement.account.modality))
+            }
+        };
         let _ = writeln!(
             told,
             "{}  {}  {}",
-            terminal.set(Style::Bold, &clean(&words.act(statement.account.act))),
+            terminal.set(Style::Bold, &clean(&what)),
             clean(&head),
             terminal.set(Style::Dim, &date)
         );

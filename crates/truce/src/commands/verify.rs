@@ -13,6 +13,15 @@ const FAULT: u8 = 3;
 const UNTIDY: u8 = 4;
 
 pub(crate) fn run(arguments: &Verify) -> miette::Result<ExitCode> {
+    if !arguments.dir.is_dir() {
+        let what =
+            if arguments.dir.exists() { "is a file, and a register is a folder" } else { "does not exist" };
+        return Err(miette::miette!(
+            help = "name the folder of a mission",
+            "{} {what}; nothing was checked",
+            arguments.dir.display()
+        ));
+    }
     let report = match &arguments.key {
         Some(key) => truce_register::verify_against(&arguments.dir, key),
         None => truce_register::verify(&arguments.dir),
@@ -58,6 +67,8 @@ fn told(report: &VerifyReport) -> String {
         let advice = "The key was read from the folder itself. To be sure that this is the log you know, keep its key and pass it with --key.";
         let _ = write!(told, "\n{}", terminal.wrap(advice, 0));
     }
+    let view = "Not checked: view.sqlite, which is made from the register for reading. Delete it and it is made again.";
+    let _ = write!(told, "{}", terminal.wrap(view, 0));
     for problem in &report.problems {
         let _ = write!(told, "\n{}", one_problem(&terminal, problem));
     }
