@@ -112,6 +112,19 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "boom" if has(&["sonic"]) => Act::AirOverflightManned,
         "raid" if has(&["air", "aerial", "drone"]) => Act::AirStrike,
         "raid" => Act::GroundRaid,
+        // A trade war, a price war: fought with something that is no weapon.
+        "war" | "battle" | "clash"
+            if tree.kids_by(n, &[Dep::Compound]).any(|kid| {
+                matches!(tree.tag(kid), Tag::Nn | Tag::Nns)
+                    && lexicon::of(tree.lemma(kid)) == Class::default()
+                    && !matches!(
+                        tree.lemma(kid),
+                        "proxy" | "guerrilla" | "ground" | "land" | "street" | "gang" | "tribe"
+                    )
+            }) =>
+        {
+            return None;
+        }
         "duel" if has(&["artillery", "gun", "mortar", "tank", "rocket"]) => Act::FireClash,
         "shootout" | "shoot-out" | "gunbattle" => Act::FireClash,
         "torching" | "burning" | "demolition" | "destruction" | "arson"

@@ -168,6 +168,10 @@ fn sport_weather_labour_and_quarrels_are_no_acts_of_arms() {
             "The fire destroyed a warehouse; an electrical fault was blamed.",
             "The team captured the title in a penalty shootout.",
             "The earthquake shook the town.",
+            "The trade war between China and the United States goes on.",
+            "Farmers burned their fields after the harvest.",
+            "Heavy rain cut off power to the city.",
+            "The bank seized two houses from debtors.",
         ],
     );
 }

@@ -21,7 +21,7 @@ const HARD: Class = Class::AIRCRAFT
 /// Whether what was found can be an act of arms at all.
 pub(crate) fn allows(tree: &Tree<'_>, found: &Found) -> bool {
     let group = found.act.group();
-    if !matches!(group, ActGroup::Fire | ActGroup::Air | ActGroup::Ground | ActGroup::Civ) {
+    if !matches!(group, ActGroup::Fire | ActGroup::Air | ActGroup::Ground | ActGroup::Civ | ActGroup::Hum) {
         return true;
     }
     let sentence = tree.sentences[tree.words[found.at].sentence].clone();
@@ -29,7 +29,12 @@ pub(crate) fn allows(tree: &Tree<'_>, found: &Found) -> bool {
     if !hard && sentence.clone().any(|w| lexicon::is(tree.lemma(w), Class::GAME)) {
         return false;
     }
-    if odd_doer(tree, found) || labour(tree, found.at) || blaze(tree, found) || policing(tree, found) {
+    if odd_doer(tree, found)
+        || labour(tree, found.at)
+        || blaze(tree, found)
+        || policing(tree, found)
+        || own_goods(tree, found)
+    {
         return false;
     }
     if matches!(found.act, Act::FireUnspecified | Act::AirStrike | Act::FireClash | Act::GroundTerritoryGain)
@@ -57,7 +62,15 @@ fn hard(tree: &Tree<'_>, w: usize) -> bool {
 fn odd_doer(tree: &Tree<'_>, found: &Found) -> bool {
     let Some(doer) = found.doer.filter(|&doer| doer != found.at) else { return false };
     let common = matches!(tree.tag(doer), Tag::Nn | Tag::Nns);
-    let weapon = HARD.or(Class::MUNITION).or(Class::ARMS).or(Class::SMALL).or(Class::FORCE);
+    let weapon = Class::MUNITION
+        .or(Class::AIRCRAFT)
+        .or(Class::DRONE)
+        .or(Class::GUN)
+        .or(Class::ROCKET)
+        .or(Class::MINE)
+        .or(Class::ARMS)
+        .or(Class::SMALL)
+        .or(Class::FORCE);
     common
         && lexicon::of(tree.lemma(doer)) == Class::default()
         && !tree.core(doer).any(|w| lexicon::is(tree.lemma(w), weapon))
@@ -106,6 +119,18 @@ fn blaze(tree: &Tree<'_>, found: &Found) -> bool {
         && !found
             .verb
             .is_some_and(|verb| matches!(tree.lemma(verb), "come" | "cease" | "return" | "exchange"))
+}
+
+/// "Farmers burned their fields": people who are no force, with what is their own.
+fn own_goods(tree: &Tree<'_>, found: &Found) -> bool {
+    let (Some(doer), Some(patient)) = (found.doer, found.patient) else { return false };
+    found.act.group() == ActGroup::Civ
+        && lexicon::is(tree.lemma(doer), Class::CIVILIAN)
+        && !lexicon::is(tree.lemma(doer), Class::FORCE)
+        && !armed(tree, doer)
+        && tree
+            .kids_by(patient, &[Dep::Poss])
+            .any(|kid| matches!(tree.low(kid), "their" | "his" | "her" | "its"))
 }
 
 /// "Police arrested two men for stealing": police that nobody names keep the law.

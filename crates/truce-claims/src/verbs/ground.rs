@@ -97,6 +97,7 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         }
         "capture" | "seize" | "conquer" | "overrun" | "recapture"
             if object.is_some_and(|o| is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::SITE))
+                && doer.is_none_or(|d| is_force(tree, d) || is_event_noun(tree, Some(d)))
                 && !c.object_is(Class::CIVILIAN.or(Class::CAPTIVE)) =>
         {
             c.found(Act::GroundTerritoryGain, doer, object, rules::ACT_GROUND)
