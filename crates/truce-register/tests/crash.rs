@@ -71,7 +71,8 @@ fn derived_files_lost_or_damaged_at_the_edge_are_written_again_on_open() {
     let (mission, register) = Mission::with_entries(700);
     drop(register);
     let whole = published(&mission);
-    let damage: [&dyn Fn(); 6] = [
+    let damage: [&dyn Fn(); 7] = [
+        &|| fs::remove_file(mission.path("log.vkey")).unwrap(),
         &|| fs::remove_dir_all(mission.path("tile")).unwrap(),
         &|| fs::remove_file(mission.path("checkpoint")).unwrap(),
         &|| fs::remove_file(mission.path("tile/0/001")).unwrap(),

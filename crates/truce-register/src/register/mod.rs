@@ -165,6 +165,12 @@ impl Register {
 
         register.expect_published_behind()?;
         publish::repair(dir, &register.store, register.head.size, &register.head.checkpoint)?;
+        // The public key is derived like the tiles, and lost as easily.
+        if read_if_there(&dir.join(VKEY))?.is_none() {
+            let mut files = DurableFiles::new();
+            files.write(&dir.join(VKEY), format!("{}\n", register.key).as_bytes(), false)?;
+            files.finish()?;
+        }
         let mut writer = Writer::new(key, edge, chance, lock);
         // What an erasure deleted just before a crash may still stand in the write-ahead log.
         writer.log_holds_erased = !register.store.empty_log()?;
