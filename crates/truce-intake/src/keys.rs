@@ -24,7 +24,7 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// Keys that people and annotated corpora write there and that are not about where a report comes from.
-const PASSED_OVER: &[&str] = &["id", "ceasefire", "claims", "note", "title", "tags", "provenance"];
+const PASSED_OVER: &[&str] = &["id", "ceasefire", "claims", "note", "title", "tags"];
 
 /// Provenance from the lines of front matter: the report's own text says it.
 pub(crate) fn of_front_matter(name: &str, lines: &[FrontLine<'_>]) -> Result<Provenance, IntakeError> {
