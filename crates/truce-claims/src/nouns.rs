@@ -562,30 +562,7 @@ fn governor(tree: &Tree<'_>, n: usize) -> Option<usize> {
                     .or_else(|| (tree.lemma(head) == "be").then_some(head));
             }
             Dep::Pobj
-                if tree.low(head) == "of"
-                    && matches!(
-                        tree.lemma(tree.words[head].head),
-                        "series"
-                            | "wave"
-                            | "number"
-                            | "dozen"
-                            | "hundred"
-                            | "round"
-                            | "spate"
-                            | "string"
-                            | "campaign"
-                            | "row"
-                            | "case"
-                            | "trajectory"
-                            | "instance"
-                            | "incident"
-                            | "burst"
-                            | "volley"
-                            | "episode"
-                            | "sound"
-                            | "barrage"
-                            | "impact"
-                    ) =>
+                if tree.low(head) == "of" && COLLECTIVES.contains(&tree.lemma(tree.words[head].head)) =>
             {
                 at = tree.words[head].head;
             }
@@ -594,6 +571,30 @@ fn governor(tree: &Tree<'_>, n: usize) -> Option<usize> {
     }
     None
 }
+
+/// Nouns that count or gather acts: "a series of strikes" is about the strikes.
+const COLLECTIVES: &[&str] = &[
+    "series",
+    "wave",
+    "number",
+    "dozen",
+    "hundred",
+    "round",
+    "spate",
+    "string",
+    "campaign",
+    "row",
+    "case",
+    "trajectory",
+    "instance",
+    "incident",
+    "burst",
+    "volley",
+    "episode",
+    "sound",
+    "barrage",
+    "impact",
+];
 
 fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
     let mut at = n;
@@ -607,29 +608,7 @@ fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
     let head = tree.words[at].head;
     if tree.dep(at) == Dep::Pobj
         && tree.low(head) == "of"
-        && matches!(
-            tree.lemma(tree.words[head].head),
-            "series"
-                | "wave"
-                | "number"
-                | "dozen"
-                | "hundred"
-                | "round"
-                | "spate"
-                | "string"
-                | "campaign"
-                | "row"
-                | "case"
-                | "trajectory"
-                | "instance"
-                | "incident"
-                | "burst"
-                | "volley"
-                | "episode"
-                | "sound"
-                | "barrage"
-                | "impact"
-        )
+        && COLLECTIVES.contains(&tree.lemma(tree.words[head].head))
     {
         return tree.words[head].head;
     }

@@ -551,7 +551,8 @@ fn quantities(words: &[Word<'_>]) -> Vec<Quantity> {
     found
 }
 
-fn unit(key: &str) -> Option<u64> {
+/// "zero" to "nineteen".
+pub(crate) fn small_number(key: &str) -> Option<u64> {
     const UNITS: &[&str] = &[
         "zero",
         "one",
@@ -612,7 +613,10 @@ fn number_at(words: &[Word<'_>], place: usize) -> Option<(u64, usize, bool)> {
                 _ => Some((1, place, true)),
             };
         }
-        "another" if unit(key(place + 1)).is_none() && !words.get(place + 1).is_some_and(Word::is_number) => {
+        "another"
+            if small_number(key(place + 1)).is_none()
+                && !words.get(place + 1).is_some_and(Word::is_number) =>
+        {
             return Some((1, place, true));
         }
         "no" if matches!(
@@ -635,7 +639,7 @@ fn number_at(words: &[Word<'_>], place: usize) -> Option<(u64, usize, bool)> {
         }
         return (tenths == 0 && !word.key.contains(['.', ':'])).then_some((whole, place, false));
     }
-    if unit(&word.key).is_some() || ten(&word.key).is_some() {
+    if small_number(&word.key).is_some() || ten(&word.key).is_some() {
         let (value, last) = spelled(words, place, 0)?;
         return Some((value, last, false));
     }
@@ -653,7 +657,7 @@ fn spelled(words: &[Word<'_>], place: usize, start: u64) -> Option<(u64, usize)>
                 break;
             }
             part += value;
-        } else if let Some(value) = unit(key) {
+        } else if let Some(value) = small_number(key) {
             if part % 10 != 0 && part != 0 || part % 100 != 0 && value >= 10 || last.is_some() && value == 0 {
                 break;
             }
@@ -671,9 +675,9 @@ fn spelled(words: &[Word<'_>], place: usize, start: u64) -> Option<(u64, usize)>
             // "twenty-two", "one hundred and five": only if a number goes on behind it.
             let next = words.get(here + 1).map_or("", |word| word.key.as_str());
             let hundreds = part >= 100 && part % 100 == 0 || part == 0 && total > 0;
-            let goes_on = unit(next).is_some() || ten(next).is_some();
+            let goes_on = small_number(next).is_some() || ten(next).is_some();
             let joins = if key == "-" {
-                part % 10 == 0 && part > 0 && unit(next).is_some()
+                part % 10 == 0 && part > 0 && small_number(next).is_some()
             } else {
                 hundreds && goes_on
             };

@@ -1,6 +1,7 @@
 //! Names of days, months, zones and numbers, and the arithmetic of local days.
 
 use super::Anchors;
+use crate::numbers::small_number;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Span, Timestamp};
@@ -65,40 +66,16 @@ pub(super) fn month(key: &str) -> Option<(i8, bool)> {
 
 /// Small numbers in words or digits; "a" and "an" are one.
 pub(super) fn number(key: &str) -> Option<i64> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
     match key {
         "a" | "an" => Some(1),
+        "twenty" => Some(20),
         "thirty" => Some(30),
         "forty" => Some(40),
         "fifty" => Some(50),
         "sixty" => Some(60),
         "ninety" => Some(90),
-        _ => WORDS
-            .iter()
-            .position(|word| *word == key)
-            .map(|value| value as i64)
+        _ => small_number(key)
+            .and_then(|value| i64::try_from(value).ok())
             .or_else(|| key.parse().ok().filter(|value| (0..=10_000).contains(value))),
     }
 }
