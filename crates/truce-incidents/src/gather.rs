@@ -289,12 +289,11 @@ fn attribution(mentions: &[&Mention], denials: &[&Mention], naming: &Naming<'_>)
     );
     let named: Vec<_> = mentions.iter().filter(|mention| !mention.actors.is_empty()).collect();
     let two_stories = named.iter().any(|one| named.iter().any(|other| one.actors.is_disjoint(&other.actors)));
-    let denied_by_actor =
-        denials.iter().any(|denial| voice(denial).is_some_and(|voice| actors.contains(&voice)));
-    let attribution = if actors.is_empty() {
-        Attribution::Unattributed
-    } else if two_stories || denied_by_actor {
+    // The one rule of what is disputed; see `Attribution::Disputed`.
+    let attribution = if two_stories || !denials.is_empty() {
         Attribution::Disputed
+    } else if actors.is_empty() {
+        Attribution::Unattributed
     } else if mentions.iter().any(|mention| by_itself(&mention)) {
         Attribution::ClaimedByItself
     } else {

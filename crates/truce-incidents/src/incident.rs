@@ -55,6 +55,10 @@ pub enum IncidentKind {
 }
 
 impl IncidentKind {
+    /// Every sort.
+    pub const ALL: [IncidentKind; 3] =
+        [IncidentKind::Happening, IncidentKind::Compliance, IncidentKind::Allegation];
+
     /// The sort an act belongs to; `None` for what is said and talked, which is a [`crate::Statement`].
     pub fn of(act: Act) -> Option<IncidentKind> {
         match act.group() {
@@ -209,6 +213,9 @@ pub enum Occurrence {
 }
 
 impl Occurrence {
+    /// Every occurrence.
+    pub const ALL: [Occurrence; 2] = [Occurrence::ClaimedByOne, Occurrence::Corroborated];
+
     /// The code on the wire.
     pub fn code(self) -> &'static str {
         match self {
@@ -218,7 +225,7 @@ impl Occurrence {
     }
 }
 
-/// Who did it? What the claims say, never what is so.
+/// Who did it, and do all say so? What the claims say, never what is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Attribution {
@@ -228,11 +235,20 @@ pub enum Attribution {
     ClaimedByItself,
     /// Others say who.
     Alleged,
-    /// Claims differ on who, or the one named denies it.
+    /// Somebody denies this happening, or the claims differ on who did it. Who denies makes no difference: the one named, its side, or
+    /// anybody else. A denial of all acts of a kind is beside it and disputes nothing.
     Disputed,
 }
 
 impl Attribution {
+    /// Every attribution.
+    pub const ALL: [Attribution; 4] = [
+        Attribution::Unattributed,
+        Attribution::ClaimedByItself,
+        Attribution::Alleged,
+        Attribution::Disputed,
+    ];
+
     /// The code on the wire.
     pub fn code(self) -> &'static str {
         match self {
@@ -240,6 +256,42 @@ impl Attribution {
             Attribution::ClaimedByItself => "claimed_by_itself",
             Attribution::Alleged => "alleged",
             Attribution::Disputed => "disputed",
+        }
+    }
+}
+
+/// The one word for how an incident stands that drawings, tiles and counts by state use: a dispute comes before any count of origins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DrawnState {
+    /// Goes back to one origin, and nobody disputes it.
+    ClaimedByOne,
+    /// Goes back to several, and nobody disputes it.
+    Corroborated,
+    /// Denied by somebody, or claims differ on who did it: [`Attribution::Disputed`].
+    Disputed,
+}
+
+impl DrawnState {
+    /// Every state, in the order in which counts and legends show it.
+    pub const ALL: [DrawnState; 3] =
+        [DrawnState::ClaimedByOne, DrawnState::Corroborated, DrawnState::Disputed];
+
+    /// How an incident of this occurrence and attribution is drawn.
+    pub fn of(occurrence: Occurrence, attribution: Attribution) -> DrawnState {
+        match (attribution, occurrence) {
+            (Attribution::Disputed, _) => DrawnState::Disputed,
+            (_, Occurrence::Corroborated) => DrawnState::Corroborated,
+            (_, Occurrence::ClaimedByOne) => DrawnState::ClaimedByOne,
+        }
+    }
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            DrawnState::ClaimedByOne => "claimed_by_one",
+            DrawnState::Corroborated => "corroborated",
+            DrawnState::Disputed => "disputed",
         }
     }
 }
@@ -358,6 +410,11 @@ impl Incident {
         acts.sort();
         acts.dedup();
         acts.into_iter()
+    }
+
+    /// How it is drawn and counted by state.
+    pub fn drawn_state(&self) -> DrawnState {
+        DrawnState::of(self.occurrence, self.attribution)
     }
 
     /// The finest place that has a point, or the finest place at all.

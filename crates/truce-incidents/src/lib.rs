@@ -19,7 +19,7 @@ mod statement;
 pub use convert::accounts;
 pub use gather::{gather, is_of_an_incident};
 pub use incident::{
-    Account, Aspect, Assessment, Attribution, ClaimIndex, ClaimRef, Difference, Figure, Incident,
+    Account, Aspect, Assessment, Attribution, ClaimIndex, ClaimRef, Difference, DrawnState, Figure, Incident,
     IncidentKey, IncidentKind, Link, Occurrence, Reasoned, Speaker, Spot, Version, Who,
 };
 pub use messages::MESSAGES;
@@ -30,7 +30,7 @@ use truce_claims::Reading;
 use truce_vocabulary::{Provenance, ReportId};
 
 /// Version of the grouping and of the count of origins; a change that can change a result raises it.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// A report and what was read from it.
 #[derive(Clone, Copy, Debug)]

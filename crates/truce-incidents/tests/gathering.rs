@@ -4,7 +4,9 @@ mod common;
 
 use common::{Said, Written, gathered, report};
 use proptest::prelude::*;
-use truce_incidents::{Aspect, Attribution, IncidentKind, Occurrence, StatementKind, gather, statements};
+use truce_incidents::{
+    Aspect, Attribution, DrawnState, IncidentKind, Occurrence, StatementKind, gather, statements,
+};
 use truce_terms::{Agreement, Verdict};
 use truce_vocabulary::{Act, ClaimantKind, Justification, Modality};
 
@@ -281,6 +283,29 @@ fn a_denial_joins_what_it_denies_and_makes_it_disputed() {
     assert_eq!((incidents[0].claims.len(), incidents[0].denials.len()), (1, 1));
     assert_eq!(incidents[0].attribution, Attribution::Disputed);
     assert_eq!(incidents[0].occurrence, Occurrence::ClaimedByOne);
+}
+
+#[test]
+fn whoever_denies_a_happening_makes_it_disputed_and_drawn_so() {
+    let denied_by = |voice: &'static str, actor: Option<&'static str>| {
+        let of = move |said: Said| if let Some(actor) = actor { said.by(actor) } else { said };
+        gathered(&[report(1, "LBCI", "2025-10-27")
+            .says("a tank fired at the peacekeepers near Kfar Kila", Act::ProtMonitorAttack, move |said| {
+                at_kfar_kila(of(said).against("UNIFIL").on("2025-10-26"))
+                    .told_by("UNIFIL", ClaimantKind::Organisation)
+            })
+            .says("no shots were fired at UNIFIL near Kfar Kila", Act::ProtMonitorAttack, move |said| {
+                at_kfar_kila(of(said).against("UNIFIL").on("2025-10-26"))
+                    .told_by(voice, ClaimantKind::Person)
+                    .put(Modality::Denied)
+            })])
+    };
+    for (voice, actor) in [("Israel", Some("Israel")), ("Lebanon", Some("Israel")), ("a farmer", None)] {
+        let incidents = denied_by(voice, actor);
+        assert_eq!((incidents.len(), incidents[0].denials.len()), (1, 1), "{voice}");
+        assert_eq!(incidents[0].attribution, Attribution::Disputed, "{voice}");
+        assert_eq!(incidents[0].drawn_state(), DrawnState::Disputed, "{voice}");
+    }
 }
 
 #[test]

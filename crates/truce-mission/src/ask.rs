@@ -3,12 +3,13 @@
 use crate::{
     error::MissionError,
     query::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, Query, State},
-    rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow},
+    rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow, SideBars},
     view::{ROW, View, audience_code, day_number, day_of, fold, truth_code},
 };
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
+use truce_incidents::DrawnState;
 use truce_terms::PartyId;
 use truce_vocabulary::{Act, ActGroup, Truth};
 
@@ -203,8 +204,8 @@ pub(crate) fn ask(
         .then(|| shown.last().map(|last| Cursor { day: last.sort_day, number: last.number }))
         .flatten();
     let rows = rows(view, audience, shown)?;
-    let (counts, points, days) = tally.finish();
-    Ok(Page { rows, next, counts, points, days, unread })
+    let (counts, points, days, sides, bars) = tally.finish();
+    Ok(Page { rows, next, counts, points, days, sides, bars, unread })
 }
 
 fn rows(view: &View, audience: Audience, shown: &[Match]) -> Result<Vec<IncidentRow>, MissionError> {
@@ -228,6 +229,8 @@ struct Tally {
     attributions: BTreeMap<String, u64>,
     points: Vec<PointRow>,
     days: BTreeMap<i64, BTreeMap<ActGroup, u64>>,
+    sides: Vec<Vec<PartyId>>,
+    bars: BTreeMap<u32, (BTreeMap<i64, [u64; 3]>, [u64; 3])>,
 }
 
 impl Tally {
@@ -235,7 +238,7 @@ impl Tally {
     fn pass(&mut self, view: &View, conditions: &Conditions) -> Result<Vec<Match>, MissionError> {
         let sql = format!(
             "SELECT i.number, i.sort_day, i.act, i.occurrence, i.attribution, i.from_day, i.to_day, i.lon, i.lat, i.radius,
-                i.directions FROM incident i WHERE {} ORDER BY i.sort_day DESC, i.number",
+                i.directions, i.kind FROM incident i WHERE {} ORDER BY i.sort_day DESC, i.number",
             conditions.sql
         );
         let error = view.error("asking");
@@ -261,7 +264,13 @@ impl Tally {
             "corroborated" => self.counts.corroborated += 1,
             _ => self.counts.claimed_by_one += 1,
         }
-        *self.attributions.entry(row.get(4).map_err(&error)?).or_default() += 1;
+        let attribution: String = row.get(4).map_err(&error)?;
+        let state = match row.get::<_, String>(3).map_err(&error)?.as_str() {
+            _ if attribution == "disputed" => DrawnState::Disputed,
+            "corroborated" => DrawnState::Corroborated,
+            _ => DrawnState::ClaimedByOne,
+        };
+        *self.attributions.entry(attribution).or_default() += 1;
         let (from, to): (Option<i64>, Option<i64>) =
             (row.get(5).map_err(&error)?, row.get(6).map_err(&error)?);
         match (from, to) {
@@ -271,23 +280,41 @@ impl Tally {
             }
             _ => self.counts.wider_than_a_day += 1,
         }
-        let place = (row.get(7).map_err(&error)?, row.get(8).map_err(&error)?, row.get(9).map_err(&error)?);
-        match place {
-            (Some(lon), Some(lat), Some(radius_m)) => {
-                self.points.push(PointRow { number, lon, lat, radius_m, act });
-            }
-            _ => self.counts.unlocated += 1,
-        }
         let directions: String = row.get(10).map_err(&error)?;
         let directions: Vec<(Option<String>, Option<String>)> =
             serde_json::from_str(&directions).map_err(view.row_error())?;
+        let mut parties: Vec<PartyId> =
+            directions.iter().filter_map(|(from, _to)| from.clone().map(PartyId)).collect();
+        parties.dedup();
+        let side = self.sides.iter().position(|side| *side == parties).unwrap_or_else(|| {
+            self.sides.push(parties);
+            self.sides.len() - 1
+        });
+        let side = u32::try_from(side).unwrap_or(u32::MAX);
+        if row.get::<_, String>(11).map_err(&error)? != "compliance" {
+            let (days, without_day) = self.bars.entry(side).or_default();
+            match (from, to) {
+                (Some(from), Some(to)) if from == to => {
+                    days.entry(from).or_default()[state as usize] += 1;
+                }
+                _ => without_day[state as usize] += 1,
+            }
+        }
+        let place = (row.get(7).map_err(&error)?, row.get(8).map_err(&error)?, row.get(9).map_err(&error)?);
+        match place {
+            (Some(lon), Some(lat), Some(radius_m)) => {
+                let (from, to) = (from.and_then(day_of), to.and_then(day_of));
+                self.points.push(PointRow { number, lon, lat, radius_m, act, state, from, to, side });
+            }
+            _ => self.counts.unlocated += 1,
+        }
         for direction in directions {
             *self.directions.entry(direction).or_default() += 1;
         }
         Ok(Match { number, sort_day: row.get(1).map_err(&error)? })
     }
 
-    fn finish(mut self) -> (Counts, Vec<PointRow>, Vec<DayRow>) {
+    fn finish(mut self) -> (Counts, Vec<PointRow>, Vec<DayRow>, Vec<Vec<PartyId>>, Vec<SideBars>) {
         self.counts.by_group = self.groups.into_iter().collect();
         self.counts.by_act = self.acts.into_iter().collect();
         self.counts.by_attribution = self.attributions.into_iter().collect();
@@ -306,7 +333,13 @@ impl Tally {
             let incidents = by_group.iter().map(|(_group, count)| count).sum();
             Some(DayRow { day: day_of(number)?, incidents, by_group })
         };
-        (self.counts, self.points, span.filter_map(bar).collect())
+        let days = span.filter_map(bar).collect();
+        let bars = self.bars.into_iter().map(|(side, (days, without_day))| SideBars {
+            side,
+            days: days.into_iter().filter_map(|(day, counts)| Some((day_of(day)?, counts))).collect(),
+            without_day,
+        });
+        (self.counts, self.points, days, self.sides, bars.collect())
     }
 }
 

@@ -53,10 +53,11 @@ pub use query::{
 };
 pub use rows::{
     Audience, ClaimRow, Counts, DayRow, HeadRow, HeardRow, IncidentRow, ObligationRow, Overview, Page,
-    PointRow, StatementRow,
+    PointRow, SideBars, StatementRow,
 };
 pub use run::{Progress, ReadsReports, RunOutcome};
-pub use settings::{MissionId, MissionKind, Settings, UnknownKind};
+pub use settings::{Digits, MissionId, MissionKind, Settings, UnknownKind};
 pub use state::{AgreementRow, ReportRow};
 pub use system::SystemClock;
+pub use truce_incidents::DrawnState;
 pub use truce_register::{Chance, OsChance, ReasonCode, SeededChance};

@@ -3,7 +3,7 @@
 use crate::{entries::Recorded, query::Cursor, settings::MissionKind, state::AgreementRow};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
-use truce_incidents::{Account, Incident, StatementKind, Who};
+use truce_incidents::{Account, DrawnState, Incident, StatementKind, Who};
 use truce_terms::{ObligationId, PartyId, StateWord, ZoneId};
 use truce_vocabulary::{Act, ActGroup, Message, ReportId, Truth};
 
@@ -59,6 +59,11 @@ pub struct Page {
     pub points: Vec<PointRow>,
     /// How many matches on each day, for those dated to a day; every day between the first and the last is there.
     pub days: Vec<DayRow>,
+    /// The sets of parties said to have acted that occur among the matches; points and bars name one by its place here. One that is
+    /// empty stands for matches of which no claim names a party.
+    pub sides: Vec<Vec<PartyId>>,
+    /// The same days by side and state, for what is said to have been done: steps of compliance are in none of these bars.
+    pub bars: Vec<SideBars>,
     /// Reports received since the view was made: not in this answer.
     pub unread: usize,
 }
@@ -103,6 +108,25 @@ pub struct PointRow {
     pub radius_m: f64,
     /// The act.
     pub act: Act,
+    /// How it is drawn.
+    pub state: DrawnState,
+    /// First local day, where bounded.
+    pub from: Option<Date>,
+    /// Last local day, where bounded.
+    pub to: Option<Date>,
+    /// The parties said to have acted: a place in [`Page::sides`].
+    pub side: u32,
+}
+
+/// The bars of one side: incidents a day by state, in the order of [`DrawnState::ALL`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideBars {
+    /// A place in [`Page::sides`].
+    pub side: u32,
+    /// Days that have some, in order.
+    pub days: Vec<(Date, [u64; 3])>,
+    /// Undated ones, and ones dated to more than a day.
+    pub without_day: [u64; 3],
 }
 
 /// A bar of the chart.

@@ -1,12 +1,12 @@
-//! Map, chart and timeline of what a page shows, drawn by `truce-publish` from the same rows as the list.
+//! Map and chart of what a query found, drawn by `truce-publish` from the same answer as the list: every match, however many.
 
-use crate::naming::{Naming, basis_code, state};
+use crate::naming::{Naming, basis_code, drawn, state};
 use jiff::{Span, civil::Date};
-use truce_incidents::IncidentKind;
-use truce_mission::IncidentRow;
+use truce_mission::{DrawnState, IncidentRow, Page};
 use truce_places::{Gazetteer, PlaceKind, ShapeKind};
 use truce_publish::drawing::{BarRow, Basemap, DayBars, Degrees, Label, Map, MapZone, Mark, State};
 use truce_terms::{Agreement, PartyId};
+use truce_vocabulary::UncertainPoint;
 
 /// Names offered to a map at most; it sets those that have room.
 const LABELS_MAX: usize = 90;
@@ -23,6 +23,17 @@ pub(crate) struct Figure {
     pub(crate) left_out: usize,
 }
 
+/// The map of every match, or `None` where nothing has a point.
+pub(crate) fn map_of(naming: Naming<'_>, found: &Page, prefix: &str) -> Option<Figure> {
+    let marks = found.points.iter().map(|row| Mark {
+        number: row.number.to_string(),
+        point: UncertainPoint { lon: row.lon, lat: row.lat, radius_m: row.radius_m },
+        state: drawn(row.state),
+    });
+    let left_out = usize::try_from(found.counts.unlocated).unwrap_or(usize::MAX);
+    marked(naming, marks.collect(), left_out, prefix)
+}
+
 /// The map of these incidents, or `None` where nothing has a point.
 pub(crate) fn map(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> Option<Figure> {
     let mark = |row: &IncidentRow| {
@@ -30,11 +41,15 @@ pub(crate) fn map(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> Opt
         Some(Mark { number: row.number.to_string(), point, state: state(&row.incident) })
     };
     let marks: Vec<Mark> = rows.iter().filter_map(mark).collect();
+    let left_out = rows.len() - marks.len();
+    marked(naming, marks, left_out, prefix)
+}
+
+fn marked(naming: Naming<'_>, marks: Vec<Mark>, left_out: usize, prefix: &str) -> Option<Figure> {
     if marks.is_empty() {
         return None;
     }
     let shown: Vec<Degrees> = marks.iter().map(|mark| (mark.point.lon, mark.point.lat)).collect();
-    let left_out = rows.len() - marks.len();
     let map = Map {
         basemap: Some(ground(&shown)),
         zones: zones(naming.agreement()),
@@ -117,16 +132,11 @@ fn labels(shown: &[Degrees]) -> Vec<Label> {
 }
 
 /// Incidents a day by state, a row for each party's side, in the agreement's order; steps of compliance are not in it.
-pub(crate) fn chart(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> Option<Figure> {
-    let done: Vec<&IncidentRow> =
-        rows.iter().filter(|row| row.incident.kind != IncidentKind::Compliance).collect();
-    let day = |row: &IncidentRow| match row.days {
-        (Some(first), Some(last)) if first == last => Some(first),
-        _ => None,
-    };
-    let last = done.iter().filter_map(|row| day(row)).max()?;
+pub(crate) fn chart(naming: Naming<'_>, found: &Page, prefix: &str) -> Option<Figure> {
+    let days = || found.bars.iter().flat_map(|bars| bars.days.iter().map(|(day, _counts)| *day));
+    let last = days().max()?;
     let earliest = last.checked_sub(Span::new().days(DAYS_MAX - 1)).unwrap_or(last);
-    let first = done.iter().filter_map(|row| day(row)).min()?.max(earliest);
+    let first = days().min()?.max(earliest);
     let index = |date: Date| usize::try_from(first.until(last.min(date)).ok()?.get_days()).ok();
     let length = index(last)? + 1;
     let empty = |name: String| BarRow {
@@ -138,33 +148,39 @@ pub(crate) fn chart(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> O
         .agreement()
         .map(|agreement| agreement.parties.iter().map(|party| party.id.clone()).collect())
         .unwrap_or_default();
-    let mut bars: Vec<BarRow> = parties
+    let mut rows: Vec<BarRow> = parties
         .iter()
         .map(|party| empty(naming.w.tn("chart-side", [("party", naming.party(party).into())])))
         .collect();
-    bars.push(empty(naming.w.t("chart-several")));
-    bars.push(empty(naming.w.t("side-undetermined")));
+    rows.push(empty(naming.w.t("chart-several")));
+    rows.push(empty(naming.w.t("side-undetermined")));
+    let count = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     let mut left_out = 0;
-    for row in &done {
-        let place = match row.direction.0.as_slice() {
+    for bars in &found.bars {
+        let place = match found.sides.get(bars.side as usize).map_or(&[][..], Vec::as_slice) {
             [] => parties.len() + 1,
             [one] => parties.iter().position(|party| party == one).unwrap_or(parties.len() + 1),
             _ => parties.len(),
         };
-        let state = state(&row.incident) as usize;
-        match day(row) {
-            Some(date) if date >= first => {
-                if let Some(cell) = index(date).and_then(|day| bars[place].days.get_mut(day)) {
-                    cell[state] += 1;
+        let row = &mut rows[place];
+        for (day, counts) in &bars.days {
+            match index(*day).filter(|_index| *day >= first).and_then(|index| row.days.get_mut(index)) {
+                Some(cells) => {
+                    DrawnState::ALL
+                        .iter()
+                        .zip(counts)
+                        .for_each(|(state, n)| cells[drawn(*state) as usize] += count(*n));
                 }
+                None => left_out += counts.iter().sum::<u64>(),
             }
-            Some(_earlier) => left_out += 1,
-            None => bars[place].undated[state] += 1,
         }
+        let without = DrawnState::ALL.iter().zip(bars.without_day);
+        without.for_each(|(state, n)| row.undated[drawn(*state) as usize] += count(n));
     }
     let used = |row: &BarRow| row.days.iter().chain([&row.undated]).flatten().any(|count| *count > 0);
     let several = parties.len();
-    let bars = bars.into_iter().enumerate().filter(|(n, row)| *n != several || used(row)).map(|(_, row)| row);
-    let drawing = DayBars { first, rows: bars.collect() }.draw(naming.w, prefix)?;
+    let rows = rows.into_iter().enumerate().filter(|(n, row)| *n != several || used(row)).map(|(_, row)| row);
+    let drawing = DayBars { first, rows: rows.collect() }.draw(naming.w, prefix)?;
+    let left_out = usize::try_from(left_out).unwrap_or(usize::MAX);
     Some(Figure { svg: drawing.inline(), title: drawing.title, left_out })
 }

@@ -1,7 +1,7 @@
 //! People, places and states in words, under the rules of neutrality and harm: no private persons, the same form for every side.
 
 use crate::language::Tongue;
-use truce_incidents::{Account, Figure, Incident, Occurrence, Speaker, Who};
+use truce_incidents::{Account, DrawnState, Figure, Incident, Speaker, Who};
 use truce_mission::{IncidentRow, Mission};
 use truce_publish::drawing::State;
 use truce_terms::{Agreement, Answerability, PartyId, StateWord, Zone, ZoneId};
@@ -170,14 +170,17 @@ impl<'a> Naming<'a> {
     }
 }
 
-/// What is known about whether it happened: a denial or rival versions of who did it come before any count of origins.
+/// What is known about whether it happened.
 pub(crate) fn state(incident: &Incident) -> State {
-    let disputed =
-        incident.attribution == truce_incidents::Attribution::Disputed || !incident.denials.is_empty();
-    match (disputed, incident.occurrence) {
-        (true, _) => State::Disputed,
-        (false, Occurrence::Corroborated) => State::Corroborated,
-        (false, Occurrence::ClaimedByOne) => State::ClaimedByOne,
+    drawn(incident.drawn_state())
+}
+
+/// The symbol and the word of a drawn state.
+pub(crate) fn drawn(state: DrawnState) -> State {
+    match state {
+        DrawnState::Disputed => State::Disputed,
+        DrawnState::Corroborated => State::Corroborated,
+        DrawnState::ClaimedByOne => State::ClaimedByOne,
     }
 }
 

@@ -4,7 +4,7 @@ use super::material::Material;
 use crate::{Words, drawing::State};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use truce_incidents::{Account, Figure, Incident, Occurrence, Speaker, Spot, Who};
+use truce_incidents::{Account, DrawnState, Figure, Incident, Speaker, Spot, Who};
 use truce_terms::{Agreement, PartyId, Zone};
 use truce_vocabulary::{ClaimantKind, ReportId, Truth, UncertainPoint};
 
@@ -181,14 +181,12 @@ fn innermost(agreement: &Agreement, zones: &[&Zone]) -> Vec<String> {
     kept.map(|(_, zone)| zone.name.clone()).collect()
 }
 
-/// What is known about whether it happened: a denial or rival versions of who did it come before any count of origins.
+/// What is known about whether it happened.
 pub(crate) fn state(incident: &Incident) -> State {
-    let disputed =
-        incident.attribution == truce_incidents::Attribution::Disputed || !incident.denials.is_empty();
-    match (disputed, incident.occurrence) {
-        (true, _) => State::Disputed,
-        (false, Occurrence::Corroborated) => State::Corroborated,
-        (false, Occurrence::ClaimedByOne) => State::ClaimedByOne,
+    match incident.drawn_state() {
+        DrawnState::Disputed => State::Disputed,
+        DrawnState::Corroborated => State::Corroborated,
+        DrawnState::ClaimedByOne => State::ClaimedByOne,
     }
 }
 

@@ -6,6 +6,7 @@
 skip = Skip to the content
 nav-pages = Pages
 nav-list = Pages of the list
+nav-languages = Languages
 nav-overview = Overview
 nav-incidents = Incidents
 nav-statements = Statements
@@ -141,7 +142,6 @@ incidents-summary = { $count ->
     [one] One incident
    *[other] { $count } incidents
  }: { $one } claimed by one origin, { $several } by several.
-incidents-drawn-page = More than { $max } match: map and chart show this page of the list only. Narrow the list to draw all of it.
 incidents-undated-left-out = { $count ->
     [one] One incident without any date is left out because days were asked for.
    *[other] { $count } incidents without any date are left out because days were asked for.

@@ -7,11 +7,8 @@ use crate::{
     reply::{Refusal, Reply},
 };
 use askama::Template;
-use truce_mission::{Audience, Format, IncidentRow, Query, State, group_code};
+use truce_mission::{Audience, Format, Query, State, group_code};
 use truce_vocabulary::ActGroup;
-
-/// Matches drawn at most; of more, the map and the chart show those of the page.
-const DRAWN_MAX: u64 = 2_000;
 
 #[derive(Template)]
 #[template(path = "incidents.html")]
@@ -60,17 +57,11 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let query = Query::from_url(desk.query)?;
     let page = mission.query(&query, Audience::Mechanism)?;
     let counts = &page.counts;
-    let whole = counts.incidents <= DRAWN_MAX;
-    let drawn: Vec<IncidentRow> =
-        if whole { mission.every_row(&query, Audience::Mechanism)? } else { page.rows.clone() };
-    let map = figures::map(desk.naming(), &drawn, "map");
-    let chart = figures::chart(desk.naming(), &drawn, "chart");
+    let map = figures::map_of(desk.naming(), &page, "map");
+    let chart = figures::chart(desk.naming(), &page, "chart");
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
 
     let mut notes = Vec::new();
-    if !whole {
-        notes.push(w.tn("incidents-drawn-page", [("max", number(DRAWN_MAX).into())]));
-    }
     if counts.undated_left_out > 0 {
         notes.push(w.tn("incidents-undated-left-out", [("count", number(counts.undated_left_out).into())]));
     }
