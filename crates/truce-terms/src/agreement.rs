@@ -1,9 +1,9 @@
 //! The parts of an agreement.
 
-use crate::Event;
+use crate::{Event, Wording};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 use truce_places::{CountryCode, ZoneIndex};
 use truce_vocabulary::{Act, Justification};
 
@@ -453,4 +453,6 @@ pub struct Agreement {
     pub gaps: Vec<String>,
     /// People who checked this reading of the agreement; empty means nobody yet.
     pub checked_by: Vec<String>,
+    /// Its names and words in other languages, by tag; see [`Agreement::told_in`].
+    pub wordings: BTreeMap<String, Wording>,
 }

@@ -16,6 +16,7 @@ mod obligations;
 mod opinion;
 mod pick;
 mod verdict;
+mod wording;
 
 pub use agreement::{
     Actor, ActorId, ActorKind, Agreement, Answerability, Basis, Body, BodyId, Duty, EventId, Extension,
@@ -29,3 +30,4 @@ pub use obligations::{CalendarEntry, ObligationState, StateWord};
 pub use opinion::TRACE;
 pub use pick::Pick;
 pub use verdict::{Facts, Opinion, Verdict};
+pub use wording::{Told, Wording};

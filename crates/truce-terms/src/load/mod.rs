@@ -7,6 +7,7 @@
 mod actors;
 mod events;
 mod provisions;
+mod wording;
 mod zones;
 
 use crate::error::{AgreementError, Fault};
@@ -33,7 +34,10 @@ impl Agreement {
         files.retain(|(name, _)| name.ends_with(".toml") || name.ends_with(".geojson"));
         files.sort_by_key(|(name, _)| *name);
         let mut loader = Loader { files, faults: Vec::new() };
-        let agreement = loader.read();
+        let mut agreement = loader.read();
+        if let Some(agreement) = &mut agreement {
+            loader.wordings(agreement);
+        }
         match agreement {
             Some(agreement) if loader.faults.is_empty() => Ok(agreement),
             _ => Err(AgreementError { faults: loader.faults }),
@@ -81,7 +85,7 @@ impl Loader<'_> {
         let mut parsed = Vec::new();
         for index in 0..self.files.len() {
             let (name, text) = &self.files[index];
-            if !name.ends_with(".toml") {
+            if !name.ends_with(".toml") || wording::language_of(name).is_some() {
                 continue;
             }
             match toml::from_str::<TermsFile>(text) {
@@ -192,6 +196,7 @@ impl Loader<'_> {
             sources,
             gaps: head.gaps,
             checked_by: head.checked_by,
+            wordings: BTreeMap::new(),
         })
     }
 
