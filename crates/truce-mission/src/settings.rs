@@ -61,6 +61,17 @@ impl FromStr for MissionKind {
     }
 }
 
+/// With which digits Arabic is written. The other languages have one kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// 0 to 9, as in every other language of the pages: figures can be compared at a glance.
+    #[default]
+    Latin,
+    /// ٠ to ٩.
+    ArabicIndic,
+}
+
 /// The content of `mission.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,6 +89,13 @@ pub struct Settings {
     /// The agreement: a bundled name or the path of a folder, as given when it was adopted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreement: Option<String>,
+    /// With which digits its Arabic pages are written; a person may change it in the file.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub digits: Digits,
+}
+
+fn is_default(digits: &Digits) -> bool {
+    *digits == Digits::default()
 }
 
 impl Settings {
@@ -88,7 +106,7 @@ impl Settings {
         created: Timestamp,
         agreement: Option<String>,
     ) -> Self {
-        Settings { format: FORMAT, id, title, kind, created, agreement }
+        Settings { format: FORMAT, id, title, kind, created, agreement, digits: Digits::default() }
     }
 
     /// Reads the file of a mission folder.

@@ -4,11 +4,13 @@
 //! and shapes say how well a claim stands, never whose it is. Same input, same bytes.
 
 pub mod drawing;
+mod language;
 mod mission;
 mod situation;
 mod text;
 mod words;
 
+pub use language::{Language, UnknownLanguage, formatter as number_formatter};
 pub use mission::mission_report;
 pub use situation::{
     Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,

@@ -3,20 +3,15 @@
 //! Catalogues are Fluent files under `locales/`, one folder a language, which translators can edit. An id that a catalogue lacks is
 //! shown with its arguments and never hidden.
 
-use crate::text::{escaped, visible};
+use crate::{
+    language::{Figures, Language, formatter},
+    text::{escaped, visible},
+};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use truce_mission::Digits;
 use truce_terms::Verdict;
 use truce_vocabulary::{Act, ActGroup, Argument, ClaimantKind, Interval, Justification, Message, Modality};
-
-/// The English catalogue, file by file.
-const ENGLISH: &[(&str, &str)] = &[
-    ("codebook.ftl", include_str!("../locales/en/codebook.ftl")),
-    ("drawings.ftl", include_str!("../locales/en/drawings.ftl")),
-    ("reasons.ftl", include_str!("../locales/en/reasons.ftl")),
-    ("situation.ftl", include_str!("../locales/en/situation.ftl")),
-    ("time.ftl", include_str!("../locales/en/time.ftl")),
-];
 
 /// What Fluent puts around a value, so that its direction stays its own.
 const ISOLATE: char = '\u{2068}';
@@ -25,8 +20,8 @@ const END_OF_ISOLATE: char = '\u{2069}';
 /// The catalogue of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
-    language: &'static str,
-    direction: &'static str,
+    figures: Figures,
+    language: Language,
     zone: TimeZone,
 }
 
@@ -42,26 +37,26 @@ impl Words {
     /// assert_eq!(words.render(&unknown), "[no-such-id zone=a]");
     /// ```
     pub fn english() -> Self {
-        Words::new("en", "ltr", ENGLISH)
+        Words::of(Language::English, Digits::default())
     }
 
     /// The catalogue of a language by its BCP 47 tag ("en", "en-GB"), if there is one yet.
     pub fn in_language(tag: &str) -> Option<Self> {
-        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        // Arabic, Hebrew and French stand beside English here once their catalogues do.
-        (language == "en").then(Words::english)
+        Language::from_tag(tag).map(|language| Words::of(language, Digits::default()))
     }
 
-    fn new(language: &'static str, direction: &'static str, files: &[(&str, &str)]) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
-        for (_name, source) in files {
+    /// The catalogue of a language, with its digits.
+    pub fn of(language: Language, digits: Digits) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
+        bundle.set_formatter(Some(formatter(digits)));
+        for (_name, source) in language.catalogue() {
             // A faulty entry is left out and then shown as an unknown id; a test keeps the catalogues free of them.
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
         }
-        Words { bundle, language, direction, zone: TimeZone::UTC }
+        Words { bundle, figures: Figures::new(language, digits), language, zone: TimeZone::UTC }
     }
 
     /// The same words with the instants in messages told in this local time; they are in UTC otherwise.
@@ -71,12 +66,27 @@ impl Words {
 
     /// BCP 47 tag of the language.
     pub fn language(&self) -> &'static str {
+        self.language.tag()
+    }
+
+    /// The language itself.
+    pub fn which(&self) -> Language {
         self.language
     }
 
     /// "ltr" or "rtl".
     pub fn direction(&self) -> &'static str {
-        self.direction
+        self.language.direction()
+    }
+
+    /// A number on its own ("1,234").
+    pub fn number(&self, number: i64) -> String {
+        self.figures.number(number)
+    }
+
+    /// "A, B and C".
+    pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
+        self.figures.list(items)
     }
 
     /// Whether the catalogue has this id.
@@ -219,17 +229,21 @@ impl Words {
         // Day and year as text: numbers would be written as amounts.
         let month = self.text(&format!("{form}-{}", date.month()));
         [
-            ("day", date.day().to_string().into()),
+            ("day", self.figures.digits(&date.day().to_string()).into()),
             ("month", month.into()),
-            ("year", date.year().to_string().into()),
+            ("year", self.figures.digits(&date.year().to_string()).into()),
         ]
     }
 
     /// An instant in local time ("2 December 2024, 18:00").
     pub fn instant(&self, instant: Timestamp, zone: &TimeZone) -> String {
         let local = zone.to_datetime(instant);
-        let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        let clock = self.clock(local.time());
         self.with("time-instant", [("date", self.date(local.date()).into()), ("clock", clock.into())])
+    }
+
+    fn clock(&self, time: jiff::civil::Time) -> String {
+        self.figures.digits(&format!("{:02}:{:02}", time.hour(), time.minute()))
     }
 
     /// Local days from the first to the last ("2–3 December 2024").
@@ -238,7 +252,7 @@ impl Words {
             return self.date(first);
         }
         let (id, from) = if (first.year(), first.month()) == (last.year(), last.month()) {
-            ("time-days-same-month", first.day().to_string())
+            ("time-days-same-month", self.figures.digits(&first.day().to_string()))
         } else if first.year() == last.year() {
             ("time-days-same-year", self.day(first))
         } else {
@@ -253,12 +267,15 @@ impl Words {
         let clocked = matches!(interval.granularity, Minute | Hour | PartOfDay);
         if let (true, Some(start), Some(end)) = (clocked, interval.start, interval.end) {
             let (from, to) = (zone.to_datetime(start), zone.to_datetime(end));
-            let clock = |time: jiff::civil::DateTime| format!("{:02}:{:02}", time.hour(), time.minute());
+            let clock = |time: jiff::civil::DateTime| self.clock(time.time());
             let arguments =
                 |clock: String| [("date", self.date(from.date()).into()), ("clock", clock.into())];
             let whole = from.date().tomorrow().is_ok_and(|next| next == to.date());
             return if whole && to.time() == jiff::civil::Time::midnight() {
-                self.with("time-instant", arguments(format!("{}\u{2013}24:00", clock(from))))
+                self.with(
+                    "time-instant",
+                    arguments(format!("{}\u{2013}{}", clock(from), self.figures.digits("24:00"))),
+                )
             } else if end.duration_since(start).as_secs() <= 60 {
                 self.with("time-instant", arguments(clock(from)))
             } else if from.date() == to.date() {

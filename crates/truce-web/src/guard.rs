@@ -4,6 +4,7 @@
 //! it or write to it: the `Host` must be ours (no foreign name that was pointed at this machine) and a write must come from our own pages.
 
 use crate::{
+    ask::Ask,
     assets::{accepted, gzip, hex},
     reply::Refusal,
     site::Site,
@@ -44,8 +45,8 @@ const HEADERS: &[(&str, &str)] = &[
 /// The layer around every route.
 pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response<Body> {
     let asked = Asked::of(&request);
-    let answer = match admitted(&site, &request) {
-        Err(refusal) => site.refused(&refusal, &asked.path, &asked.query),
+    let answer = match admitted(&site, &request, &asked.ask) {
+        Err(refusal) => site.refused(&refusal, &asked.ask),
         Ok(()) => {
             let work = async {
                 // The semaphore is never closed; without a permit we would only work on more at once.
@@ -55,8 +56,8 @@ pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next:
             match tokio::time::timeout(PATIENCE, work).await {
                 Ok(answer) => answer,
                 Err(_elapsed) => {
-                    let refusal = Refusal::Busy(site.say("busy-too-long"));
-                    site.refused(&refusal, &asked.path, &asked.query)
+                    let refusal = Refusal::Busy(site.say(&asked.ask, "busy-too-long"));
+                    site.refused(&refusal, &asked.ask)
                 }
             }
         }
@@ -67,8 +68,7 @@ pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next:
 /// What is needed of a request once it was handed on.
 struct Asked {
     method: Method,
-    path: String,
-    query: String,
+    ask: Ask,
     headers: HeaderMap,
 }
 
@@ -80,21 +80,16 @@ impl Asked {
                 headers.append(name.clone(), value.clone());
             }
         }
-        Asked {
-            method: request.method().clone(),
-            path: request.uri().path().to_owned(),
-            query: request.uri().query().unwrap_or_default().to_owned(),
-            headers,
-        }
+        Asked { method: request.method().clone(), ask: Ask::of(request.uri(), request.headers()), headers }
     }
 }
 
 /// Whether a request is from this machine's own pages.
-fn admitted(site: &Site, request: &Request) -> Result<(), Refusal> {
+fn admitted(site: &Site, request: &Request, ask: &Ask) -> Result<(), Refusal> {
     let text = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
     let host = text(header::HOST).unwrap_or_default();
     if !is_ours(host, site.port) || request.headers().get_all(header::HOST).iter().count() > 1 {
-        return Err(Refusal::Forbidden(site.say_with("forbidden-host", "host", host)));
+        return Err(Refusal::Forbidden(site.say_with(ask, "forbidden-host", "host", host)));
     }
     match *request.method() {
         Method::GET | Method::HEAD => Ok(()),
@@ -103,10 +98,10 @@ fn admitted(site: &Site, request: &Request) -> Result<(), Refusal> {
             if origin.strip_prefix("http://").is_some_and(|from| from.eq_ignore_ascii_case(host)) {
                 Ok(())
             } else {
-                Err(Refusal::Forbidden(site.say_with("forbidden-origin", "origin", origin)))
+                Err(Refusal::Forbidden(site.say_with(ask, "forbidden-origin", "origin", origin)))
             }
         }
-        _ => Err(Refusal::Forbidden(site.say("forbidden-method"))),
+        _ => Err(Refusal::Forbidden(site.say(ask, "forbidden-method"))),
     }
 }
 
@@ -138,7 +133,10 @@ async fn finish(answer: Response<Body>, asked: &Asked) -> Response<Body> {
         let cache = if read && parts.status.is_success() { "private, no-cache" } else { "no-store" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     }
-    headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
+    if let Some(cookie) = asked.ask.cookie().and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        headers.append(header::SET_COOKIE, cookie);
+    }
     let fresh = read && parts.status == StatusCode::OK;
     if fresh {
         let tag = format!("W/\"{}\"", &hex(&Sha256::digest(&bytes))[..32]);

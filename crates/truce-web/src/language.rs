@@ -1,33 +1,23 @@
-//! In which language a page speaks: the words of `truce-publish`, and those that only these pages need.
-//!
-//! Another language is another row of [`Language`] and another folder of catalogues; templates take `lang` and `dir` from here.
+//! What the pages say in each language: the words of `truce-publish`, and those that only these pages need.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::tz::TimeZone;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use truce_mission::Digits;
+pub(crate) use truce_publish::Language;
 use truce_publish::Words;
 use truce_vocabulary::Argument;
 
-/// A language the pages are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-}
-
-impl Language {
-    /// The catalogue of these pages in it.
-    fn catalogue(self) -> &'static str {
-        match self {
-            Language::English => include_str!("../locales/en/pages.ftl"),
-        }
-    }
-
-    /// The catalogue of reports, acts and reasons in it.
-    fn words(self) -> Words {
-        match self {
-            Language::English => Words::english(),
-        }
+/// The catalogue of these pages in a language.
+fn catalogue(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../locales/en/pages.ftl"),
+        Language::Arabic => include_str!("../locales/ar/pages.ftl"),
+        Language::Hebrew => include_str!("../locales/he/pages.ftl"),
+        Language::French => include_str!("../locales/fr/pages.ftl"),
     }
 }
 
@@ -38,6 +28,19 @@ pub(crate) struct Tongue {
     pub(crate) zone: TimeZone,
 }
 
+/// The tongues in use; each is made once.
+#[derive(Default)]
+pub(crate) struct Tongues(Mutex<BTreeMap<(Language, Digits, String), Arc<Tongue>>>);
+
+impl Tongues {
+    pub(crate) fn get(&self, language: Language, digits: Digits, zone: &TimeZone) -> Arc<Tongue> {
+        let key = (language, digits, zone.iana_name().unwrap_or_default().to_owned());
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = known.entry(key).or_insert_with(|| Arc::new(Tongue::new(language, digits, zone.clone())));
+        Arc::clone(made)
+    }
+}
+
 impl std::ops::Deref for Tongue {
     type Target = Words;
     fn deref(&self) -> &Words {
@@ -46,13 +49,14 @@ impl std::ops::Deref for Tongue {
 }
 
 impl Tongue {
-    pub(crate) fn new(language: Language, zone: TimeZone) -> Self {
-        let words = language.words().in_zone(zone.clone());
+    pub(crate) fn new(language: Language, digits: Digits, zone: TimeZone) -> Self {
+        let words = Words::of(language, digits).in_zone(zone.clone());
         let mut pages = FluentBundle::new_concurrent(vec![words.language().parse().unwrap_or_default()]);
         // Templates put a value of its own direction into a <bdi>; marks inside the text would be shown by their code point.
         pages.set_use_isolating(false);
+        pages.set_formatter(Some(truce_publish::number_formatter(digits)));
         // A faulty entry is left out and then shown as its id; a test keeps the catalogue free of them.
-        let resource = match FluentResource::try_new(language.catalogue().to_owned()) {
+        let resource = match FluentResource::try_new(catalogue(language).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         pages.add_resource_overriding(resource);
@@ -85,6 +89,11 @@ impl Tongue {
             );
         }
         self.pages.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+    }
+
+    /// A count as it stands alone ("1,234").
+    pub(crate) fn n(&self, count: impl TryInto<i64>) -> String {
+        self.words.number(count.try_into().unwrap_or(i64::MAX))
     }
 
     /// An instant in local time, with the name of the zone left to the page's head.
@@ -126,15 +135,26 @@ mod tests {
     fn every_id_a_page_asks_for_has_words() {
         let ids = asked();
         assert!(ids.len() > 100, "the search for ids found too little: {}", ids.len());
-        let tongue = Tongue::new(Language::English, TimeZone::UTC);
-        let missing: Vec<&String> =
-            ids.iter().filter(|id| !tongue.pages.has_message(id) && !tongue.words.has(id)).collect();
-        assert!(missing.is_empty(), "{missing:?}");
+        for language in Language::ALL {
+            let tongue = Tongue::new(language, Digits::Latin, TimeZone::UTC);
+            let missing: Vec<&String> =
+                ids.iter().filter(|id| !tongue.pages.has_message(id) && !tongue.words.has(id)).collect();
+            assert!(missing.is_empty(), "{language:?} lacks {missing:?}");
+        }
     }
 
     #[test]
-    fn the_catalogue_has_no_faulty_entry() {
-        let faults = FluentResource::try_new(Language::English.catalogue().to_owned()).err();
-        assert!(faults.is_none(), "{:?}", faults.map(|(_, faults)| faults));
+    fn no_catalogue_has_a_faulty_entry() {
+        for language in Language::ALL {
+            let faults = FluentResource::try_new(catalogue(language).to_owned()).err();
+            assert!(faults.is_none(), "{language:?}: {:?}", faults.map(|(_, faults)| faults));
+        }
+    }
+
+    #[test]
+    fn numbers_in_sentences_have_the_digits_of_the_mission() {
+        let tongue = Tongue::new(Language::Arabic, Digits::ArabicIndic, TimeZone::UTC);
+        assert!(tongue.count("and-more", 12).contains("١٢"), "{}", tongue.count("and-more", 12));
+        assert_eq!(tongue.n(1_234_u64), "١٬٢٣٤");
     }
 }

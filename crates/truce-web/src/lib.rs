@@ -8,6 +8,7 @@
 //! mission anew, one at a time, as any other program would.
 
 mod api;
+mod ask;
 mod assets;
 mod escape;
 mod figures;
@@ -22,7 +23,6 @@ mod serve;
 mod shelf;
 mod site;
 
-pub use language::Language;
 pub use router::router;
 pub use serve::{ADDRESS, ServeError, serve};
 pub use site::Site;

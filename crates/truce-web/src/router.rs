@@ -1,7 +1,9 @@
 //! Which address leads to which page.
 
 use crate::{
-    api, assets,
+    api,
+    ask::Ask,
+    assets,
     guard::guard,
     pages::{
         Desk, agreement, codebook, incident, incidents, obligations, overview, register, reports, situation,
@@ -15,7 +17,7 @@ use axum::{
     Router,
     body::Body,
     extract::{DefaultBodyLimit, Multipart, Request, State, multipart::MultipartError},
-    http::{Response, Uri},
+    http::Response,
     middleware,
     routing::{MethodRouter, get, post},
 };
@@ -71,10 +73,9 @@ pub fn router(site: Arc<Site>) -> Router {
 
 /// A page that is only looked at.
 fn page(make: Make) -> MethodRouter<Arc<Site>> {
-    get(move |State(site): State<Arc<Site>>, uri: Uri| async move {
-        let (path, query) = split(&uri);
-        made(site, path, query, move |site, path, query| {
-            let reply = site.look(path, query, make)?;
+    get(move |State(site): State<Arc<Site>>, ask: Ask| async move {
+        made(site, ask, move |site, ask| {
+            let reply = site.look(ask, make)?;
             let Reply { status, headers, body } = &*reply;
             Ok(Reply { status: *status, headers: headers.clone(), body: body.clone() })
         })
@@ -82,58 +83,52 @@ fn page(make: Make) -> MethodRouter<Arc<Site>> {
     })
 }
 
-fn split(uri: &Uri) -> (String, String) {
-    (uri.path().to_owned(), uri.query().unwrap_or_default().to_owned())
-}
-
 /// Does the work away from the threads that serve, and turns whatever comes of it into an answer.
 async fn made(
     site: Arc<Site>,
-    path: String,
-    query: String,
-    make: impl FnOnce(&Site, &str, &str) -> Result<Reply, Refusal> + Send + 'static,
+    ask: Ask,
+    make: impl FnOnce(&Site, &Ask) -> Result<Reply, Refusal> + Send + 'static,
 ) -> Response<Body> {
-    let worker = Arc::clone(&site);
-    let work = tokio::task::spawn_blocking(move || match make(&worker, &path, &query) {
+    let (worker, asked) = (Arc::clone(&site), ask.clone());
+    let work = tokio::task::spawn_blocking(move || match make(&worker, &asked) {
         Ok(reply) => reply.into_response(),
-        Err(refusal) => worker.refused(&refusal, &path, &query),
+        Err(refusal) => worker.refused(&refusal, &asked),
     });
-    work.await
-        .unwrap_or_else(|_panicked| Refusal::Fault(site.say("fault-panicked")).problem("/").into_response())
+    work.await.unwrap_or_else(|_panicked| {
+        Refusal::Fault(site.say(&ask, "fault-panicked")).problem("/").into_response()
+    })
 }
 
-async fn submit_form(State(site): State<Arc<Site>>, uri: Uri) -> Response<Body> {
-    let (path, query) = split(&uri);
-    made(site, path, query, |site, path, query| site.answer(path, query, submit::empty)).await
+async fn submit_form(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {
+    made(site, ask, |site, ask| site.answer(ask, submit::empty)).await
 }
 
-async fn submit_sent(State(site): State<Arc<Site>>, sent: MultipartSent) -> Response<Body> {
+async fn submit_sent(State(site): State<Arc<Site>>, ask: Ask, sent: MultipartSent) -> Response<Body> {
     let form = match sent {
-        Ok(multipart) => read_form(&site, multipart).await,
-        Err(_rejection) => Err(Refusal::Bad(site.say("submit-no-form"))),
+        Ok(multipart) => read_form(&site, &ask, multipart).await,
+        Err(_rejection) => Err(Refusal::Bad(site.say(&ask, "submit-no-form"))),
     };
-    made(site, "/submit".to_owned(), String::new(), move |site, _path, _query| submit::sent(site, &form?))
-        .await
+    made(site, ask.at("/submit"), move |site, ask| submit::sent(site, ask, &form?)).await
 }
 
-async fn check_proof(State(site): State<Arc<Site>>, sent: MultipartSent) -> Response<Body> {
+async fn check_proof(State(site): State<Arc<Site>>, ask: Ask, sent: MultipartSent) -> Response<Body> {
     let form = match sent {
-        Ok(multipart) => read_form(&site, multipart).await,
-        Err(_rejection) => Err(Refusal::Bad(site.say("submit-no-form"))),
+        Ok(multipart) => read_form(&site, &ask, multipart).await,
+        Err(_rejection) => Err(Refusal::Bad(site.say(&ask, "submit-no-form"))),
     };
-    made(site, "/register".to_owned(), String::new(), move |site, path, query| {
+    made(site, ask.at("/register"), move |site, ask| {
         let text = form?.text;
-        site.answer(path, query, |desk| register::check(desk, &text))
+        site.answer(ask, |desk| register::check(desk, &text))
     })
     .await
 }
 
 type MultipartSent = Result<Multipart, axum::extract::multipart::MultipartRejection>;
 
-async fn read_form(site: &Site, mut multipart: Multipart) -> Result<Form, Refusal> {
+async fn read_form(site: &Site, ask: &Ask, mut multipart: Multipart) -> Result<Form, Refusal> {
     let broken = |error: MultipartError| {
         let max = (FORM_BYTES_MAX >> 10).to_string();
-        Refusal::Bad(format!("{} {}", error.body_text(), site.say_with("submit-limit", "max", &max)))
+        Refusal::Bad(format!("{} {}", error.body_text(), site.say_with(ask, "submit-limit", "max", &max)))
     };
     let mut form = Form::default();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
@@ -151,7 +146,9 @@ async fn read_form(site: &Site, mut multipart: Multipart) -> Result<Form, Refusa
                 let text = field.text().await.map_err(broken)?;
                 match form.field(&name) {
                     Some(value) => *value = text,
-                    None => return Err(Refusal::Bad(site.say_with("submit-unknown-field", "field", &name))),
+                    None => {
+                        return Err(Refusal::Bad(site.say_with(ask, "submit-unknown-field", "field", &name)));
+                    }
                 }
             }
         }
@@ -159,22 +156,15 @@ async fn read_form(site: &Site, mut multipart: Multipart) -> Result<Form, Refusa
     Ok(form)
 }
 
-async fn asset(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+async fn asset(State(site): State<Arc<Site>>, ask: Ask, request: Request) -> Response<Body> {
     let style = assets::style();
-    let path = request.uri().path().to_owned();
-    if path == style.path {
+    if ask.path == style.path {
         return style.reply(request.headers()).into_response();
     }
-    made(site, path, String::new(), |site, path, _query| {
-        Err(Refusal::NotFound(site.say_with("nothing-here", "path", path)))
-    })
-    .await
+    nothing_here(State(site), ask).await
 }
 
-async fn nothing_here(State(site): State<Arc<Site>>, uri: Uri) -> Response<Body> {
-    let (path, _query) = split(&uri);
-    made(site, path, String::new(), |site, path, _query| {
-        Err(Refusal::NotFound(site.say_with("nothing-here", "path", path)))
-    })
-    .await
+async fn nothing_here(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {
+    made(site, ask, |site, ask| Err(Refusal::NotFound(site.say_with(ask, "nothing-here", "path", &ask.path))))
+        .await
 }

@@ -3,7 +3,6 @@
 //! A mission answers one question at a time (its database connection does not go between threads at once), so each request takes one
 //! from the shelf and puts it back. One whose folder changed since it was opened is let go, and the next is opened fresh.
 
-use crate::language::{Language, Tongue};
 use jiff::Timestamp;
 use std::{
     path::{Path, PathBuf},
@@ -29,23 +28,21 @@ impl Clock for SharedClock {
 /// By what one sees that a folder changed: time and length of the checkpoint and of the view.
 pub(crate) type Stamp = [Option<(SystemTime, u64)>; 2];
 
-/// A mission at hand, and the words to tell of it.
+/// A mission at hand.
 pub(crate) struct Handle {
     pub(crate) mission: Mission,
-    pub(crate) tongue: Tongue,
     pub(crate) stamp: Stamp,
 }
 
 pub(crate) struct Shelf {
     dir: PathBuf,
     clock: SharedClock,
-    language: Language,
     free: Mutex<Vec<Handle>>,
 }
 
 impl Shelf {
-    pub(crate) fn new(dir: &Path, clock: SharedClock, language: Language) -> Self {
-        Shelf { dir: dir.to_owned(), clock, language, free: Mutex::new(Vec::new()) }
+    pub(crate) fn new(dir: &Path, clock: SharedClock) -> Self {
+        Shelf { dir: dir.to_owned(), clock, free: Mutex::new(Vec::new()) }
     }
 
     /// How the folder looks now.
@@ -68,8 +65,7 @@ impl Shelf {
             Some(handle) => handle,
             None => {
                 let mission = Mission::open_read_only(&self.dir, self.clock.clone())?;
-                let tongue = Tongue::new(self.language, mission.zone());
-                Handle { mission, tongue, stamp }
+                Handle { mission, stamp }
             }
         };
         let answer = use_it(&handle);

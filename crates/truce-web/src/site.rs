@@ -1,8 +1,9 @@
 //! A mission as a site: the shelf it is read from, the one who may write, and what has been made already.
 
 use crate::{
+    ask::Ask,
     guard::AT_ONCE,
-    language::{Language, Tongue},
+    language::{Language, Tongue, Tongues},
     pages::{self, Desk},
     reply::{Refusal, Reply},
     shelf::{SharedClock, Shelf, Stamp},
@@ -15,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tokio::sync::Semaphore;
-use truce_mission::{Mission, MissionError, OsChance};
+use truce_mission::{Audience, Digits, Mission, MissionError, OsChance};
 use truce_vocabulary::Clock;
 
 /// Answers kept at most.
@@ -30,8 +31,9 @@ pub struct Site {
     dir: PathBuf,
     clock: SharedClock,
     shelf: Shelf,
-    /// Says what must be said where no mission can be opened.
-    plain: Tongue,
+    tongues: Tongues,
+    /// Who looks: everybody who can reach the site is one audience.
+    pub(crate) audience: Audience,
     /// The port it is served on; `None` where any is accepted.
     pub(crate) port: Option<u16>,
     pub(crate) permits: Semaphore,
@@ -47,7 +49,8 @@ struct Kept {
 }
 
 impl Site {
-    /// The site of the mission in a folder, for requests that name this port in their `Host`; any, where there is none.
+    /// The site of the mission in a folder, for requests that name this port in their `Host`; any, where there is none. It is for
+    /// the people of the mechanism; see [`Site::public`].
     ///
     /// # Errors
     /// The folder is no mission's, or cannot be read.
@@ -57,14 +60,14 @@ impl Site {
         port: Option<u16>,
     ) -> Result<Site, MissionError> {
         let clock = SharedClock(Arc::new(clock));
-        let language = Language::default();
-        let shelf = Shelf::new(dir, clock.clone(), language);
+        let shelf = Shelf::new(dir, clock.clone());
         shelf.with(|_handle| ())?;
         Ok(Site {
             dir: dir.to_owned(),
             clock,
             shelf,
-            plain: Tongue::new(language, jiff::tz::TimeZone::UTC),
+            tongues: Tongues::default(),
+            audience: Audience::Mechanism,
             port,
             permits: Semaphore::new(AT_ONCE),
             writing: Mutex::new(()),
@@ -72,27 +75,33 @@ impl Site {
         })
     }
 
+    /// The same mission as the public may see it: coarse and delayed by the query layer, and without what is not for publication.
+    #[must_use]
+    pub fn public(self) -> Site {
+        Site { audience: Audience::Public, ..self }
+    }
+
     /// Makes an answer with a mission at hand.
     pub(crate) fn answer(
         &self,
-        path: &str,
-        query: &str,
+        ask: &Ask,
         make: impl FnOnce(&Desk<'_>) -> Result<Reply, Refusal>,
     ) -> Result<Reply, Refusal> {
         self.shelf.with(|handle| {
-            let desk = Desk { mission: &handle.mission, w: &handle.tongue, path, query };
-            make(&desk)
+            let mission = &handle.mission;
+            let w = self.tongues.get(ask.language, mission.settings().digits, &mission.zone());
+            let (path, query) = (ask.path.as_str(), ask.query.as_str());
+            make(&Desk { mission, w: &w, path, query, audience: self.audience })
         })?
     }
 
     /// The same for what is only looked at: an answer made a moment ago from the same folder is given again.
     pub(crate) fn look(
         &self,
-        path: &str,
-        query: &str,
+        ask: &Ask,
         make: impl FnOnce(&Desk<'_>) -> Result<Reply, Refusal>,
     ) -> Result<Arc<Reply>, Refusal> {
-        let key = format!("{path}?{query}");
+        let key = format!("{} {}?{}", ask.language.tag(), ask.path, ask.query);
         let stamp = self.shelf.stamp();
         let lock = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(kept) = lock().get(&key)
@@ -101,7 +110,7 @@ impl Site {
         {
             return Ok(Arc::clone(&kept.reply));
         }
-        let reply = Arc::new(self.answer(path, query, make)?);
+        let reply = Arc::new(self.answer(ask, make)?);
         if reply.body.len() <= KEPT_BYTES_MAX {
             let mut kept = lock();
             if kept.len() >= KEPT_MAX {
@@ -126,27 +135,32 @@ impl Site {
     }
 
     /// A refusal as a page, or as a problem where a program asked.
-    pub(crate) fn refused(&self, refusal: &Refusal, path: &str, query: &str) -> Response<Body> {
-        if path.starts_with("/api/") {
-            return refusal.problem(path).into_response();
+    pub(crate) fn refused(&self, refusal: &Refusal, ask: &Ask) -> Response<Body> {
+        if ask.path.starts_with("/api/") {
+            return refusal.problem(&ask.path).into_response();
         }
         let status = refusal.status();
-        let page = self.answer(path, query, |desk| pages::error::page(desk, refusal));
+        let page = self.answer(ask, |desk| pages::error::page(desk, refusal));
         let reply = page.unwrap_or_else(|_no_mission| {
-            let text = format!("{}\n\n{refusal}\n", self.plain.t(refusal.title()));
+            let text = format!("{}\n\n{refusal}\n", self.plain(ask.language).t(refusal.title()));
             Reply::new("text/plain; charset=utf-8", text)
         });
         Reply { status, ..reply }.into_response()
     }
 
+    /// The words where no page is being made and no mission is open.
+    pub(crate) fn plain(&self, language: Language) -> Arc<Tongue> {
+        self.tongues.get(language, Digits::default(), &jiff::tz::TimeZone::UTC)
+    }
+
     /// The words of an id, where no page is being made.
-    pub(crate) fn say(&self, id: &str) -> String {
-        self.plain.t(id)
+    pub(crate) fn say(&self, ask: &Ask, id: &str) -> String {
+        self.plain(ask.language).t(id)
     }
 
     /// The same with an argument that somebody sent.
-    pub(crate) fn say_with(&self, id: &str, name: &str, value: &str) -> String {
+    pub(crate) fn say_with(&self, ask: &Ask, id: &str, name: &str, value: &str) -> String {
         let shown: String = value.chars().take(80).collect();
-        self.plain.tn(id, [(name, shown.into())])
+        self.plain(ask.language).tn(id, [(name, shown.into())])
     }
 }

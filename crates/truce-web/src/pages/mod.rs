@@ -15,14 +15,14 @@ pub(crate) mod submit;
 
 use crate::{
     assets,
-    language::Tongue,
+    language::{Language, Tongue},
     naming::{Naming, state, symbol},
     reply::{HTML, Refusal, Reply},
 };
 use askama::Template;
 use std::collections::BTreeMap;
 use truce_incidents::Account;
-use truce_mission::{IncidentRow, Mission, MissionKind, ReportRow};
+use truce_mission::{Audience, IncidentRow, Mission, MissionKind, ReportRow};
 use truce_vocabulary::ReportId;
 
 /// What a page is made at: the mission, the words, and what was asked for.
@@ -31,6 +31,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) w: &'a Tongue,
     pub(crate) path: &'a str,
     pub(crate) query: &'a str,
+    pub(crate) audience: Audience,
 }
 
 impl<'a> Desk<'a> {
@@ -92,7 +93,19 @@ impl<'a> Desk<'a> {
             path,
             current: *id == current,
         });
+        let here = |language: Language| {
+            let lang = format!("lang={}", language.tag());
+            let query = if self.query.is_empty() { lang } else { format!("{}&{lang}", self.query) };
+            Speech {
+                tag: language.tag(),
+                direction: language.direction(),
+                name: language.own_name(),
+                link: format!("{}?{query}", self.path),
+                current: language == w.which(),
+            }
+        };
         Frame {
+            languages: Language::ALL.map(here),
             style: assets::style().path.clone(),
             title,
             mission: settings.title.clone(),
@@ -212,6 +225,7 @@ pub(crate) struct Frame {
     pub(crate) agreement: Option<String>,
     pub(crate) zone: String,
     pub(crate) nav: Vec<NavItem>,
+    pub(crate) languages: [Speech; Language::ALL.len()],
     pub(crate) as_of: String,
     pub(crate) register: String,
 }
@@ -219,6 +233,15 @@ pub(crate) struct Frame {
 pub(crate) struct NavItem {
     pub(crate) words: String,
     pub(crate) path: &'static str,
+    pub(crate) current: bool,
+}
+
+/// The same page in a language.
+pub(crate) struct Speech {
+    pub(crate) tag: &'static str,
+    pub(crate) direction: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) link: String,
     pub(crate) current: bool,
 }
 

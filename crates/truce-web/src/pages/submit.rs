@@ -2,6 +2,7 @@
 
 use super::{Desk, Fact, Frame, Link, html, is_tag, reports};
 use crate::{
+    ask::Ask,
     language::Tongue,
     marked::{Paragraph, marked},
     reply::{Refusal, Reply},
@@ -89,18 +90,18 @@ fn page(
 }
 
 /// Shows what would be read, or files the report.
-pub(crate) fn sent(site: &Site, form: &Form) -> Result<Reply, Refusal> {
-    let incoming = match incoming(site, form) {
+pub(crate) fn sent(site: &Site, ask: &Ask, form: &Form) -> Result<Reply, Refusal> {
+    let incoming = match incoming(site, ask, form) {
         Ok(incoming) => incoming,
         // Back to the form with everything that was typed, and what is wrong with it.
         Err(why) => {
-            return site.answer("/submit", "", |desk| page(desk, form.clone(), Some(why), None));
+            return site.answer(ask, |desk| page(desk, form.clone(), Some(why), None));
         }
     };
     if form.save {
         return save(site, incoming);
     }
-    site.answer("/submit", "", |desk| {
+    site.answer(ask, |desk| {
         let part = preview(desk, &incoming)?;
         let shown = shown(form, &incoming);
         page(desk, shown, None, Some(part))
@@ -108,12 +109,12 @@ pub(crate) fn sent(site: &Site, form: &Form) -> Result<Reply, Refusal> {
 }
 
 /// The report that a form spells out.
-fn incoming(site: &Site, form: &Form) -> Result<Incoming, String> {
+fn incoming(site: &Site, ask: &Ask, form: &Form) -> Result<Incoming, String> {
     let given = |value: &str| Some(value.trim().to_owned()).filter(|value| !value.is_empty());
     let one_line = |key: &str, value: &str| -> Result<Option<String>, String> {
         match given(value) {
             Some(value) if value.chars().any(char::is_control) || value.len() > 2_000 => {
-                Err(site.say_with("submit-one-line", "field", key))
+                Err(site.say_with(ask, "submit-one-line", "field", key))
             }
             value => Ok(value),
         }
@@ -122,13 +123,13 @@ fn incoming(site: &Site, form: &Form) -> Result<Incoming, String> {
         None => None,
         Some(date) => {
             let mut query = truce_mission::Query::default();
-            query.set("from", &date).map_err(|_no_date| site.say_with("submit-date", "found", &date))?;
+            query.set("from", &date).map_err(|_no_date| site.say_with(ask, "submit-date", "found", &date))?;
             query.from.map(|date| Dated { date, by: DatedBy::Filer })
         }
     };
     let language = one_line("language", &form.language)?;
     if let Some(language) = language.as_deref().filter(|language| !is_tag(language)) {
-        return Err(site.say_with("submit-language", "found", language));
+        return Err(site.say_with(ask, "submit-language", "found", language));
     }
     let provenance = Provenance {
         name: one_line("name", &form.name)?,
@@ -143,7 +144,7 @@ fn incoming(site: &Site, form: &Form) -> Result<Incoming, String> {
     let (name, bytes) = match &form.file {
         Some((name, bytes)) if !bytes.is_empty() => (name.clone(), bytes.clone()),
         // A form sends line ends as CR LF, whatever was pasted.
-        _ => (site.say("submit-pasted"), form.text.replace("\r\n", "\n").into_bytes()),
+        _ => (site.say(ask, "submit-pasted"), form.text.replace("\r\n", "\n").into_bytes()),
     };
     let provenance = match &form.file {
         Some((file, bytes)) if !bytes.is_empty() && provenance.name.is_none() => {

@@ -1,0 +1,37 @@
+# Days, instants and stretches of time. Never finer than what is known. Months as the Levant names them.
+
+month-1 = كانون الثاني
+month-2 = شباط
+month-3 = آذار
+month-4 = نيسان
+month-5 = أيار
+month-6 = حزيران
+month-7 = تموز
+month-8 = آب
+month-9 = أيلول
+month-10 = تشرين الأول
+month-11 = تشرين الثاني
+month-12 = كانون الأول
+month-short-1 = كانون الثاني
+month-short-2 = شباط
+month-short-3 = آذار
+month-short-4 = نيسان
+month-short-5 = أيار
+month-short-6 = حزيران
+month-short-7 = تموز
+month-short-8 = آب
+month-short-9 = أيلول
+month-short-10 = تشرين الأول
+month-short-11 = تشرين الثاني
+month-short-12 = كانون الأول
+time-date = { $day } { $month } { $year }
+time-day = { $day } { $month }
+time-day-short = { $day } { $month }
+time-day-short-year = { $day } { $month } { $year }
+time-instant = { $date }، { $clock }
+time-days = { $from } – { $to }
+time-days-same-month = { $from }–{ $to }
+time-days-same-year = { $from } – { $to }
+time-since = منذ { $date }
+time-until = حتى { $date }
+when-not-known = اليوم غير معروف

@@ -1,0 +1,37 @@
+# Days, instants and stretches of time. Never finer than what is known.
+
+month-1 = ינואר
+month-2 = פברואר
+month-3 = מרץ
+month-4 = אפריל
+month-5 = מאי
+month-6 = יוני
+month-7 = יולי
+month-8 = אוגוסט
+month-9 = ספטמבר
+month-10 = אוקטובר
+month-11 = נובמבר
+month-12 = דצמבר
+month-short-1 = ינו׳
+month-short-2 = פבר׳
+month-short-3 = מרץ
+month-short-4 = אפר׳
+month-short-5 = מאי
+month-short-6 = יוני
+month-short-7 = יולי
+month-short-8 = אוג׳
+month-short-9 = ספט׳
+month-short-10 = אוק׳
+month-short-11 = נוב׳
+month-short-12 = דצמ׳
+time-date = { $day } ב{ $month } { $year }
+time-day = { $day } ב{ $month }
+time-day-short = { $day } ב{ $month }
+time-day-short-year = { $day } ב{ $month } { $year }
+time-instant = { $date }, { $clock }
+time-days = { $from } – { $to }
+time-days-same-month = { $from }–{ $to }
+time-days-same-year = { $from } – { $to }
+time-since = מ־{ $date }
+time-until = עד { $date }
+when-not-known = היום אינו ידוע
