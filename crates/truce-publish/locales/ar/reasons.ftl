@@ -38,7 +38,7 @@ zone-outside = المكان المذكور يقع خارج { $zone }.
 zone-not-in-force = منطقة { $zone } لم تكن سارية في ذلك الوقت.
 zone-may-be-in-force = يتعذّر الجزم بما إذا كانت منطقة { $zone } سارية في ذلك الوقت.
 zone-disputed = المكان المذكور يقع في { $disputed } أو قربها، وتبعيتها لمنطقة { $zone } محل خلاف؛ ويتعذّر الجزم.
-zone-cannot-tell = يتعذّر الجزم بما إذا كان المكان المذكور داخل { $zone }: فدائرته تقطع الخط، أو هو ناحية لا نقطة.
+zone-cannot-tell = يتعذّر الجزم بما إذا كان المكان المذكور داخل { $zone }: فدائرته تقطع الخط، أو هو رقعة لا نقطة.
 place-not-said = لم يُذكر أي مكان، فيتعذّر الجزم بما إذا كان داخل { $zone }.
 zone-excepted = منطقة { $zone } مستثناة.
 zone-may-be-excepted = قد يقع المكان المذكور في { $zone }، وهي مستثناة.
@@ -68,7 +68,7 @@ link-points-back = أحد التقريرين يحيل إلى الآخر ({ $poin
 link-same-act = الفعل نفسه: { $act } ({ $points })
 link-same-actor = الفاعل نفسه: { $actor } ({ $points })
 link-same-actors = الفاعلون أنفسهم: { $actors } ({ $points })
-link-same-area = الناحية نفسها: { $area } ({ $points })
+link-same-area = الرقعة نفسها: { $area } ({ $points })
 link-same-clause = العبارة نفسها ({ $points })
 link-same-count = العدد نفسه: { $number } { $unit } ({ $points })
 link-same-day = اليوم نفسه ({ $points })
@@ -95,7 +95,7 @@ origin-agency = ينقل عن { $agency }
 origin-outlet-not-stated = وسيلة الإعلام غير مذكورة
 origin-own-voice = { $outlet } باسم الوسيلة نفسها
 origin-picked-up = مأخوذ عن { $from }
-origin-same-speaker = مرجعه { $who }
+origin-same-speaker = يعود إلى { $who }
 origin-same-text = يكرر { $percent }% من نص تقرير آخر
 origin-unnamed-source = مصدر غير مسمّى
 
@@ -146,8 +146,8 @@ claim-target-unclear = تعذّرت قراءة المستهدَف: فالكلم�
 claim-time-carried = اليوم مأخوذ من الجملة السابقة؛ ولم يُذكر هنا.
 claim-place-carried = المكان مأخوذ من الفعل المذكور قبله مباشرة؛ ولم يُذكر هنا.
 claim-actor-implied = الفاعل مفهوم ضمنًا، غير مذكور.
-agreement-picked = اختير { $title }: ذُكر اسما جانبيه ({ $sides }) معًا { $mentions ->
-    [zero] دون أي مرة
+agreement-picked = اختير { $title }: ذُكرت جوانبه ({ $sides }) ما مجموعه { $mentions ->
+    [zero] صفر مرة
     [one] مرة واحدة
     [two] مرتين
     [few] { $mentions } مرات

@@ -2,321 +2,422 @@
 
 ## The page
 
-page-skip = Skip to the report
-page-contents = Sections
-page-kicker = Situation report { $number }, version { $version }
-page-colophon = Counts and assessments were made by a program from the reports listed in the annex. A program proposes; people decide. Nothing here is a finding.
+page-skip = انتقال إلى التقرير
+page-contents = الأقسام
+page-kicker = تقرير الحالة { $number }، الإصدار { $version }
+page-colophon = وضع برنامجٌ الأعدادَ والتقييمات من التقارير المدرجة في المرفق. البرنامج يقترح، والقرار للبشر. ولا شيء هنا يُعدّ استنتاجًا.
 
-standing-unofficial = Unofficial reading of { $reports ->
-    [one] 1 report
-   *[other] { $reports } reports
- }. Not a finding of any monitoring body.
-standing-exercise = Exercise. Reading of { $reports ->
-    [one] 1 exercise report
-   *[other] { $reports } exercise reports
- }. Not about real events and not a finding of any monitoring body.
-standing-live = { $body }. Reading of { $reports ->
-    [one] 1 report
-   *[other] { $reports } reports
- }; no finding unless it is marked as one.
+standing-unofficial = قراءة غير رسمية { $reports ->
+    [zero] دون أي تقرير
+    [one] في تقرير واحد
+    [two] في تقريرين
+    [few] في { $reports } تقارير
+    [many] في { $reports } تقريرًا
+   *[other] في { $reports } تقرير
+ }. وليست استنتاجًا لأي هيئة مراقبة.
+standing-exercise = تمرين. قراءة { $reports ->
+    [zero] دون أي تقرير تمريني
+    [one] في تقرير تمريني واحد
+    [two] في تقريرين تمرينيين
+    [few] في { $reports } تقارير تمرينية
+    [many] في { $reports } تقريرًا تمرينيًا
+   *[other] في { $reports } تقرير تمريني
+ }. لا تتعلق بأحداث حقيقية، وليست استنتاجًا لأي هيئة مراقبة.
+standing-live = { $body }. قراءة { $reports ->
+    [zero] دون أي تقرير
+    [one] في تقرير واحد
+    [two] في تقريرين
+    [few] في { $reports } تقارير
+    [many] في { $reports } تقريرًا
+   *[other] في { $reports } تقرير
+ }؛ ولا استنتاج إلا ما وُسم بأنه استنتاج.
 
-fact-window = Period
-fact-cutoff = Cut-off
-fact-zone = Local time
-fact-reports = Reports read
-fact-agreement = Agreement
-agreement-unchecked = read by its makers only; nobody has checked this reading
-agreement-checked = reading checked by { $people }
-agreement-none = none; nothing was held against any terms
+fact-window = الفترة
+fact-cutoff = وقت إقفال البيانات
+fact-zone = التوقيت المحلي
+fact-reports = التقارير المقروءة
+fact-agreement = الاتفاق
+agreement-unchecked = قراءة لم يطّلع عليها غير واضعيها؛ ولم يراجعها أحد
+agreement-checked = مراجعو هذه القراءة: { $people }
+agreement-none = لا يوجد؛ ولم تُقابَل الوقائع المدعاة بأي أحكام
 
-section-headline = Headline
-section-counts = Counts
-section-casualties = Casualties, as claimed
-section-incidents = Significant incidents
-section-presence = Presence and weapons
-section-access = Monitors’ access
-section-duties = Duties due and overdue
-section-civilians = Civilians, aid and services
-section-statements = Political contacts and statements
-section-corrections = Corrections
-section-gaps = What we cannot see
-section-annex = Annex
+section-headline = الخلاصة
+section-counts = الأعداد
+section-casualties = القتلى والجرحى، كما ادُّعي
+section-incidents = أبرز الحوادث
+section-presence = الوجود المسلح والأسلحة
+section-access = وصول المراقبين
+section-duties = الالتزامات المستحقة والمتأخرة
+section-civilians = المدنيون والمساعدات والخدمات
+section-statements = الاتصالات والتصريحات السياسية
+section-corrections = التصويبات
+section-gaps = ما لا يمكننا رؤيته
+section-annex = المرفق
 
-quote-open = “
-quote-close = ”
-words-withheld = Words withheld from this audience.
-not-stated = not stated
-nobody = nobody
-nothing-on-record = nothing on record
-and-more = { $count } more
-twin-table = The same as a table
+quote-open = «
+quote-close = »
+words-withheld = النص محجوب عن هذه الفئة من القراء.
+not-stated = غير مذكور
+nobody = لا أحد
+nothing-on-record = لا شيء مسجَّل
+and-more = { $count } أيضًا
+twin-table = المعلومات نفسها في جدول
 
 ## 1
 
 lead = { $incidents ->
-    [0] No incident is claimed
-    [one] One incident is claimed
-   *[other] { $incidents } incidents are claimed
- } for { $days } in { $reports ->
-    [0] no report
-    [one] one report
-   *[other] { $reports } reports
+    [zero] لم يرد أي ادعاء بوقوع حادث
+    [one] ورد الادعاء بوقوع حادث واحد
+    [two] ورد الادعاء بوقوع حادثين
+    [few] ورد الادعاء بوقوع { $incidents } حوادث
+    [many] ورد الادعاء بوقوع { $incidents } حادثًا
+   *[other] ورد الادعاء بوقوع { $incidents } حادث
+ } في { $days }، { $reports ->
+    [zero] دون أي تقرير
+    [one] وذلك في تقرير واحد
+    [two] وذلك في تقريرين
+    [few] وذلك في { $reports } تقارير
+    [many] وذلك في { $reports } تقريرًا
+   *[other] وذلك في { $reports } تقرير
  }.
 lead-verified = { $count ->
-    [0] None of them was observed by monitors or established by a body.
-    [one] One of them was observed by monitors or established by a body.
-   *[other] { $count } of them were observed by monitors or established by a body.
+    [zero] لم يرصد مراقبون أيًّا منها ولم تُثبته هيئة.
+    [one] رصد مراقبون واحدًا منها أو أثبتته هيئة.
+    [two] رصد مراقبون اثنين منها أو أثبتتهما هيئة.
+   *[other] رصد مراقبون { $count } منها أو أثبتتها هيئة.
  }
-lead-heard = Heard in these reports: { $heard }. Not heard: { $silent }.
-head-changed = What changed
-change-nothing-before = There is no period before this one to compare with.
-change-no-reports = Nothing to compare with: no report at hand was published in the period before ({ $days }).
-change-counts = { $now } incidents fall surely within this period, { $then } within the one before ({ $days }): { $change }.
-change-note = Counts follow what was reported. Fewer claims are not less violence, and more are not more.
-head-heard = Who was heard, and who was not
-heard-caption = Quoted, or words reported, as a speaker. Every party and side is listed in the order of the agreement.
+lead-heard = من نُقلت أقوالهم في هذه التقارير: { $heard }. ومن لم تُنقل: { $silent }.
+head-changed = ما الذي تغيّر
+change-nothing-before = لا فترة قبل هذه للمقارنة بها.
+change-no-reports = لا شيء للمقارنة: لم يُنشر أي تقرير متاح في الفترة السابقة ({ $days }).
+change-counts = الحوادث المؤرخة يقينًا ضمن هذه الفترة: { $now }؛ وضمن الفترة السابقة ({ $days }): { $then }؛ والفرق: { $change }.
+change-note = الأعداد تتبع ما أُبلغ عنه. فقلة الادعاءات ليست عنفًا أقل، وكثرتها ليست عنفًا أكثر.
+head-heard = من نُقلت أقوالهم ومن لم تُنقل
+heard-caption = من اقتُبس كلامهم أو نُقل مضمونه بصفتهم متكلمين. وكل طرف وجانب مدرج بترتيب الاتفاق.
 heard-not = { $total ->
-    [one] not heard
-   *[other] not heard in any of { $total } reports
+    [zero] لم تُنقل أقوال
+    [one] لم تُنقل أقوال
+    [two] لم تُنقل أقوال في أي من التقريرين
+    [few] لم تُنقل أقوال في أي من { $total } تقارير
+    [many] لم تُنقل أقوال في أي من { $total } تقريرًا
+   *[other] لم تُنقل أقوال في أي من { $total } تقرير
  }
 heard-in = { $total ->
-    [one] heard
-   *[other] heard in { $reports } of { $total } reports
+    [zero] لم تُنقل أقوال
+    [one] نُقلت أقوال
+    [two] نُقلت أقوال في { $reports } من تقريرين
+    [few] نُقلت أقوال في { $reports } من { $total } تقارير
+    [many] نُقلت أقوال في { $reports } من { $total } تقريرًا
+   *[other] نُقلت أقوال في { $reports } من { $total } تقرير
  }
-heard-no-agreement = No agreement is loaded, so nobody is listed as a side.
-head-who = Who
-head-heard-in = Heard
-head-reports = Reports
+heard-no-agreement = لم يُحمَّل أي اتفاق، فلا يُدرج أحد بصفته جانبًا.
+head-who = الجهة
+head-heard-in = نقل الأقوال
+head-reports = التقارير
 
 ## 2
 
-counts-note = Unit: one incident, our name for what one or several claims may be about. Numbers that a claim itself gives (“five strikes”) are quoted with it and never added up.
-counts-caption = Incidents by alleged direction, family of acts, zone and state
-counts-none = none reported
-head-group = Acts
-head-zone = Zone
-head-all = All
-head-total = All directions
-side-party = Said to be by { $party }
-side-others = Said to be by { $names } (side: { $party })
-side-several = Claims name more than one party
-side-undetermined = Undetermined: nobody named, or on no party’s side
-count-of-state = { $count } { $state }
-chart-caption = Said to have been done, by the day it is said of. Steps of compliance are not in it. What is dated to no single day stands at the end.
-chart-none = No chart: there is no day to draw.
-chart-step = One bar for each { $days } days.
-chart-all-days = all days
-head-direction = Direction
-head-count-by-state = Incidents by state
-map-caption = Where claims place them. Numbers are those of the incidents in the annex.
+counts-note = الوحدة: حادث واحد، وهو الاسم الذي نطلقه على ما قد يتناوله ادعاء أو أكثر. والأعداد الواردة في الادعاء نفسه («خمس غارات») تُقتبس معه ولا تُجمع أبدًا.
+counts-caption = الحوادث حسب الاتجاه المدعى وفئة الأفعال والمنطقة والحالة
+counts-none = لم يُبلَّغ عن شيء
+head-group = الأفعال
+head-zone = المنطقة
+head-all = الكل
+head-total = كل الاتجاهات
+side-party = منسوب إلى { $party }
+side-others = منسوب إلى { $names } (الجانب: { $party })
+side-several = الادعاءات تسمّي أكثر من طرف
+side-undetermined = غير محدد: لم يُسمَّ أحد، أو ليس المسمّى في جانب أي طرف
+count-of-state = { $state }: { $count }
+chart-caption = حسب اليوم الذي يُقال إن الفعل جرى فيه. لا تشمل خطوات الامتثال. وما لا يُؤرَّخ بيوم بعينه يرد في آخر الرسم.
+chart-none = لا رسم بياني: ليس هناك يوم يُرسم.
+chart-step = { $days ->
+    [zero] عمود واحد لكل يوم.
+    [one] عمود واحد لكل يوم.
+    [two] عمود واحد لكل يومين.
+    [few] عمود واحد لكل { $days } أيام.
+    [many] عمود واحد لكل { $days } يومًا.
+   *[other] عمود واحد لكل { $days } يوم.
+ }
+chart-all-days = كل الأيام
+head-direction = الاتجاه
+head-count-by-state = الحوادث حسب الحالة
+map-caption = حيث تضعها الادعاءات. والأرقام هي أرقام الحوادث في المرفق.
 map-without = { $count ->
-    [0] Every incident has a point.
-    [one] One incident has no point: its place is not said, or is a country or region.
-   *[other] { $count } incidents have no point: their place is not said, or is a country or region.
+    [zero] لكل حادث نقطة.
+    [one] حادث واحد بلا نقطة: مكانه غير مذكور، أو هو بلد أو إقليم.
+    [two] حادثان بلا نقطة: مكانهما غير مذكور، أو هو بلد أو إقليم.
+    [few] { $count } حوادث بلا نقطة: مكانها غير مذكور، أو هو بلد أو إقليم.
+    [many] { $count } حادثًا بلا نقطة: مكانها غير مذكور، أو هو بلد أو إقليم.
+   *[other] { $count } حادث بلا نقطة: مكانها غير مذكور، أو هو بلد أو إقليم.
  }
 map-off = { $count ->
-    [0] { "" }
-    [one] One lies outside the map: { $numbers }.
-   *[other] { $count } lie outside the map: { $numbers }.
+    [zero] { "" }
+    [one] واحد منها خارج الخريطة: { $numbers }.
+    [two] اثنان منها خارج الخريطة: { $numbers }.
+   *[other] { $count } منها خارج الخريطة: { $numbers }.
  }
-map-none = No map: no incident has a point. A country or a region is never given one.
-head-point = Point
-point-and-radius = { $lat }, { $lon } ± { $radius } m
+map-none = لا خريطة: ليس لأي حادث نقطة. ولا تُعطى للبلد أو الإقليم نقطة أبدًا.
+head-point = النقطة
+point-and-radius = { $lat }، { $lon } ± { $radius } م
 
 ## 3
 
-casualties-none = No report claims deaths or injuries in this period.
-casualties-note = Each figure stands with whoever claims it. Figures for one incident may be about the same people; they are not added.
-head-killed = Killed
-head-injured = Injured
-head-words = In whose words
-figure-at-least = at least { $value }
-figure-about = about { $value }
+casualties-none = لا يدّعي أي تقرير سقوط قتلى أو جرحى في هذه الفترة.
+casualties-note = كل رقم يرد مع من ادّعاه. وأرقام الحادث الواحد قد تخص الأشخاص أنفسهم، فلا تُجمع.
+head-killed = القتلى
+head-injured = الجرحى
+head-words = القول وقائله
+figure-at-least = { $value } على الأقل
+figure-about = نحو { $value }
 
 ## 4
 
-incidents-none = No incident is claimed for this period.
-incidents-note = { $shown } of { $total } incidents, chosen by rule: claims of deaths or injuries first, then what is denied or disputed, then what most independent origins claim. At most { $max }; all are in the annex.
-incident-number = Incident
-head-number = No.
-head-state = State
-head-act = Act
-head-by = Said to be by
-head-toward = Toward
-head-place = Place
-head-when = When
-head-attribution = Attribution
-head-who-says = Who says so
-head-claimed = What is claimed
-head-answers = What is denied, answered or justified
-answers-none = No denial, answer or justification in these reports.
-answers-general = Said in general, not of this incident:
+incidents-none = لم يرد ادعاء بأي حادث في هذه الفترة.
+incidents-note = الحوادث المعروضة: { $shown } من أصل { $total }، مختارة وفق قاعدة: ادعاءات القتلى أو الجرحى أولًا، ثم ما نُفي أو كان محل خلاف، ثم ما ادّعاه أكبر عدد من المصادر المستقلة. والحد الأقصى { $max }؛ وكلها في المرفق.
+incident-number = الحادث
+head-number = الرقم
+head-state = الحالة
+head-act = الفعل
+head-by = منسوب إلى
+head-toward = باتجاه
+head-place = المكان
+head-when = الوقت
+head-attribution = الإسناد
+head-who-says = القائل
+head-claimed = ما يُدّعى
+head-answers = ما نُفي أو رُدّ عليه أو بُرِّر
+answers-none = لا نفي ولا رد ولا تبرير في هذه التقارير.
+answers-general = قيل عمومًا، لا عن هذا الحادث:
 claims-more = { $count ->
-    [one] One more claim is in the annex.
-   *[other] { $count } more claims are in the annex.
+    [zero] لا ادعاءات أخرى في المرفق.
+    [one] في المرفق ادعاء واحد آخر.
+    [two] في المرفق ادعاءان آخران.
+    [few] في المرفق { $count } ادعاءات أخرى.
+    [many] في المرفق { $count } ادعاءً آخر.
+   *[other] في المرفق { $count } ادعاء آخر.
  }
-head-origins = Origins:
+head-origins = المصادر:
 origins-counted = { $origins ->
-    [one] one origin
-   *[other] { $origins } independent origins
- } in { $reports ->
-    [one] one report
-   *[other] { $reports } reports
+    [zero] لا مصدر
+    [one] مصدر واحد
+    [two] مصدران مستقلان
+    [few] { $origins } مصادر مستقلة
+    [many] { $origins } مصدرًا مستقلًا
+   *[other] { $origins } مصدر مستقل
+ } { $reports ->
+    [zero] دون أي تقرير
+    [one] في تقرير واحد
+    [two] في تقريرين
+    [few] في { $reports } تقارير
+    [many] في { $reports } تقريرًا
+   *[other] في { $reports } تقرير
  }.
-state-corroborated-by = corroborated by { $count } independent origins
-differs-act = The claims differ on the act:
-differs-actor = The claims differ on who:
-differs-killed = The claims differ on the number killed:
-differs-injured = The claims differ on the number injured:
-differs-count = The claims differ on how many:
-head-assessment = Under the agreement, if it happened as claimed
-head-trace = How this was reached
-assessment-no-agreement = No agreement is loaded.
-assessment-none-covers = { $count ->
-    [0] No provision was in force that could speak of it.
-    [one] One provision was looked at; it does not speak of it.
-   *[other] { $count } provisions were looked at; none speaks of it.
+state-corroborated-by = { $count ->
+    [zero] غير مؤيَّد من مصادر مستقلة
+    [one] ادعاء مصدر واحد
+    [two] مؤيَّد من مصدرين مستقلين
+    [few] مؤيَّد من { $count } مصادر مستقلة
+    [many] مؤيَّد من { $count } مصدرًا مستقلًا
+   *[other] مؤيَّد من { $count } مصدر مستقل
  }
-assessment-bound = { $party } { $how }
-assessment-nobody-bound = nobody bound
-assessment-cannot-tell = { $count } provisions: { $labels }
-assessment-version = version: { $act } by { $by }
-head-notified = Notified:
-head-answered = Answered:
-who-not-said = not said
-who-person = a person named in the report
-speaker-unnamed = { $who } (unnamed)
-speaker-for = { $who } (for { $side })
-chain-outlet = { $outlet }, in its own voice
-chain-one = { $who }, in { $outlet }
-chain-many = { $who }, through { $through }, in { $outlet }
-outlet-not-stated = outlet not stated
-manner-general = said of all such acts
-manner-called-breach = called a breach by whoever says it
+differs-act = تختلف الادعاءات في الفعل:
+differs-actor = تختلف الادعاءات في الفاعل:
+differs-killed = تختلف الادعاءات في عدد القتلى:
+differs-injured = تختلف الادعاءات في عدد الجرحى:
+differs-count = تختلف الادعاءات في العدد:
+head-assessment = بموجب الاتفاق، إذا كانت الوقائع كما ادُّعي
+head-trace = كيف جرى التوصل إلى ذلك
+assessment-no-agreement = لم يُحمَّل أي اتفاق.
+assessment-none-covers = { $count ->
+    [zero] لم يكن ساريًا أي حكم يمكن أن يتناوله.
+    [one] نُظر في حكم واحد، ولا يتناوله.
+    [two] نُظر في حكمين، ولا يتناوله أي منهما.
+    [few] نُظر في { $count } أحكام، ولا يتناوله أي منها.
+    [many] نُظر في { $count } حكمًا، ولا يتناوله أي منها.
+   *[other] نُظر في { $count } حكم، ولا يتناوله أي منها.
+ }
+assessment-bound = { $party }: { $how }
+assessment-nobody-bound = لا أحد ملزم
+assessment-cannot-tell = { $count ->
+    [zero] لا أحكام: { $labels }
+    [one] حكم واحد: { $labels }
+    [two] حكمان: { $labels }
+    [few] { $count } أحكام: { $labels }
+    [many] { $count } حكمًا: { $labels }
+   *[other] { $count } حكم: { $labels }
+ }
+assessment-version = الرواية: { $act }، منسوبًا إلى { $by }
+head-notified = الإبلاغ:
+head-answered = الرد:
+who-not-said = غير مذكور
+who-person = شخص مسمّى في التقرير
+speaker-unnamed = { $who } (دون اسم)
+speaker-for = { $who } (عن { $side })
+chain-outlet = { $outlet }، باسم الوسيلة نفسها
+chain-one = { $who }، في { $outlet }
+chain-many = { $who }، عبر { $through }، في { $outlet }
+outlet-not-stated = وسيلة الإعلام غير مذكورة
+manner-general = قيل عن كل فعل من هذا النوع
+manner-called-breach = وصفه قائله بأنه خرق
 manner-count = { $count } { $unit }
-manner-reason = reason given: { $reason }
-where-not-said = not said
-counted-no-agreement = no zones: no agreement
-counted-no-place = no place said
-counted-no-point = place without a point
-counted-cannot-tell = cannot tell: { $zones }
-counted-outside-all = outside every zone
+manner-reason = السبب المقدَّم: { $reason }
+where-not-said = غير مذكور
+counted-no-agreement = لا مناطق: لا اتفاق
+counted-no-place = المكان غير مذكور
+counted-no-point = مكان بلا نقطة
+counted-cannot-tell = يتعذّر الجزم: { $zones }
+counted-outside-all = خارج كل المناطق
 
 ## 5, 6, 8
 
-presence-none = No presence, weapon, store or rearmament is claimed for this period.
-presence-caption = Claims of presence, weapons, sites, stores and rearmament
-access-none = No attack on monitors, medics or media and no obstruction of access is claimed for this period. Nothing is on record of where monitors went or could not go.
-access-caption = Claims about monitors, peacekeepers, medics, media and access
-civilians-none = No harm to civilians, return, aid or service is claimed for this period.
-civilians-caption = Claims about civilians, aid and services
+presence-none = لم يرد ادعاء بوجود مسلح أو سلاح أو مخزن أو إعادة تسلح في هذه الفترة.
+presence-caption = ادعاءات الوجود المسلح والأسلحة والمواقع والمخازن وإعادة التسلح
+access-none = لم يرد ادعاء بهجوم على مراقبين أو طواقم طبية أو إعلامية ولا بعرقلة الوصول في هذه الفترة. ولا شيء مسجَّل عن الأماكن التي قصدها المراقبون أو تعذّر عليهم بلوغها.
+access-caption = ادعاءات بشأن المراقبين وحفظة السلام والطواقم الطبية والإعلامية والوصول
+civilians-none = لم يرد ادعاء بأذى لمدنيين أو بعودة أو مساعدات أو خدمات في هذه الفترة.
+civilians-caption = ادعاءات بشأن المدنيين والمساعدات والخدمات
 
 ## 7
 
-duties-none = No duties: no agreement is loaded.
-duties-note = A duty whose day has passed is not called missed: nobody has decided whether it was done. Every party has its own list.
-duties-caption = What each party owes, and until when
-duties-party-none = no duty on record
-duties-others = Others
-duty-undated = no day set
-duty-no-claim = No claim that it was done.
-duty-claimed-in = Claimed to be done, wholly or in part: incidents { $numbers }. Claims, not proof.
-duty-over = { $state }; its day has passed
-head-duty = Duty
-head-due = Last day
-head-countdown = Countdown
+duties-none = لا التزامات: لم يُحمَّل أي اتفاق.
+duties-note = الالتزام الذي مضى يومه لا يوصف بأنه لم يُنفَّذ: فلم يقرر أحد ما إذا كان قد نُفِّذ. ولكل طرف قائمته.
+duties-caption = ما يلتزم به كل طرف، وحتى متى
+duties-party-none = لا التزام مسجَّل
+duties-others = آخرون
+duty-undated = لم يُحدَّد يوم
+duty-no-claim = لا ادعاء بتنفيذه.
+duty-claimed-in = ورد ادعاء بتنفيذه كليًا أو جزئيًا: الحوادث { $numbers }. ادعاءات لا إثبات.
+duty-over = { $state }؛ وقد مضى يومه
+head-duty = الالتزام
+head-due = اليوم الأخير
+head-countdown = العدّ التنازلي
 countdown-left = { $days ->
-    [0] today
-    [one] 1 day left
-   *[other] { $days } days left
+    [zero] اليوم
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $days } أيام
+    [many] بقي { $days } يومًا
+   *[other] بقي { $days } يوم
  }
 countdown-over = { $days ->
-    [0] today
-    [one] 1 day over
-   *[other] { $days } days over
+    [zero] اليوم
+    [one] مضى يوم واحد
+    [two] مضى يومان
+    [few] مضت { $days } أيام
+    [many] مضى { $days } يومًا
+   *[other] مضى { $days } يوم
  }
 deadline-name = { $party }: { $duty }
 
 ## 9
 
-statements-none = No contact, statement, warning or demand is reported for this period.
-statements-caption = Who said what to whom, in their words
-statement-about-act = { $act }, { $modality }
-head-speaker = Who
-head-what = What
-head-to = To or about
+statements-none = لم يُبلَّغ عن أي اتصال أو تصريح أو تحذير أو مطالبة في هذه الفترة.
+statements-caption = من قال ماذا ولمن، بكلمات قائليها
+statement-about-act = { $modality }: { $act }
+head-speaker = القائل
+head-what = الموضوع
+head-to = المخاطَب أو المعني
 
 ## 10 and 11
 
-corrections-none = No earlier report of this mission has been corrected.
-corrections-version = Report [{ $newer }] is a newer version of report [{ $older }], from the same address; both are kept and listed.
+corrections-none = لم يُصوَّب أي تقرير سابق لهذه البعثة.
+corrections-version = التقرير [{ $newer }] إصدار أحدث من التقرير [{ $older }]، من العنوان نفسه؛ وكلاهما محفوظ ومدرج.
 gap-unread = { $count ->
-    [one] One report arrived and was not read yet; it is in no number here.
-   *[other] { $count } reports arrived and were not read yet; they are in no number here.
+    [zero] لا تقارير واردة لم تُقرأ.
+    [one] ورد تقرير واحد ولم يُقرأ بعد؛ ولا يدخل في أي عدد هنا.
+    [two] ورد تقريران ولم يُقرآ بعد؛ ولا يدخلان في أي عدد هنا.
+    [few] وردت { $count } تقارير ولم تُقرأ بعد؛ ولا تدخل في أي عدد هنا.
+    [many] ورد { $count } تقريرًا ولم تُقرأ بعد؛ ولا تدخل في أي عدد هنا.
+   *[other] ورد { $count } تقرير ولم تُقرأ بعد؛ ولا تدخل في أي عدد هنا.
  }
 gap-erased = { $count ->
-    [one] The content of one entry of the register was erased; it is in no number here.
-   *[other] The content of { $count } entries of the register was erased; they are in no number here.
+    [zero] لم يُمحَ محتوى أي قيد في السجل.
+    [one] مُحي محتوى قيد واحد في السجل؛ ولا يدخل في أي عدد هنا.
+    [two] مُحي محتوى قيدين في السجل؛ ولا يدخلان في أي عدد هنا.
+    [few] مُحي محتوى { $count } قيود في السجل؛ ولا تدخل في أي عدد هنا.
+    [many] مُحي محتوى { $count } قيدًا في السجل؛ ولا تدخل في أي عدد هنا.
+   *[other] مُحي محتوى { $count } قيد في السجل؛ ولا تدخل في أي عدد هنا.
  }
-gap-no-observers = No observation is recorded: not where monitors were, what weather or denied access hid, nor what sensors could not reach. A quiet place may be one that nobody watched.
-gap-not-heard = Not heard in any report: { $names }.
-gap-languages = Languages read: { $languages }. What was published in other languages is not in it.
+gap-no-observers = لا عمليات رصد مسجَّلة: لا أماكن وجود المراقبين، ولا ما حجبه الطقس أو منع الوصول، ولا ما لم تبلغه أجهزة الاستشعار. وقد يكون المكان الهادئ مكانًا لم يراقبه أحد.
+gap-not-heard = من لم تُنقل أقوالهم في أي تقرير: { $names }.
+gap-languages = اللغات المقروءة: { $languages }. ولا يشمل ذلك ما نُشر بلغات أخرى.
 gap-language = { $language } ({ $count })
-gap-silent-days = Days of the period on which no report at hand was published: { $days } ({ $count } of { $total }).
-gap-many-silent-days = No report at hand was published on { $count } of the { $total } days of the period.
+gap-silent-days = أيام من الفترة لم يُنشر فيها أي تقرير متاح: { $days } ({ $count } من أصل { $total }).
+gap-many-silent-days = أيام الفترة التي لم يُنشر فيها أي تقرير متاح: { $count } من أصل { $total }.
 gap-undated-reports = { $count ->
-    [one] One report states no day of publication.
-   *[other] { $count } reports state no day of publication.
+    [zero] كل التقارير تذكر يوم نشرها.
+    [one] تقرير واحد لا يذكر يوم نشره.
+    [two] تقريران لا يذكران يوم نشرهما.
+    [few] { $count } تقارير لا تذكر يوم نشرها.
+    [many] { $count } تقريرًا لا تذكر يوم نشرها.
+   *[other] { $count } تقرير لا تذكر يوم نشرها.
  }
 gap-no-day = { $count ->
-    [one] One incident has no day.
-   *[other] { $count } incidents have no day.
- } They count in every period.
+    [zero] لكل حادث يوم.
+    [one] حادث واحد بلا يوم، ويُحسب في كل فترة.
+    [two] حادثان بلا يوم، ويُحسبان في كل فترة.
+    [few] { $count } حوادث بلا يوم، وتُحسب في كل فترة.
+    [many] { $count } حادثًا بلا يوم، وتُحسب في كل فترة.
+   *[other] { $count } حادث بلا يوم، وتُحسب في كل فترة.
+ }
 gap-no-point = { $count ->
-    [one] One incident has no point on the map.
-   *[other] { $count } incidents have no point on the map.
+    [zero] لكل حادث نقطة على الخريطة.
+    [one] حادث واحد بلا نقطة على الخريطة.
+    [two] حادثان بلا نقطة على الخريطة.
+    [few] { $count } حوادث بلا نقطة على الخريطة.
+    [many] { $count } حادثًا بلا نقطة على الخريطة.
+   *[other] { $count } حادث بلا نقطة على الخريطة.
  }
 gap-nobody-named = { $count ->
-    [one] In one incident nobody is named as having acted.
-   *[other] In { $count } incidents nobody is named as having acted.
+    [zero] في كل حادث سُمّي فاعل.
+    [one] في حادث واحد لم يُسمَّ أي فاعل.
+    [two] في حادثين لم يُسمَّ أي فاعل.
+    [few] في { $count } حوادث لم يُسمَّ أي فاعل.
+    [many] في { $count } حادثًا لم يُسمَّ أي فاعل.
+   *[other] في { $count } حادث لم يُسمَّ أي فاعل.
  }
 gap-doubt-reports = { $count ->
-    [one] (in 1 report)
-   *[other] (in { $count } reports)
+    [zero] (في لا تقرير)
+    [one] (في تقرير واحد)
+    [two] (في تقريرين)
+    [few] (في { $count } تقارير)
+    [many] (في { $count } تقريرًا)
+   *[other] (في { $count } تقرير)
  }
-gap-no-agreement = No agreement is loaded: no parties, zones, provisions or duties.
-gap-agreement-unchecked = Nobody has checked this reading of the agreement.
-gap-of-agreement = About the agreement: { $gap }
+gap-no-agreement = لم يُحمَّل أي اتفاق: لا أطراف ولا مناطق ولا أحكام ولا التزامات.
+gap-agreement-unchecked = لم يراجع أحد هذه القراءة للاتفاق.
+gap-of-agreement = عن الاتفاق: { $gap }
 
 ## Annex
 
-annex-incidents = Incidents
-annex-incidents-caption = Every incident of the period
-annex-claims = Claims
-annex-claims-caption = Every claim, denial and general denial, word for word
-annex-reports = Reports
-annex-register = Register
-annex-versions = Versions
-annex-licences = Sources and licences
-claims-none = No claim was read.
-reports-none = No report was filed.
-head-read = Read
-confidence = { $percent } %
-report-outlet = Outlet
-report-author = Author
-report-published = Published
-report-obtained = Obtained
-report-language = Language
-report-claims = Claims read
-report-licence = Licence of the wording
-report-dated-by-filer = { $date } (as filed)
-report-dated-by-text = { $date } (read in its text)
-register-none = This page was not made from a register, so nothing in it can be checked against one.
-register-origin = Log
-register-size = Entries
-register-root = Root hash
-register-key = Public key
-register-verify = What the mission recorded, and in which order, can be checked against this head with
-licence-quotes = Quotations are short extracts of the reports listed above; their wording belongs to its owners.
-licence-map = Map: { $attribution }
+annex-incidents = الحوادث
+annex-incidents-caption = كل حوادث الفترة
+annex-claims = الادعاءات
+annex-claims-caption = كل ادعاء ونفي ونفي عام، بحرفيته
+annex-reports = التقارير
+annex-register = السجل
+annex-versions = الإصدارات
+annex-licences = المراجع والتراخيص
+claims-none = لم يُقرأ أي ادعاء.
+reports-none = لم يُودَع أي تقرير.
+head-read = ثقة القراءة
+confidence = { $percent }%
+report-outlet = وسيلة الإعلام
+report-author = الكاتب
+report-published = تاريخ النشر
+report-obtained = كيفية الحصول عليه
+report-language = اللغة
+report-claims = الادعاءات المقروءة
+report-licence = ترخيص النص
+report-dated-by-filer = { $date } (حسب المودِع)
+report-dated-by-text = { $date } (مقروء في نصه)
+register-none = لم تُنشأ هذه الصفحة من سجل، فلا يمكن التحقق مما فيها بالرجوع إلى سجل.
+register-origin = اسم السجل
+register-size = القيود
+register-root = بصمة الجذر
+register-key = المفتاح العام
+register-verify = يمكن التحقق مما سجّلته البعثة، وبأي ترتيب، بالرجوع إلى هذا الرأس، بالأمر
+licence-quotes = الاقتباسات مقتطفات قصيرة من التقارير المدرجة أعلاه؛ ونصوصها لأصحابها.
+licence-map = الخريطة: { $attribution }
 licence-zone = { $zone }: { $source }

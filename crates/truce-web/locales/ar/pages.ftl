@@ -3,417 +3,467 @@
 
 ## Around every page
 
-skip = Skip to the content
-nav-pages = Pages
-nav-list = Pages of the list
-nav-overview = Overview
-nav-incidents = Incidents
-nav-statements = Statements
-nav-obligations = Obligations
-nav-agreement = Agreement
-nav-reports = Reports
-nav-situation = Situation report
-nav-register = Register
-nav-help = Help
-nav-codebook = Codebook
-nav-submit = Submit a report
-frame-agreement-day = { $title }, day { $day }
-frame-register = Register: { $size ->
-    [one] 1 entry
-   *[other] { $size } entries
- }, root { $root }…
-frame-as-of = As of
-frame-colophon = Counts and assessments were made by a program from the reports filed here. A program proposes; people decide. Nothing here is a finding.
-frame-words = What these words mean
-page-first = First page
-page-next = Next page
-page-older = Older entries
-page-newer = Newer entries
-downloads = The same as a file:
-to-words = To the words in the report
-to-claim = Claim { $count }: its reading
-to-words-of = Claim { $count }: its words
+skip = انتقال إلى المحتوى
+nav-pages = الصفحات
+nav-list = صفحات القائمة
+nav-languages = اللغات
+nav-overview = لمحة عامة
+nav-incidents = الحوادث
+nav-statements = التصريحات
+nav-obligations = الالتزامات
+nav-agreement = الاتفاق
+nav-reports = التقارير
+nav-situation = تقرير الحالة
+nav-register = السجل
+nav-help = مساعدة
+nav-codebook = دليل الرموز
+nav-submit = تقديم تقرير
+frame-agreement-day = { $title }، اليوم { $day }
+frame-register = السجل: { $size ->
+    [zero] لا قيود
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $size } قيود
+    [many] { $size } قيدًا
+   *[other] { $size } قيد
+ }، الجذر { $root }…
+frame-as-of = حتى
+frame-colophon = وضع برنامجٌ الأعدادَ والتقييمات من التقارير المودعة هنا. البرنامج يقترح، والقرار للبشر. ولا شيء هنا يُعدّ استنتاجًا.
+frame-words = معاني هذه الكلمات
+page-first = الصفحة الأولى
+page-next = الصفحة التالية
+page-older = القيود الأقدم
+page-newer = القيود الأحدث
+downloads = المعلومات نفسها في ملف:
+to-words = إلى الكلمات في التقرير
+to-claim = الادعاء { $count }: قراءته
+to-words-of = الادعاء { $count }: كلماته
 
 ## Errors
 
-error-bad = This cannot be asked
-error-not-found = There is nothing here
-error-forbidden = Not from there
-error-busy = Not now
-error-fault = Something is wrong on our side
-advice-bad = Nothing was changed. Mend the address or the form and ask again.
-advice-not-found = It may never have been here, or its number belongs to another mission.
-advice-forbidden = This mission is served to this machine alone, through its own pages.
-advice-busy = Nothing was lost. Try again in a moment.
-advice-fault = The mission’s folder did not answer as it should. The program that serves it, and “truce verify”, say more.
-nothing-here = No page has the address { $path }.
-bad-key = The address asks for “{ $key }”. Accepted here: { $accepted }.
-bad-value = { $key } is “{ $found }”. Accepted: { $accepted }.
-nobody-asks = nothing at all
-busy-too-long = The answer took too long and was given up.
-fault-panicked = The page could not be made: a fault of this program.
-forbidden-host = The request names the host “{ $host }”. Accepted are 127.0.0.1, localhost and [::1], with the port of this server.
-forbidden-origin = The request comes from “{ $origin }”. What changes the mission is accepted only from its own pages.
-forbidden-method = Only GET, HEAD and POST are accepted.
+error-bad = لا يمكن طلب هذا
+error-not-found = لا شيء هنا
+error-forbidden = غير مقبول من هناك
+error-busy = ليس الآن
+error-fault = خلل من جانبنا
+advice-bad = لم يتغيّر شيء. صحّح العنوان أو الاستمارة وأعد الطلب.
+advice-not-found = ربما لم يكن هنا قط، أو أن رقمه يخص بعثة أخرى.
+advice-forbidden = هذه البعثة متاحة على هذا الجهاز وحده، عبر صفحاتها نفسها.
+advice-busy = لم يُفقد شيء. أعد المحاولة بعد قليل.
+advice-fault = لم يستجب مجلد البعثة كما ينبغي. البرنامج المشغِّل لها، والأمر «truce verify»، يوضحان المزيد.
+nothing-here = لا صفحة بالعنوان { $path }.
+bad-key = يطلب العنوان «{ $key }». المقبول هنا: { $accepted }.
+bad-value = قيمة { $key } هي «{ $found }». المقبول: { $accepted }.
+nobody-asks = لا شيء
+busy-too-long = طال إعداد الجواب فأُلغي.
+fault-panicked = تعذّر إعداد الصفحة: خلل في هذا البرنامج.
+forbidden-host = يسمّي الطلب المضيف «{ $host }». المقبول: 127.0.0.1 وlocalhost و[::1]، مع منفذ هذا الخادم.
+forbidden-origin = الطلب آتٍ من «{ $origin }». وما يغيّر البعثة لا يُقبل إلا من صفحاتها نفسها.
+forbidden-method = لا يُقبل إلا GET وHEAD وPOST.
 
 ## Overview
 
-title-overview = Overview
+title-overview = لمحة عامة
 overview-lead = { $incidents ->
-    [0] No incident is
-    [one] One incident is
-   *[other] { $incidents } incidents are
- } claimed in { $reports ->
-    [0] no report
-    [one] one report
-   *[other] { $reports } reports
+    [zero] لم يرد أي ادعاء بوقوع حادث
+    [one] ورد الادعاء بوقوع حادث واحد
+    [two] ورد الادعاء بوقوع حادثين
+    [few] ورد الادعاء بوقوع { $incidents } حوادث
+    [many] ورد الادعاء بوقوع { $incidents } حادثًا
+   *[other] ورد الادعاء بوقوع { $incidents } حادث
+ } { $reports ->
+    [zero] دون أي تقرير
+    [one] في تقرير واحد
+    [two] في تقريرين
+    [few] في { $reports } تقارير
+    [many] في { $reports } تقريرًا
+   *[other] في { $reports } تقرير
  }: { $claims ->
-    [one] one claim
-   *[other] { $claims } claims
- }, and { $statements ->
-    [one] one statement
-   *[other] { $statements } statements
+    [zero] لا ادعاء
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $claims } ادعاءات
+    [many] { $claims } ادعاءً
+   *[other] { $claims } ادعاء
+ }، { $statements ->
+    [zero] ولا تصريح
+    [one] وتصريح واحد
+    [two] وتصريحان
+    [few] و{ $statements } تصريحات
+    [many] و{ $statements } تصريحًا
+   *[other] و{ $statements } تصريح
  }.
-overview-nothing-verified = None of them was observed by monitors or established by a body: this is what reports say, not what was found.
-tile-claimed_by_one = claimed by one origin
-tile-corroborated = corroborated by several origins
-tile-disputed = who did it is disputed
-overview-by-side = By alleged side
-overview-by-side-note = Every number opens the list it counts. An incident in which claims name two sides counts with both. An act of somebody on a party’s side is not an act of that party; whether it answers for it is a question of each provision.
-overview-all-time = All reports
-overview-weeks = Weeks up to the last publication
-head-who-disputed = Who is disputed
-side-of-party = On the side of { $party }, itself included
-side-within = of them by { $name }
-side-all = All incidents, nobody named included
-overview-change = { $now } in the last week of publications, { $before } in the week before.
-overview-latest = Reports received last
-overview-dates = Next dates
-overview-no-dates = No dated duty runs now, and the agreement’s calendar names no later date.
-overview-to-obligations = All obligations
+overview-nothing-verified = لم يرصد مراقبون أيًّا منها ولم تُثبته هيئة: هذا ما تقوله التقارير، لا ما جرى استنتاجه.
+tile-claimed_by_one = ادعاء مصدر واحد
+tile-corroborated = مؤيَّد من عدة مصادر مستقلة
+tile-disputed = الفاعل محل خلاف
+overview-by-side = حسب الجانب المدعى
+overview-by-side-note = كل عدد يفتح القائمة التي يعدّها. والحادث الذي تسمّي فيه الادعاءات جانبين يُحسب مع كليهما. وفعل من هو في جانب طرف ليس فعل ذلك الطرف؛ أما المسؤولية عنه فمسألة كل حكم على حدة.
+overview-all-time = كل التقارير
+overview-weeks = الأسابيع حتى آخر نشر
+head-who-disputed = الفاعل محل خلاف
+side-of-party = في جانب { $party }، بما يشمل الطرف نفسه
+side-within = منها المنسوب إلى { $name }
+side-all = كل الحوادث، بما يشمل ما لم يُسمَّ فيه أحد
+overview-change = في الأسبوع الأخير من النشر: { $now }؛ وفي الأسبوع السابق: { $before }.
+overview-latest = آخر التقارير المستلمة
+overview-dates = التواريخ المقبلة
+overview-no-dates = لا التزام مؤرخ جارٍ الآن، ولا يسمّي تقويم الاتفاق تاريخًا لاحقًا.
+overview-to-obligations = كل الالتزامات
 claims-counted = { $count ->
-    [0] no claim
-    [one] 1 claim
-   *[other] { $count } claims
+    [zero] لا ادعاء
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $count } ادعاءات
+    [many] { $count } ادعاءً
+   *[other] { $count } ادعاء
  }
 gap-unread = { $count ->
-    [one] One report was received and not read yet. It is in no count.
-   *[other] { $count } reports were received and not read yet. They are in no count.
+    [zero] لا تقارير مستلمة لم تُقرأ.
+    [one] استُلم تقرير واحد ولم يُقرأ بعد. ولا يدخل في أي عدد.
+    [two] استُلم تقريران ولم يُقرآ بعد. ولا يدخلان في أي عدد.
+    [few] استُلمت { $count } تقارير ولم تُقرأ بعد. ولا تدخل في أي عدد.
+    [many] استُلم { $count } تقريرًا ولم تُقرأ بعد. ولا تدخل في أي عدد.
+   *[other] استُلم { $count } تقرير ولم تُقرأ بعد. ولا تدخل في أي عدد.
  }
 gaps-of-agreement = { $count ->
-    [one] One gap in this reading of the agreement
-   *[other] { $count } gaps in this reading of the agreement
+    [zero] لا ثغرات في هذه القراءة للاتفاق
+    [one] ثغرة واحدة في هذه القراءة للاتفاق
+    [two] ثغرتان في هذه القراءة للاتفاق
+    [few] { $count } ثغرات في هذه القراءة للاتفاق
+    [many] { $count } ثغرة في هذه القراءة للاتفاق
+   *[other] { $count } ثغرة في هذه القراءة للاتفاق
  }
 
 ## Incidents
 
-title-incidents = Incidents
-title-incident = Incident { $number }: { $act }
-form-label = Narrow the list
-form-text = Words in the claims
-form-group = Acts
-form-direction = Direction
-form-state = State
-form-zone = Zone
-form-from = From
-form-to = To
-form-place = Place
-form-actor = Named
-form-any = any
-form-send = Show
-form-clear = Show all
-direction-by = Said to be by { $name }
-direction-toward = Toward { $name }
-zone-in = in { $zone }
-zone-maybe = in { $zone }, or cannot tell
-zone-outside-of = outside { $zone }
-state-claimed_by_one = claimed by one origin
-state-corroborated = corroborated by several
-state-unattributed = who: nobody named
-state-claimed_by_itself = who: claimed by itself
-state-alleged = who: alleged by others
-state-disputed = who: disputed
-state-happening = happenings only
-state-compliance = steps of compliance only
-state-allegation = alleged breaches, act not said
+title-incidents = الحوادث
+title-incident = الحادث { $number }: { $act }
+form-label = تضييق القائمة
+form-text = كلمات في الادعاءات
+form-group = الأفعال
+form-direction = الاتجاه
+form-state = الحالة
+form-zone = المنطقة
+form-from = من
+form-to = إلى
+form-place = المكان
+form-actor = الجهة المسمّاة
+form-any = الكل
+form-send = عرض
+form-clear = عرض الكل
+direction-by = منسوب إلى { $name }
+direction-toward = باتجاه { $name }
+zone-in = داخل { $zone }
+zone-maybe = داخل { $zone }، أو يتعذّر الجزم
+zone-outside-of = خارج { $zone }
+state-claimed_by_one = ادعاء مصدر واحد
+state-corroborated = مؤيَّد من عدة مصادر
+state-unattributed = الفاعل: لم يُسمَّ أحد
+state-claimed_by_itself = الفاعل: إعلان من الجهة نفسها
+state-alleged = الفاعل: ادعاء من آخرين
+state-disputed = الفاعل: محل خلاف
+state-happening = الأفعال المدعاة فقط
+state-compliance = خطوات الامتثال فقط
+state-allegation = ادعاءات خرق دون تحديد الفعل
 incidents-summary = { $count ->
-    [0] No incident
-    [one] One incident
-   *[other] { $count } incidents
- }: { $one } claimed by one origin, { $several } by several.
-incidents-drawn-page = More than { $max } match: map and chart show this page of the list only. Narrow the list to draw all of it.
+    [zero] لا حادث
+    [one] حادث واحد
+    [two] حادثان
+    [few] { $count } حوادث
+    [many] { $count } حادثًا
+   *[other] { $count } حادث
+ }؛ بادعاء مصدر واحد: { $one }، وبادعاء عدة مصادر: { $several }.
 incidents-undated-left-out = { $count ->
-    [one] One incident without any date is left out because days were asked for.
-   *[other] { $count } incidents without any date are left out because days were asked for.
+    [zero] لم يُستبعد أي حادث لعدم تأريخه.
+    [one] استُبعد حادث واحد بلا تاريخ لأن الطلب محدد بأيام.
+    [two] استُبعد حادثان بلا تاريخ لأن الطلب محدد بأيام.
+    [few] استُبعدت { $count } حوادث بلا تاريخ لأن الطلب محدد بأيام.
+    [many] استُبعد { $count } حادثًا بلا تاريخ لأن الطلب محدد بأيام.
+   *[other] استُبعد { $count } حادث بلا تاريخ لأن الطلب محدد بأيام.
  }
 chart-earlier-left-out = { $count ->
-    [one] One incident is earlier than the days that can be drawn; it is in the list.
-   *[other] { $count } incidents are earlier than the days that can be drawn; they are in the list.
+    [zero] لا حادث أقدم من الأيام الممكن رسمها.
+    [one] حادث واحد أقدم من الأيام الممكن رسمها؛ وهو في القائمة.
+    [two] حادثان أقدم من الأيام الممكن رسمها؛ وهما في القائمة.
+    [few] { $count } حوادث أقدم من الأيام الممكن رسمها؛ وهي في القائمة.
+    [many] { $count } حادثًا أقدم من الأيام الممكن رسمها؛ وهي في القائمة.
+   *[other] { $count } حادث أقدم من الأيام الممكن رسمها؛ وهي في القائمة.
  }
-chart-side = Said to be on the side of { $party }
-chart-several = Claims name several sides
-chart-nothing = No chart: nothing here is dated to one day.
-chart-caption-list = By the day it is said of, not the day it was told. Steps of compliance are not in it; what is dated to no single day stands at the end.
-map-caption-list = Numbers are those of the list.
-incidents-caption = Newest first; without a date last
-incidents-none-match = No incident matches. Fewer conditions find more; what is not known (a date, a place) may hide an incident from them.
-no-incident = There is no incident { $found } in this mission.
-no-incident-number = “{ $found }” is no incident; incidents have numbers, such as 7.
-point-of = { $name }: { $lat }, { $lon }, give or take { $radius } km
-point-none = none: no place is said, or only a country or region
-claim-of-report = claim { $claim } of report { $report }
-assessment-note = What each provision in force would say to the facts as stated. A program’s reading, not a finding; the steps can be opened.
+chart-side = منسوب إلى جانب { $party }
+chart-several = الادعاءات تسمّي عدة جوانب
+chart-nothing = لا رسم بياني: لا شيء هنا مؤرخ بيوم واحد.
+chart-caption-list = حسب اليوم الذي قيل عنه، لا اليوم الذي قيل فيه. لا تشمل خطوات الامتثال؛ وما لا يُؤرَّخ بيوم بعينه يرد في الآخر.
+map-caption-list = الأرقام هي أرقام القائمة.
+incidents-caption = الأحدث أولًا، وما بلا تاريخ أخيرًا
+incidents-none-match = لا حادث مطابق. الشروط الأقل تجد أكثر؛ وما هو غير معروف (تاريخ أو مكان) قد يحجب حادثًا عنها.
+no-incident = ليس في هذه البعثة حادث برقم { $found }.
+no-incident-number = «{ $found }» ليس حادثًا؛ للحوادث أرقام، مثل 7.
+point-of = { $name }: { $lat }، { $lon }، بفارق ± { $radius } كم
+point-none = لا توجد: المكان غير مذكور، أو هو بلد أو إقليم فقط
+claim-of-report = الادعاء { $claim } من التقرير { $report }
+assessment-note = ما يقوله كل حكم سارٍ في الوقائع كما ذُكرت. قراءة برنامج لا استنتاج؛ ويمكن فتح الخطوات.
 provisions-silent = { $count ->
-    [one] One more provision in force says nothing about it.
-   *[other] { $count } more provisions in force say nothing about it.
+    [zero] لا أحكام سارية أخرى.
+    [one] حكم سارٍ آخر لا يتناوله.
+    [two] حكمان ساريان آخران لا يتناوله أي منهما.
+    [few] { $count } أحكام سارية أخرى لا يتناوله أي منها.
+    [many] { $count } حكمًا ساريًا آخر لا يتناوله أي منها.
+   *[other] { $count } حكم سارٍ آخر لا يتناوله أي منها.
  }
-incident-how-known = How do we know?
-origins-caption = Origins, independent of each other as far as can be told
-head-origin = Goes back to
-head-kind = Kind
-head-because = Why it counts as one origin
-incident-why-together = Why these claims may be about one happening
-incident-register = In the register
-incident-reports = Reports:
-head-entry = Entry
-head-proof = Proof
-manner-killed = killed: { $count }
-manner-injured = injured: { $count }
+incident-how-known = كيف نعرف ذلك؟
+origins-caption = المصادر، وكل منها مستقل عن غيره بقدر ما يمكن معرفته
+head-origin = يعود إلى
+head-kind = النوع
+head-because = لماذا يُعدّ مصدرًا واحدًا
+incident-why-together = لماذا قد تكون هذه الادعاءات عن أمر واحد
+incident-register = في السجل
+incident-reports = التقارير:
+head-entry = القيد
+head-proof = الإثبات
+manner-killed = القتلى: { $count }
+manner-injured = الجرحى: { $count }
 
 ## Reports
 
-title-reports = Reports
-title-report = Report { $number }
-head-report = Report
-report-numbered = report { $number }
+title-reports = التقارير
+title-report = التقرير { $number }
+head-report = التقرير
+report-numbered = التقرير { $number }
 reports-counted = { $count ->
-    [0] No report was filed.
-    [one] One report was filed.
-   *[other] { $count } reports were filed.
+    [zero] لم يُودَع أي تقرير.
+    [one] أُودع تقرير واحد.
+    [two] أُودع تقريران.
+    [few] أُودعت { $count } تقارير.
+    [many] أُودع { $count } تقريرًا.
+   *[other] أُودع { $count } تقرير.
  }
 reports-found = { $count ->
-    [0] No report has all these words.
-    [one] One report has all these words.
-   *[other] { $count } reports have all these words.
+    [zero] لا تقرير فيه كل هذه الكلمات.
+    [one] تقرير واحد فيه كل هذه الكلمات.
+    [two] تقريران فيهما كل هذه الكلمات.
+    [few] { $count } تقارير فيها كل هذه الكلمات.
+    [many] { $count } تقريرًا فيها كل هذه الكلمات.
+   *[other] { $count } تقرير فيها كل هذه الكلمات.
  }
-reports-caption = Newest first
-reports-search = Words in the reports
-reports-send = Search
-report-unread = not read yet
-report-unread-long = This report was received and is not read yet. Load the page again in a moment.
-report-received = Received
-report-updated = Updated
-report-retrieved = Retrieved
-report-sha256 = SHA-256 of its bytes
-report-entry = Register entry
-report-incidents = Incidents with claims of this report
-report-version-of = An earlier version of it
-report-has-version = A later version of it
-report-words = Its words
-report-read = What was read in them
-how-read = How each field was read
-head-field = Field
-head-rule = Rule
-field-modality = How it is put
-field-count = How many
-field-casualties = Harm
-field-characterisation = What it is called
-field-justification = Reason given
-field-other = Other
-field-implied = implied, not said
+reports-caption = الأحدث أولًا
+reports-search = كلمات في التقارير
+reports-send = بحث
+report-unread = لم يُقرأ بعد
+report-unread-long = استُلم هذا التقرير ولم يُقرأ بعد. أعد تحميل الصفحة بعد قليل.
+report-received = تاريخ الاستلام
+report-updated = تاريخ التحديث
+report-retrieved = تاريخ الاسترجاع
+report-sha256 = بصمة SHA-256 لبياناته
+report-entry = قيد السجل
+report-incidents = حوادث فيها ادعاءات من هذا التقرير
+report-version-of = إصدار سابق منه
+report-has-version = إصدار لاحق منه
+report-words = نصه
+report-read = ما قُرئ فيه
+how-read = كيف قُرئ كل حقل
+head-field = الحقل
+head-rule = القاعدة
+field-modality = صيغة القول
+field-count = العدد
+field-casualties = القتلى والجرحى
+field-characterisation = الوصف المستعمل
+field-justification = السبب المقدَّم
+field-other = غير ذلك
+field-implied = مفهوم ضمنًا، غير مذكور
 
 ## Statements
 
-title-statements = Statements
-statements-kinds = Kinds of statement
-statements-all = All
-statements-said = Said
-statements-talked = Talks and visits
-statements-prospect = Announced, threatened or demanded
-statements-denial = Denials
-statements-none-match = No statement of this kind is reported.
-statement-published = published { $date }
+title-statements = التصريحات
+statements-kinds = أنواع التصريحات
+statements-all = الكل
+statements-said = أقوال
+statements-talked = محادثات وزيارات
+statements-prospect = إعلانات وتهديدات ومطالبات
+statements-denial = حالات نفي
+statements-none-match = لم يُبلَّغ عن أي تصريح من هذا النوع.
+statement-published = نُشر في { $date }
 
 ## Obligations
 
-title-obligations = Obligations
-obligations-lead = What each party owes under the agreement, and until when. Every party has its list in the same form, in the order of the agreement.
-obligations-calendar = Calendar file (.ics)
-duty-owed-by = Owed by { $who }.
-duty-undated-words = The text says: { $words }.
-duty-condition = Depends on: { $words }.
-duty-claims = Claimed to be done, wholly or in part, in incidents
-calendar-summary = Last day: { $duty }
+title-obligations = الالتزامات
+obligations-lead = ما يلتزم به كل طرف بموجب الاتفاق، وحتى متى. ولكل طرف قائمته بالشكل نفسه، بترتيب الاتفاق.
+obligations-calendar = ملف تقويم (.ics)
+duty-owed-by = الملتزم: { $who }.
+duty-undated-words = يقول النص: { $words }.
+duty-condition = متوقف على: { $words }.
+duty-claims = ورد ادعاء بتنفيذه كليًا أو جزئيًا في الحوادث
+calendar-summary = اليوم الأخير: { $duty }
 
 ## Agreement
 
-title-agreement = Agreement
-agreement-parties = Parties
-agreement-start = In force from
-agreement-end = Ends
-agreement-no-end = no end is set
-agreement-hash = Hash of its files
-agreement-adopted = Adopted
-agreement-adopted-at = { $when }, entry { $entry }
-agreement-drift = The files this agreement was adopted from have changed since. The mission keeps to what it adopted.
-agreement-provisions = Provisions
-agreement-zones = Zones
-agreement-instruments = Instruments in time
-agreement-calendar = Calendar
-agreement-bodies = Bodies
-agreement-gaps = What is missing or uncertain in this reading
-agreement-sources = What this reading rests on
-provision-who = Bound
-provision-bound = { $party } { $how } (actors: { $actors })
-provision-prohibits = Prohibits
-provision-permits = Permits
-provision-unclear = Leaves room
-provision-where = Where
-provision-everywhere = everywhere
-provision-holds = Holds
-provision-in = Stands in
-holds-between = { $from } to { $until }
-holds-from = from { $from }
-holds-until = until { $until }
-holds-always = no dates are set
-provision-holds-instrument = as long as the text it stands in
-holds-pending = (begins or ends with an event that has no date here)
-relation-amends = amends: { $title }
-relation-extends = extends: { $title }
-relation-supersedes = takes the place of: { $title }
-relation-implements = puts into practice: { $title }
-relation-annexed = belongs to: { $title }
-instrument-reported = Reported to exist; its text was not seen. No assessment rests on it.
-zones-caption = Each line is drawn by what the zone rests on. A drawing is no position on anybody’s border.
-zones-none = The agreement names no zone.
-zone-uncertainty = drawn to { $metres } m
-zone-not-drawn = not drawn
-head-basis = Rests on
-head-uncertainty = Line
-head-source = Source
-head-event = What
-head-body = Body
-head-members = Members
-head-chairs = Chair
-gaps-none = No gap is recorded, which does not mean that there is none.
-grade-a = official or verbatim text
-grade-b = established press
-grade-c = copy or aggregator
-grade-m = from memory, to be checked
+title-agreement = الاتفاق
+agreement-parties = الأطراف
+agreement-start = السريان من
+agreement-end = الانتهاء
+agreement-no-end = لم يُحدَّد انتهاء
+agreement-hash = بصمة ملفاته
+agreement-adopted = الاعتماد
+agreement-adopted-at = { $when }، القيد { $entry }
+agreement-drift = تغيّرت الملفات التي اعتُمد منها هذا الاتفاق منذ اعتماده. والبعثة تلتزم بما اعتمدته.
+agreement-provisions = الأحكام
+agreement-zones = المناطق
+agreement-instruments = النصوص عبر الزمن
+agreement-calendar = التقويم
+agreement-bodies = الهيئات
+agreement-gaps = ما ينقص هذه القراءة أو يشوبه شك
+agreement-sources = ما تستند إليه هذه القراءة
+provision-who = الملزَم
+provision-bound = { $party }: { $how } (الفاعلون: { $actors })
+provision-prohibits = يحظر
+provision-permits = يسمح
+provision-unclear = يحتمل التأويل
+provision-where = المكان
+provision-everywhere = كل مكان
+provision-holds = السريان
+provision-in = وارد في
+holds-between = من { $from } إلى { $until }
+holds-from = من { $from }
+holds-until = حتى { $until }
+holds-always = دون تواريخ محددة
+provision-holds-instrument = ما دام النص الوارد فيه ساريًا
+holds-pending = (يبدأ أو ينتهي بحدث لا تاريخ له هنا)
+relation-amends = يعدّل: { $title }
+relation-extends = يمدّد: { $title }
+relation-supersedes = يحل محل: { $title }
+relation-implements = يضع موضع التنفيذ: { $title }
+relation-annexed = تابع للنص: { $title }
+instrument-reported = أُفيد بوجوده؛ ولم يُطَّلع على نصه. ولا يستند إليه أي تقييم.
+zones-caption = كل خط مرسوم بحسب ما تستند إليه المنطقة. والرسم ليس موقفًا من حدود أحد.
+zones-none = لا يسمّي الاتفاق أي منطقة.
+zone-uncertainty = مرسوم بدقة { $metres } م
+zone-not-drawn = غير مرسوم
+head-basis = الأساس
+head-uncertainty = الخط
+head-source = المرجع
+head-event = الحدث
+head-body = الهيئة
+head-members = الأعضاء
+head-chairs = الرئاسة
+gaps-none = لم تُسجَّل أي ثغرة، وهذا لا يعني عدم وجودها.
+grade-a = نص رسمي أو حرفي
+grade-b = صحافة راسخة
+grade-c = نسخة أو موقع تجميع
+grade-m = من الذاكرة، يلزم التحقق
 
 ## Register
 
-title-register = Register
-title-entry = Entry { $index }
-register-lead = Everything people did here, and each pass of the machine, in one append-only log. Whoever keeps its key and one old checkpoint can show that nothing was rewritten.
-register-checkpoint = Checkpoint
-register-checkpoint-note = The signed head. Keep it: a later log must be a continuation of it.
-register-verify-all = To recompute everything from nothing:
-register-check = Check a proof
-register-check-label = Paste a .tlog-proof that was given out
-register-check-send = Check
-register-entries = Entries
-register-shown = Entries { $first } to { $last } of { $size }, newest first
-accepted-entry = the number of an entry, from 1 to { $size }
-entry-created = The mission was created
-entry-adopted = An agreement was adopted
-entry-received = A report was received
-entry-received-report = Report { $report } was received
-entry-run = The machine read every report
-entry-erasure = Content was erased
-entry-erased = Its content was erased ({ $reason })
-entry-locked = Sealed for readers whose keys are not here
-entry-unknown = Of a kind this program does not know; kept and verified
-entry-other = Recorded
-entry-when = When
-entry-kind = Kind
-entry-class = Who may read it
-entry-leaf-hash = Hash of its leaf
-entry-path = The path to the root
-entry-path-note = Hashed together in this order with the leaf, these give the root of the signed head.
-entry-path-none = The leaf is the root.
-entry-proof = Proof to take away
-entry-proof-note = The proof and the leaf can be checked without this program and offline, with any verifier of C2SP tlog-proofs and the log’s key. The leaf holds no name, place or free text.
-no-entry-number = “{ $found }” is no entry; entries are counted from 0.
-proof-see = See and download
-proof-download = Download the proof
-leaf-download = Download the leaf
-proof-holds = Entry { $index } is in this log: the path from its leaf leads to the root signed at { $size } entries.
-proof-fails = Entry { $index } does not lead to the root signed at { $size } entries. Do not rely on this register; run “truce verify”.
-proof-computed = Computed for this page from the leaf.
-proof-newer = the proof is of a head newer than this register: this one may have been restored from an old copy
-proof-refused = The proof does not hold: { $why }
+title-register = السجل
+title-entry = القيد { $index }
+register-lead = كل ما فعله البشر هنا، وكل تشغيل للآلة، في سجل واحد يُضاف إليه فقط. ومن يحتفظ بمفتاحه وبنقطة تحقق قديمة واحدة يمكنه أن يُثبت أن شيئًا لم تُعَد كتابته.
+register-checkpoint = نقطة التحقق
+register-checkpoint-note = الرأس الموقَّع. احتفظ به: فأي سجل لاحق يجب أن يكون استمرارًا له.
+register-verify-all = لإعادة حساب كل شيء من الصفر:
+register-check = التحقق من إثبات
+register-check-label = ألصق ملف .tlog-proof سبق تسليمه
+register-check-send = تحقق
+register-entries = القيود
+register-shown = القيود من { $first } إلى { $last } من أصل { $size }، الأحدث أولًا
+accepted-entry = رقم قيد، من 1 إلى { $size }
+entry-created = أُنشئت البعثة
+entry-adopted = اعتُمد اتفاق
+entry-received = استُلم تقرير
+entry-received-report = استُلم التقرير { $report }
+entry-run = قرأت الآلة كل التقارير
+entry-erasure = مُحي محتوى
+entry-erased = مُحي محتواه ({ $reason })
+entry-locked = مختوم لقراء ليست مفاتيحهم هنا
+entry-unknown = من نوع لا يعرفه هذا البرنامج؛ محفوظ ومتحقَّق منه
+entry-other = مسجَّل
+entry-when = الوقت
+entry-kind = النوع
+entry-class = من يحق له قراءته
+entry-leaf-hash = بصمة ورقته
+entry-path = المسار إلى الجذر
+entry-path-note = بحساب هذه البصمات مع الورقة بهذا الترتيب يُستخرج جذر الرأس الموقَّع.
+entry-path-none = الورقة هي الجذر.
+entry-proof = إثبات للاحتفاظ به
+entry-proof-note = يمكن التحقق من الإثبات والورقة دون هذا البرنامج ودون اتصال، بأي أداة تحقق تدعم C2SP tlog-proofs مع مفتاح السجل. ولا تتضمن الورقة اسمًا ولا مكانًا ولا نصًا حرًا.
+no-entry-number = «{ $found }» ليس قيدًا؛ القيود مرقمة من 0.
+proof-see = عرض وتنزيل
+proof-download = تنزيل الإثبات
+leaf-download = تنزيل الورقة
+proof-holds = القيد { $index } موجود في هذا السجل: المسار من ورقته يؤدي إلى الجذر الموقَّع (عدد القيود: { $size }).
+proof-fails = القيد { $index } لا يؤدي إلى الجذر الموقَّع (عدد القيود: { $size }). لا تعتمد على هذا السجل؛ شغّل «truce verify».
+proof-computed = محسوب لهذه الصفحة من الورقة.
+proof-newer = الإثبات لرأس أحدث من هذا السجل: ربما استُعيد هذا السجل من نسخة قديمة
+proof-refused = الإثبات غير صحيح: { $why }
 
 ## Codebook and help
 
-title-codebook = Codebook
-codebook-lead = What each code means, what is counted, and what it is called elsewhere.
-codebook-note = A code says what kind of act a claim tells of. It does not say that it happened, nor that it was a breach.
-codebook-unit = One is
-codebook-examples = For example
-codebook-continuing = Goes on in time: counted once, with its duration.
-codebook-modality = How a claim stands to the fact
-codebook-claimants = Who speaks
-codebook-justifications = Reasons given for an act
-head-code = Code
-head-meaning = Meaning
-title-help = What these words mean
-help-lead = A report is what arrived. A claim is what a report says somebody did. An incident is our name for what several claims may be about. None of them is a finding.
-help-three = Three questions, kept apart
-help-happened = Did it happen?
-help-happened-words = A machine only counts independent origins: ten articles on one communiqué are one origin. Observing, establishing and discounting are for people.
-help-state-claimed_by_one = everything goes back to one origin, however many articles carry it.
-help-state-corroborated = several origins that do not go back to each other say so.
-help-state-disputed = somebody denies it, or the claims differ on who did it.
-help-who = Who did it?
-help-who-words = What the claims say, never what is so: nobody named, claimed by itself, alleged by others, disputed.
-help-mean = What does it mean under the agreement?
-help-mean-words = Each provision in force at that hour and place is held against the facts as stated. The answer is at most “prohibited, if it happened as claimed”, with every step that led to it.
-help-machine = What the machine does
-help-machine-words = It reads each report by rules; every field of a claim names its words and its rule, and what is not said stays empty. Who the actor is never changes how a claim is read. It proposes; people decide.
-help-where = Where something happened
-help-where-words = A point has a circle of uncertainty. Where the circle crosses a line the answer is “cannot tell”. A country or region never becomes a point.
-help-register = The register
-help-register-words = Each act of a person, and each pass of the machine, is one entry of an append-only log. On the page of an entry its proof is computed and can be taken away.
-help-search = The one query
-help-search-words = The address of the list of incidents is the query. The same address gives the list, the map, the chart, the counts and the files; keep it or pass it on.
-help-api = For programs
-help-api-words = The same answers as JSON, under addresses that stay. Errors are RFC 9457 problems; each answer has an entity tag.
-help-safe = Who can see this
-help-safe-words = This mission is served to this machine alone, and nothing on its pages is fetched from elsewhere. It shows everything the mechanism holds; what is published is coarser and later.
+title-codebook = دليل الرموز
+codebook-lead = معنى كل رمز، وما الذي يُعَدّ، وما يُسمّى به في أماكن أخرى.
+codebook-note = الرمز يقول أي نوع من الأفعال يتحدث عنه الادعاء. ولا يقول إن الفعل وقع، ولا إنه كان خرقًا.
+codebook-unit = وحدة العدّ
+codebook-examples = أمثلة
+codebook-continuing = مستمر في الزمن: يُعدّ مرة واحدة، مع مدته.
+codebook-modality = صيغة الادعاء
+codebook-claimants = من المتكلم
+codebook-justifications = الأسباب المقدَّمة للأفعال
+head-code = الرمز
+head-meaning = المعنى
+title-help = معاني هذه الكلمات
+help-lead = التقرير هو ما وصل. والادعاء هو ما يقول تقرير إن أحدًا فعله. والحادث هو الاسم الذي نطلقه على ما قد تتناوله عدة ادعاءات. وليس أي منها استنتاجًا.
+help-three = ثلاثة أسئلة لا تُخلط
+help-happened = هل حدث ذلك؟
+help-happened-words = لا تفعل الآلة سوى عدّ المصادر المستقلة: فعشر مقالات عن بيان واحد مصدر واحد. أما الرصد والإثبات والاستبعاد فللبشر.
+help-state-claimed_by_one = كل شيء يعود إلى مصدر واحد، مهما كثرت المقالات التي تنقله.
+help-state-corroborated = تقوله عدة مصادر لا يعود بعضها إلى بعض.
+help-state-disputed = ينفيه أحد، أو تختلف الادعاءات في الفاعل.
+help-who = من فعل ذلك؟
+help-who-words = ما تقوله الادعاءات، لا ما هو واقع: لم يُسمَّ أحد، أو إعلان من الجهة نفسها، أو ادعاء من آخرين، أو محل خلاف.
+help-mean = ماذا يعني ذلك بموجب الاتفاق؟
+help-mean-words = يُقابَل كل حكم سارٍ في تلك الساعة وذلك المكان بالوقائع كما ذُكرت. وأقصى ما يكونه الجواب: «محظور، إذا كانت الوقائع كما ادُّعي»، مع كل خطوة أدت إليه.
+help-machine = ما تفعله الآلة
+help-machine-words = تقرأ كل تقرير وفق قواعد؛ وكل حقل في الادعاء يذكر كلماته وقاعدته، وما لم يُذكر يبقى فارغًا. وهوية الفاعل لا تغيّر أبدًا طريقة قراءة الادعاء. الآلة تقترح، والقرار للبشر.
+help-where = أين حدث شيء ما
+help-where-words = للنقطة دائرة عدم يقين. وحيث تقطع الدائرة خطًا يكون الجواب «يتعذّر الجزم». والبلد أو الإقليم لا يصبح نقطة أبدًا.
+help-register = السجل
+help-register-words = كل فعل لإنسان، وكل تشغيل للآلة، قيد واحد في سجل يُضاف إليه فقط. وفي صفحة القيد يُحسب إثباته ويمكن الاحتفاظ به.
+help-search = الاستعلام الوحيد
+help-search-words = عنوان قائمة الحوادث هو الاستعلام. والعنوان نفسه يعطي القائمة والخريطة والرسم البياني والأعداد والملفات؛ احتفظ به أو شاركه.
+help-api = للبرامج
+help-api-words = الأجوبة نفسها بصيغة JSON، تحت عناوين ثابتة. والأخطاء وفق RFC 9457؛ ولكل جواب وسم ETag.
+help-safe = من يمكنه رؤية هذا
+help-safe-words = هذه البعثة متاحة على هذا الجهاز وحده، ولا يُجلب شيء في صفحاتها من مكان آخر. وهي تعرض كل ما لدى الآلية؛ أما ما يُنشر فأقل تفصيلًا ومتأخر زمنيًا.
 
 ## Situation report
 
-report-back = Back to the mission
-report-save = Save this report as a file
+report-back = الرجوع إلى البعثة
+report-save = حفظ هذا التقرير في ملف
 
 ## Submit
 
-title-submit = Submit a report
-submit-lead = Paste a text or choose a file, and say where it comes from. Its claims are shown in its words before anything is filed.
-submit-text = The report
-submit-paste = Its text
-submit-file = or a file of plain text
-submit-from = Where it comes from
-submit-from-note = What is not known stays empty. Without the day of publication, words such as “on Monday” stay unresolved.
-submit-published = Day of publication
-submit-language-label = Language, as a tag
-submit-url = Address it was found at
-submit-name = Name to file it under
-submit-see = Show its claims
-submit-save = Save as a report
-submit-nothing-published = Saving files it in this mission. Nothing is published.
-submit-wrong = This could not be taken in.
-submit-preview = What would be read
-submit-new = It would be filed as a new report.
-submit-new-version = It would be filed as a new version of
-submit-there = The same is filed already, as
-submit-heard = Heard in it
-submit-not-heard = Not heard in it
-submit-pasted = pasted text
-submit-one-line = { $field }: expected one line of at most 2000 letters.
-submit-date = The day of publication is “{ $found }”; expected YYYY-MM-DD, for example 2024-12-02.
-submit-language = The language is “{ $found }”; expected a tag such as en or ar.
-submit-no-form = The request is no form; expected multipart/form-data.
-submit-limit = At most { $max } KiB are accepted.
-submit-unknown-field = The form has a field “{ $field }”, which this page does not know.
+title-submit = تقديم تقرير
+submit-lead = ألصق نصًا أو اختر ملفًا، واذكر من أين هو. وتُعرض ادعاءاته بكلماته قبل إيداع أي شيء.
+submit-text = التقرير
+submit-paste = نصه
+submit-file = أو ملف نص عادي
+submit-from = من أين هو
+submit-from-note = ما هو غير معروف يبقى فارغًا. ودون يوم النشر تبقى كلمات مثل «يوم الاثنين» دون تحديد.
+submit-published = يوم النشر
+submit-language-label = رمز اللغة
+submit-url = العنوان الذي وُجد فيه
+submit-name = الاسم الذي يُودَع به
+submit-see = عرض ادعاءاته
+submit-save = حفظ كتقرير
+submit-nothing-published = الحفظ يودعه في هذه البعثة. ولا يُنشر شيء.
+submit-wrong = تعذّر قبول هذا.
+submit-preview = ما سيُقرأ
+submit-new = سيُودَع كتقرير جديد.
+submit-new-version = سيُودَع كإصدار جديد من
+submit-there = هو مودَع من قبل، باسم
+submit-heard = من نُقلت أقوالهم فيه
+submit-not-heard = من لم تُنقل أقوالهم فيه
+submit-pasted = نص ملصق
+submit-one-line = { $field }: المتوقع سطر واحد لا يتجاوز 2000 حرف.
+submit-date = يوم النشر المذكور هو «{ $found }»؛ والصيغة المتوقعة YYYY-MM-DD (2024-12-02).
+submit-language = اللغة المذكورة هي «{ $found }»؛ والمتوقع رمز مثل en أو ar.
+submit-no-form = الطلب ليس استمارة؛ والمتوقع multipart/form-data.
+submit-limit = الحد الأقصى المقبول { $max } KiB.
+submit-unknown-field = في الاستمارة حقل «{ $field }»، وهذه الصفحة لا تعرفه.
