@@ -9,7 +9,7 @@ group-ground = au sol
 group-posture = présence et armes
 group-mat = sites, stocks et réarmement
 group-civ = atteintes aux civils
-group-prot = observateurs, soignants et accès
+group-prot = observateurs, personnel médical et accès
 group-hum = aide et services
 group-sea = en mer
 group-info = incitation et brouillage
@@ -26,14 +26,14 @@ act-air-strike = frappe aérienne
 act-air-overflight_manned = survol d’aéronef
 act-air-overflight_drone = survol de drone
 
-act-fire-rocket_missile = tir de roquette ou de missile
-act-fire-shelling = tir d’artillerie, de mortier ou de char
-act-fire-small_arms = tir d’armes légères
+act-fire-rocket_missile = tirs de roquettes ou de missiles
+act-fire-shelling = tirs d’artillerie, de mortier ou de char
+act-fire-small_arms = tirs d’armes légères
 act-fire-clash = affrontement armé
 act-fire-ied_mine = mine ou engin improvisé
-act-fire-illum_warning = tir éclairant ou de semonce
+act-fire-illum_warning = tirs éclairants ou de sommation
 act-fire-exercise = exercice de tir réel
-act-fire-unspecified = tir, arme non précisée
+act-fire-unspecified = tirs, arme non précisée
 
 act-ground-incursion = incursion terrestre
 act-ground-raid = raid
@@ -58,7 +58,7 @@ act-civ-looting = pillage
 act-civ-denial_return = refus du retour
 
 act-prot-monitor_attack = attaque contre des observateurs ou des soldats de la paix
-act-prot-medical_media = attaque contre des soignants, des médias ou l’aide
+act-prot-medical_media = attaque contre du personnel médical, des médias ou des humanitaires
 act-prot-obstruct_access = entrave à l’accès
 
 act-hum-aid_block = blocage de l’aide
@@ -121,9 +121,9 @@ claimant-media = autre média
 ## Motifs invoqués pour un acte
 
 justification-self_defence = légitime défense
-justification-enforcement = faire appliquer l’accord
+justification-enforcement = application de l’accord
 justification-response = réponse à un acte de l’autre camp
-justification-own_clearance = démantèlement déjà entrepris par soi-même
+justification-own_clearance = démantèlement en cours par ses propres moyens
 justification-notified = notification préalable
 justification-prevented_by_other = empêchement par l’autre camp
 justification-civilian_activity = activité civile
@@ -146,7 +146,7 @@ attribution-unattributed = personne n’est désigné
 attribution-claimed_by_itself = revendiquée par l’intéressé
 attribution-alleged = alléguée par d’autres
 attribution-disputed = contestée
-attribution-attributed = établie
+attribution-attributed = attribuée
 
 ## Ce que signifierait un acte, tel qu’il est dit, au regard d’une disposition
 
@@ -169,8 +169,8 @@ answerability-best_effort = obligation de moyens
 
 ## Où en est une obligation (accordé avec « obligation »)
 
-obligation-not_due = pas encore exigible
-obligation-due = exigible
+obligation-not_due = pas encore due
+obligation-due = due
 obligation-met = remplie
 obligation-late = remplie en retard
 obligation-missed = non remplie

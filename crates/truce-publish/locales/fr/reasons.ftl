@@ -1,15 +1,15 @@
 # Étapes des raisonnements, raisons d’un regroupement, raisons d’un lieu, doutes d’une lecture.
 # Les arguments qui sont des codes (actes, motifs) ou des instants arrivent déjà en toutes lettres.
-# Les noms arrivent sans article : rien ici ne s’accorde avec eux, et aucun « de » ne les précède.
+# Les noms arrivent sans article : rien ici ne s’accorde avec eux ; ni « à » ni « de » ne les précède.
 
 ## Comment une disposition a été confrontée aux faits tels qu’ils sont dits : quand
 
 in-force = { $provision } était alors en vigueur.
 before-start = { $provision } vaut à partir du { $from } ; l’acte est dit antérieur.
 after-end = { $provision } valait jusqu’au { $until } ; l’acte est dit postérieur.
-time-not-said = Le moment n’est pas dit ; impossible de dire si { $provision } était en vigueur.
-time-straddles = Le temps indiqué commence avant ou finit après la période où { $provision } était en vigueur ; impossible à dire.
-waits-for-event = { $provision } vaut à partir ou jusqu’à un événement qui n’a pas de date ici ; impossible à dire.
+time-not-said = Le moment n’est pas dit ; impossible de dire si la disposition ({ $provision }) était en vigueur.
+time-straddles = Le temps indiqué commence avant ou finit après la période où la disposition ({ $provision }) était en vigueur ; impossible à dire.
+waits-for-event = { $provision } vaut à partir d’un événement, ou jusqu’à un événement, qui n’a pas de date ici ; impossible à dire.
 later-instrument-reported = Un texte ultérieur, { $instrument }, s’appliquerait à partir du { $from } ; ses termes n’ont pas été vus ici.
 
 ## Quoi
@@ -24,13 +24,13 @@ act-not-covered = { $provision } ne traite pas de l’acte : { $act }.
 
 ## Qui
 
-actor-answers-own-act = Auteur allégué : { $actor }, dont les actes engagent { $party }.
-actor-to-be-prevented = Auteur allégué : { $actor }. Il incombe à { $party } d’empêcher de tels actes. Que l’acte ait eu lieu ne suffirait pas à dire que cette obligation n’a pas été remplie.
-actor-to-be-ensured = Auteur allégué : { $actor }. Il incombe à { $party } d’assurer l’état de choses prévu.
-actor-best-effort = Auteur allégué : { $actor }. Il incombe à { $party } de tout faire en ce sens.
-actor-may-be-bound = Auteur allégué : { $actor }. Impossible de dire si l’acte engagerait { $party }.
-actor-not-bound = Auteur allégué : { $actor }. Selon cette disposition, l’acte n’engagerait pas { $party }.
-actor-not-said = Personne n’est désigné ; impossible de dire si l’acte engagerait { $party }.
+actor-answers-own-act = Auteur allégué : { $actor }. Partie qui répond de tels actes : { $party }.
+actor-to-be-prevented = Auteur allégué : { $actor }. Partie tenue d’empêcher de tels actes : { $party }. Que l’acte ait eu lieu ne suffirait pas à dire que cette obligation n’a pas été remplie.
+actor-to-be-ensured = Auteur allégué : { $actor }. Partie tenue d’assurer l’état de choses prévu : { $party }.
+actor-best-effort = Auteur allégué : { $actor }. Partie tenue de faire de son mieux : { $party }.
+actor-may-be-bound = Auteur allégué : { $actor }. Impossible de dire si cette partie en répond : { $party }.
+actor-not-bound = Auteur allégué : { $actor }. Selon cette disposition, cette partie n’en répond pas : { $party }.
+actor-not-said = Personne n’est désigné ; impossible de dire si cette partie en répondrait : { $party }.
 
 ## Où
 
@@ -46,14 +46,14 @@ zone-may-be-excepted = Le lieu indiqué est peut-être dans une zone exceptée 
 
 ## Contre qui
 
-target-covered = L’acte aurait visé { $target }, que la disposition protège.
-target-by-place = Par le lieu de ses effets ({ $zone }), l’acte vise qui la disposition protège.
-target-other = L’acte aurait visé { $target }, que la disposition ne mentionne pas.
-target-not-said = Qui était visé n’est pas dit ; { $provision } en dépend.
+target-covered = Cible alléguée : { $target }, que la disposition protège.
+target-by-place = Par le lieu de ses effets ({ $zone }), l’acte vise des cibles que la disposition protège.
+target-other = Cible alléguée : { $target }, que la disposition ne mentionne pas.
+target-not-said = La cible n’est pas dite ; la disposition ({ $provision }) en dépend.
 
 ## Pour la défense de qui
 
-justification-reserved = Le motif invoqué ({ $justification }) est réservé par { $article } ; la réponse en dépend.
+justification-reserved = Le motif invoqué ({ $justification }) est réservé ({ $article }) ; la réponse en dépend.
 justification-not-reserved = Le motif invoqué ({ $justification }) n’est pas réservé par le texte.
 reservation-available = { $article } réserve ce motif : { $justification } ; personne ne l’a invoqué dans ces rapports.
 
@@ -96,7 +96,7 @@ origin-agency = reprend { $agency }
 origin-outlet-not-stated = média non indiqué
 origin-own-voice = { $outlet } en son nom propre
 origin-picked-up = repris chez { $from }
-origin-same-speaker = remonte à { $who }
+origin-same-speaker = source première : { $who }
 origin-same-text = répète { $percent } % du texte d’un autre rapport
 origin-unnamed-source = source anonyme
 
@@ -120,7 +120,7 @@ reading-long-sentences = { $count ->
  }
 reading-cut = Le rapport dépasse la limite du programme de lecture ; ses { $bytes } derniers octets n’ont pas été lus.
 claim-actor-unknown = Les mots qui disent l’auteur n’ont pas été reconnus.
-claim-target-unclear = Qui a été visé n’a pas pu être lu : les mots semblent renvoyer à l’auteur lui-même.
+claim-target-unclear = La cible n’a pas pu être lue : les mots semblent renvoyer à l’auteur lui-même.
 claim-time-carried = Le jour est repris de la phrase précédente ; il n’est pas dit ici.
 claim-place-carried = Le lieu est repris de l’acte raconté juste avant ; il n’est pas dit ici.
 claim-actor-implied = L’auteur est sous-entendu, non dit.

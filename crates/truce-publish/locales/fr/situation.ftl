@@ -28,14 +28,14 @@ fact-cutoff = Arrêt des données
 fact-zone = Heure locale
 fact-reports = Rapports lus
 fact-agreement = Accord
-agreement-unchecked = lu par ses seuls auteurs ; personne n’a vérifié cette lecture
+agreement-unchecked = lecture par ses seuls auteurs ; personne ne l’a vérifiée
 agreement-checked = lecture vérifiée par { $people }
-agreement-none = aucun ; rien n’a été confronté à des termes
+agreement-none = aucun ; rien n’a été confronté à un texte
 
 section-headline = L’essentiel
 section-counts = Décompte
 section-casualties = Victimes, selon les allégations
-section-incidents = Incidents marquants
+section-incidents = Incidents notables
 section-presence = Présence et armes
 section-access = Accès des observateurs
 section-duties = Obligations en cours et échues
@@ -73,10 +73,10 @@ lead = { $incidents ->
    *[other] { $reports } rapports
  }.
 lead-verified = { $count ->
-    [0] Aucun n’a été constaté par des observateurs ni établi par un organe.
-    [one] L’un d’eux a été constaté par des observateurs ou établi par un organe.
-    [many] { $count } d’entre eux ont été constatés par des observateurs ou établis par un organe.
-   *[other] { $count } d’entre eux ont été constatés par des observateurs ou établis par un organe.
+    [0] Aucun n’a été observé par des observateurs ni établi par un organe.
+    [one] L’un d’eux a été observé par des observateurs ou établi par un organe.
+    [many] { $count } d’entre eux ont été observés par des observateurs ou établis par un organe.
+   *[other] { $count } d’entre eux ont été observés par des observateurs ou établis par un organe.
  }
 lead-heard = Voix entendues dans ces rapports : { $heard }. Voix non entendues : { $silent }.
 head-changed = Ce qui a changé
@@ -94,7 +94,11 @@ heard-not = { $total ->
  }
 heard-in = { $total ->
     [one] oui
-   *[other] dans { $reports } sur { $total } rapports
+   *[other] dans { $reports ->
+        [one] { $reports } rapport
+        [many] { $reports } de rapports
+       *[other] { $reports } rapports
+    } sur { $total }
  }
 heard-no-agreement = Aucun accord n’est chargé ; personne n’est donc énuméré comme camp.
 head-who = Qui
@@ -113,10 +117,10 @@ head-total = Toutes directions
 side-party = Auteur allégué : { $party }
 side-others = Auteur allégué : { $names } (camp : { $party })
 side-several = Plusieurs parties désignées
-side-undetermined = Indéterminé : personne n’est désigné, ou dans le camp d’aucune partie
+side-undetermined = Indéterminé : personne n’est désigné, ou hors du camp de toute partie
 count-of-state = { $state } : { $count }
 chart-caption = Actes allégués, au jour dont il est parlé. Les mesures d’application n’y sont pas. Ce qui n’est daté d’aucun jour précis est à la fin.
-chart-none = Pas de graphique : il n’y a aucun jour à figurer.
+chart-none = Pas de graphique : il n’y a aucun jour à représenter.
 chart-step = { $days ->
     [one] Une barre par jour.
     [many] Une barre pour { $days } de jours.
@@ -213,7 +217,7 @@ assessment-cannot-tell = { $count ->
     [many] { $count } de dispositions : { $labels }
    *[other] { $count } dispositions : { $labels }
  }
-assessment-version = version : { $act } par { $by }
+assessment-version = version : { $act } (auteur allégué : { $by })
 head-notified = Notification :
 head-answered = Réponse :
 who-not-said = non dit
@@ -224,7 +228,7 @@ chain-outlet = { $outlet }, en son nom propre
 chain-one = { $who }, dans { $outlet }
 chain-many = { $who }, via { $through }, dans { $outlet }
 outlet-not-stated = média non indiqué
-manner-general = dit de tous les actes de ce genre
+manner-general = dit de tous les actes de ce type
 manner-called-breach = qualifié de violation par qui le dit
 manner-count = { $count } { $unit }
 manner-reason = motif invoqué : { $reason }
@@ -239,8 +243,8 @@ counted-outside-all = hors de toute zone
 
 presence-none = Aucune présence, aucune arme, aucun stock ni réarmement n’est allégué pour cette période.
 presence-caption = Allégations de présence, d’armes, de sites, de stocks et de réarmement
-access-none = Aucune attaque contre des observateurs, des soignants ou des médias ni aucune entrave à l’accès n’est alléguée pour cette période. Rien n’est consigné des lieux où les observateurs sont allés ou n’ont pas pu aller.
-access-caption = Allégations concernant observateurs, soldats de la paix, soignants, médias et accès
+access-none = Aucune attaque contre des observateurs, du personnel médical ou des médias, ni aucune entrave à l’accès, n’est alléguée pour cette période. Rien n’est consigné des lieux où les observateurs sont allés ou n’ont pas pu aller.
+access-caption = Allégations concernant observateurs, soldats de la paix, personnel médical, médias et accès
 civilians-none = Aucune atteinte aux civils, aucun retour, aucune aide ni aucun service n’est allégué pour cette période.
 civilians-caption = Allégations concernant civils, aide et services
 
@@ -266,9 +270,9 @@ countdown-left = { $days ->
  }
 countdown-over = { $days ->
     [0] aujourd’hui
-    [one] passé de 1 jour
-    [many] passé de { $days } de jours
-   *[other] passé de { $days } jours
+    [one] échu depuis 1 jour
+    [many] échu depuis { $days } de jours
+   *[other] échu depuis { $days } jours
  }
 deadline-name = { $party } : { $duty }
 
@@ -296,7 +300,7 @@ gap-erased = { $count ->
    *[other] Le contenu de { $count } entrées du registre a été effacé ; il n’entre dans aucun nombre ici.
  }
 gap-no-observers = Aucune observation n’est consignée : ni où étaient les observateurs, ni ce que le temps ou un refus d’accès leur a caché, ni ce que des capteurs n’ont pu atteindre. Un lieu calme peut être un lieu que personne ne regardait.
-gap-not-heard = Voix entendues dans aucun rapport : { $names }.
+gap-not-heard = Voix qu’aucun rapport ne fait entendre : { $names }.
 gap-languages = Langues lues : { $languages }. Ce qui a été publié dans d’autres langues n’y est pas.
 gap-language = { $language } ({ $count })
 gap-silent-days = Jours de la période où aucun rapport disponible n’a été publié : { $days } ({ $count } sur { $total }).

@@ -82,7 +82,7 @@ overview-lead = { $incidents ->
     [many] { $statements } de déclarations
    *[other] { $statements } déclarations
  }.
-overview-nothing-verified = Aucun n’a été constaté par des observateurs ni établi par un organe : voici ce que disent des rapports, non ce qui a été établi.
+overview-nothing-verified = Aucun n’a été observé par des observateurs ni établi par un organe : voici ce que disent des rapports, non ce qui a été constaté.
 tile-claimed_by_one = allégué par une seule origine
 tile-corroborated = corroboré par plusieurs origines
 tile-disputed = auteur contesté
@@ -91,11 +91,11 @@ overview-by-side-note = Chaque nombre ouvre la liste qu’il compte. Un incident
 overview-all-time = Tous les rapports
 overview-weeks = Semaines jusqu’à la dernière publication
 head-who-disputed = Auteur contesté
-# Sert aussi à la suite de « Auteur allégué : » et de « Envers ».
+# Sert aussi à la suite de « Auteur allégué : » et de « Envers : ».
 side-of-party = { $party } (partie et camp)
 side-within = dont { $name }
-side-all = Tous les incidents, même sans personne désignée
-overview-change = { $now } la dernière semaine de publications, { $before } la semaine d’avant.
+side-all = Tous les incidents, y compris sans auteur désigné
+overview-change = { $now } dans la dernière semaine de publications, { $before } dans la précédente.
 overview-latest = Derniers rapports reçus
 overview-dates = Prochaines dates
 overview-no-dates = Aucune obligation datée ne court à présent, et le calendrier de l’accord ne donne pas de date ultérieure.
@@ -135,9 +135,9 @@ form-any = indifférent
 form-send = Afficher
 form-clear = Tout afficher
 direction-by = Auteur allégué : { $name }
-direction-toward = Envers { $name }
-zone-in = dans { $zone }
-zone-maybe = dans { $zone }, ou impossible à dire
+direction-toward = Envers : { $name }
+zone-in = en zone : { $zone }
+zone-maybe = en zone, ou impossible à dire : { $zone }
 zone-outside-of = hors zone : { $zone }
 state-claimed_by_one = allégué par une seule origine
 state-corroborated = corroboré par plusieurs
@@ -145,7 +145,7 @@ state-unattributed = auteur : personne n’est désigné
 state-claimed_by_itself = auteur : revendiqué par l’intéressé
 state-alleged = auteur : allégué par d’autres
 state-disputed = auteur : contesté
-state-happening = faits seulement
+state-happening = événements allégués seulement
 state-compliance = mesures d’application seulement
 state-allegation = manquements allégués, acte non précisé
 incidents-summary = { $count ->
@@ -160,9 +160,9 @@ incidents-undated-left-out = { $count ->
    *[other] { $count } incidents sans aucune date sont laissés de côté, puisque des jours ont été demandés.
  }
 chart-earlier-left-out = { $count ->
-    [one] { $count } incident est antérieur aux jours qui peuvent être figurés ; il est dans la liste.
-    [many] { $count } d’incidents sont antérieurs aux jours qui peuvent être figurés ; ils sont dans la liste.
-   *[other] { $count } incidents sont antérieurs aux jours qui peuvent être figurés ; ils sont dans la liste.
+    [one] { $count } incident est antérieur aux jours qui peuvent être représentés ; il est dans la liste.
+    [many] { $count } d’incidents sont antérieurs aux jours qui peuvent être représentés ; ils sont dans la liste.
+   *[other] { $count } incidents sont antérieurs aux jours qui peuvent être représentés ; ils sont dans la liste.
  }
 chart-side = Camp allégué : { $party }
 chart-several = Plusieurs camps désignés
@@ -170,7 +170,7 @@ chart-nothing = Pas de graphique : rien ici n’est daté d’un jour précis.
 chart-caption-list = Au jour dont il est parlé, non au jour où il en a été parlé. Les mesures d’application n’y sont pas ; ce qui n’est daté d’aucun jour précis est à la fin.
 map-caption-list = Les numéros sont ceux de la liste.
 incidents-caption = Les plus récents d’abord ; sans date à la fin
-incidents-none-match = Aucun incident ne correspond. Moins de conditions en trouvent plus ; ce qui n’est pas connu (une date, un lieu) peut leur cacher un incident.
+incidents-none-match = Aucun incident ne correspond. Moins de conditions en font trouver plus ; ce qui n’est pas connu (une date, un lieu) peut soustraire un incident à ces conditions.
 no-incident = Il n’y a pas d’incident { $found } dans cette mission.
 no-incident-number = « { $found } » n’est pas un incident ; les incidents ont des numéros, par exemple 7.
 point-of = { $name } : { $lat }, { $lon }, à { $radius } km près
@@ -185,9 +185,9 @@ provisions-silent = { $count ->
 incident-how-known = Comment le savons-nous ?
 origins-caption = Origines, indépendantes les unes des autres autant qu’on puisse le dire
 head-origin = Remonte à
-head-kind = Genre
-head-because = Pourquoi cela compte pour une origine
-incident-why-together = Pourquoi ces allégations peuvent porter sur un même fait
+head-kind = Type
+head-because = Pourquoi c’est une seule origine
+incident-why-together = Pourquoi ces allégations peuvent porter sur un même événement
 incident-register = Dans le registre
 incident-reports = Rapports :
 head-entry = Entrée
@@ -242,13 +242,13 @@ field-implied = sous-entendu, non dit
 ## Déclarations
 
 title-statements = Déclarations
-statements-kinds = Genres de déclaration
+statements-kinds = Types de déclaration
 statements-all = Toutes
-statements-said = Dit
+statements-said = Propos tenus
 statements-talked = Pourparlers et visites
 statements-prospect = Annonces, menaces ou exigences
 statements-denial = Démentis
-statements-none-match = Aucune déclaration de ce genre n’est rapportée.
+statements-none-match = Aucune déclaration de ce type n’est rapportée.
 statement-published = publié le { $date }
 
 ## Obligations
@@ -258,7 +258,7 @@ obligations-lead = Ce que doit chaque partie en vertu de l’accord, et jusqu’
 obligations-calendar = Fichier de calendrier (.ics)
 duty-owed-by = Due par { $who }.
 duty-undated-words = Le texte dit : { $words }.
-duty-condition = Dépend de ceci : { $words }.
+duty-condition = Condition : { $words }.
 duty-claims = Exécution alléguée, en tout ou en partie, dans les incidents
 calendar-summary = Dernier jour : { $duty }
 
@@ -266,8 +266,8 @@ calendar-summary = Dernier jour : { $duty }
 
 title-agreement = Accord
 agreement-parties = Parties
-agreement-start = En vigueur dès
-agreement-end = Prend fin
+agreement-start = Entrée en vigueur
+agreement-end = Fin
 agreement-no-end = aucune fin n’est fixée
 agreement-hash = Empreinte de ses fichiers
 agreement-adopted = Adopté
@@ -299,9 +299,9 @@ relation-amends = modifie : { $title }
 relation-extends = proroge : { $title }
 relation-supersedes = remplace : { $title }
 relation-implements = met en œuvre : { $title }
-relation-annexed = fait partie de ceci : { $title }
+relation-annexed = se rattache à : { $title }
 instrument-reported = Existence rapportée ; le texte n’a pas été vu. Aucune appréciation ne repose dessus.
-zones-caption = Chaque ligne est tracée selon ce sur quoi repose la zone. Un tracé n’est une prise de position sur la frontière de personne.
+zones-caption = Chaque ligne est tracée selon ce sur quoi repose la zone. Un tracé n’est une prise de position sur aucune frontière.
 zones-none = L’accord ne nomme aucune zone.
 zone-uncertainty = tracée à { $metres } m près
 zone-not-drawn = non tracée
@@ -322,7 +322,7 @@ grade-m = de mémoire, à vérifier
 
 title-register = Registre
 title-entry = Entrée { $index }
-register-lead = Tout ce que des personnes ont fait ici, et chaque passage de la machine, dans un seul journal en ajout seul. Qui garde sa clé et un ancien point de contrôle peut montrer que rien n’a été réécrit.
+register-lead = Tout ce que des personnes ont fait ici, et chaque passage de la machine, dans un même journal en ajout seul. Qui garde sa clé et un ancien point de contrôle peut montrer que rien n’a été réécrit.
 register-checkpoint = Point de contrôle (registre)
 register-checkpoint-note = La tête signée. Gardez-la : un journal ultérieur doit en être la continuation.
 register-verify-all = Pour tout recalculer depuis le début :
@@ -340,10 +340,10 @@ entry-run = La machine a lu tous les rapports
 entry-erasure = Un contenu a été effacé
 entry-erased = Son contenu a été effacé ({ $reason })
 entry-locked = Scellée pour des lecteurs dont les clés ne sont pas ici
-entry-unknown = D’un genre que ce programme ne connaît pas ; conservée et vérifiée
+entry-unknown = D’un type que ce programme ne connaît pas ; conservée et vérifiée
 entry-other = Consigné
 entry-when = Quand
-entry-kind = Genre
+entry-kind = Type
 entry-class = Qui peut la lire
 entry-leaf-hash = Empreinte de sa feuille
 entry-path = Le chemin jusqu’à la racine
@@ -365,7 +365,7 @@ proof-refused = La preuve n’est pas valable : { $why }
 
 title-codebook = Livre de codes
 codebook-lead = Ce que veut dire chaque code, ce qui est compté, et comment on l’appelle ailleurs.
-codebook-note = Un code dit de quel genre d’acte parle une allégation. Il ne dit pas que c’est arrivé, ni que c’était un manquement.
+codebook-note = Un code dit de quel type d’acte parle une allégation. Il ne dit pas que c’est arrivé, ni que c’était un manquement.
 codebook-unit = Unité
 codebook-examples = Par exemple
 codebook-continuing = Se poursuit dans le temps : compté une fois, avec sa durée.
@@ -395,9 +395,9 @@ help-register-words = Chaque acte d’une personne, et chaque passage de la mach
 help-search = La requête unique
 help-search-words = L’adresse de la liste des incidents est la requête. La même adresse donne la liste, la carte, le graphique, les décomptes et les fichiers ; gardez-la ou transmettez-la.
 help-api = Pour les programmes
-help-api-words = Les mêmes réponses en JSON, à des adresses qui restent. Les erreurs sont des problèmes RFC 9457 ; chaque réponse porte une étiquette d’entité.
+help-api-words = Les mêmes réponses en JSON, à des adresses durables. Les erreurs sont des problèmes RFC 9457 ; chaque réponse porte une étiquette d’entité.
 help-safe = Qui peut voir ceci
-help-safe-words = Cette mission n’est servie qu’à cette machine, et rien sur ses pages n’est cherché ailleurs. Elle montre tout ce que détient le mécanisme ; ce qui est publié est moins fin et plus tardif.
+help-safe-words = Cette mission n’est servie qu’à cette machine, et rien de ses pages n’est pris ailleurs. Elle montre tout ce que détient le mécanisme ; ce qui est publié est moins fin et plus tardif.
 
 ## Rapport de situation
 
