@@ -5,7 +5,7 @@
 page-skip = דילוג אל הדוח
 page-contents = פרקים
 page-kicker = דוח מצב { $number }, גרסה { $version }
-page-colophon = הספירות וההערכות נעשו בידי תוכנה מן הדיווחים המנויים בנספח. תוכנה מציעה; בני אדם מכריעים. דבר מן האמור כאן אינו קביעה.
+page-colophon = הספירות וההערכות נעשו בידי תוכנה על סמך הדיווחים המנויים בנספח. תוכנה מציעה; בני אדם מכריעים. אין כאן כל קביעה.
 
 standing-unofficial = קריאה לא רשמית של { $reports ->
     [one] דיווח אחד
@@ -38,7 +38,7 @@ section-casualties = נפגעים, כנטען
 section-incidents = אירועים משמעותיים
 section-presence = נוכחות ונשק
 section-access = גישת המשקיפים
-section-duties = חובות שחלות ושמועדן חלף
+section-duties = חובות שחלות וחובות שיומן חלף
 section-civilians = אזרחים, סיוע ושירותים
 section-statements = מגעים מדיניים והצהרות
 section-corrections = תיקונים
@@ -68,10 +68,10 @@ lead = { $incidents ->
    *[other] ב־{ $reports } דיווחים
  }.
 lead-verified = { $count ->
-    [0] אף אחד מהם לא נצפה בידי משקיפים ולא נקבע בידי גוף כלשהו.
-    [one] אחד מהם נצפה בידי משקיפים או נקבע בידי גוף כלשהו.
-    [two] שניים מהם נצפו בידי משקיפים או נקבעו בידי גוף כלשהו.
-   *[other] { $count } מהם נצפו בידי משקיפים או נקבעו בידי גוף כלשהו.
+    [0] אף אחד מהם לא נצפה בידי משקיפים ולא נקבע בידי גוף מוסמך.
+    [one] אחד מהם נצפה בידי משקיפים או נקבע בידי גוף מוסמך.
+    [two] שניים מהם נצפו בידי משקיפים או נקבעו בידי גוף מוסמך.
+   *[other] { $count } מהם נצפו בידי משקיפים או נקבעו בידי גוף מוסמך.
  }
 lead-heard = נשמעו בדיווחים אלה: { $heard }. לא נשמעו: { $silent }.
 head-changed = מה השתנה
@@ -83,13 +83,15 @@ head-heard = מי נשמע ומי לא
 heard-caption = מי שצוטט, או שדבריו נמסרו, כדובר. כל צד להסכם וכל מי שלצדו מנויים בסדר ההסכם.
 heard-not = { $total ->
     [one] לא הובאו דברים
+    [two] לא הובאו דברים באף אחד משני דיווחים
    *[other] לא הובאו דברים באף אחד מתוך { $total } דיווחים
  }
 heard-in = { $total ->
     [one] הובאו דברים
+    [two] הובאו דברים ב־{ $reports } מתוך שני דיווחים
    *[other] הובאו דברים ב־{ $reports } מתוך { $total } דיווחים
  }
-heard-no-agreement = לא נטען הסכם למערכת, ולכן איש אינו מנוי כצד.
+heard-no-agreement = לא הוזן הסכם, ולכן איש אינו מנוי כצד.
 head-who = מי
 head-heard-in = נשמע
 head-reports = דיווחים
@@ -105,9 +107,9 @@ head-all = הכול
 head-total = כל הכיוונים
 side-party = כנטען, בידי { $party }
 side-others = כנטען, בידי { $names } (בצד של { $party })
-side-several = הטענות נוקבות ביותר מצד אחד
-side-undetermined = לא ידוע: איש לא צוין, או מי שאינו בצדו של אף צד להסכם
-count-of-state = { $count } { $state }
+side-several = הטענות נוקבות ביותר מצד אחד להסכם
+side-undetermined = לא ידוע: איש לא צוין, או שמי שצוין אינו בצדו של אף צד להסכם
+count-of-state = { $state }: { $count }
 chart-caption = מה שנטען שנעשה, לפי היום שעליו נאמר. צעדי קיום ההסכם אינם כלולים. מה שאינו מתוארך ליום יחיד מופיע בסוף.
 chart-none = אין תרשים: אין יום לשרטט.
 chart-step = עמודה לכל { $days ->
@@ -274,7 +276,7 @@ head-to = אל מי או על מי
 
 ## 10 and 11
 
-corrections-none = אף דיווח קודם של משימה זו לא תוקן.
+corrections-none = אף דוח קודם של משימה זו לא תוקן.
 corrections-version = דיווח [{ $newer }] הוא גרסה חדשה יותר של דיווח [{ $older }], מאותה כתובת; שניהם נשמרים ומנויים.
 gap-unread = { $count ->
     [one] דיווח אחד הגיע וטרם נקרא; הוא אינו נכלל באף מספר כאן.
@@ -336,8 +338,8 @@ reports-none = לא תויק דיווח.
 head-read = קריאה
 confidence = { $percent }%
 report-outlet = מפרסם
-report-author = מחבר/ת
-report-published = פרסום
+report-author = מאת
+report-published = פורסם
 report-obtained = אופן ההשגה
 report-language = שפה
 report-claims = טענות שנקראו

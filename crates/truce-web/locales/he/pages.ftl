@@ -3,417 +3,431 @@
 
 ## Around every page
 
-skip = Skip to the content
-nav-pages = Pages
-nav-list = Pages of the list
-nav-overview = Overview
-nav-incidents = Incidents
-nav-statements = Statements
-nav-obligations = Obligations
-nav-agreement = Agreement
-nav-reports = Reports
-nav-situation = Situation report
-nav-register = Register
-nav-help = Help
-nav-codebook = Codebook
-nav-submit = Submit a report
-frame-agreement-day = { $title }, day { $day }
-frame-register = Register: { $size ->
-    [one] 1 entry
-   *[other] { $size } entries
- }, root { $root }…
-frame-as-of = As of
-frame-colophon = Counts and assessments were made by a program from the reports filed here. A program proposes; people decide. Nothing here is a finding.
-frame-words = What these words mean
-page-first = First page
-page-next = Next page
-page-older = Older entries
-page-newer = Newer entries
-downloads = The same as a file:
-to-words = To the words in the report
-to-claim = Claim { $count }: its reading
-to-words-of = Claim { $count }: its words
+skip = דילוג אל התוכן
+nav-pages = דפים
+nav-list = דפי הרשימה
+nav-languages = שפות
+nav-overview = סקירה
+nav-incidents = אירועים
+nav-statements = הצהרות
+nav-obligations = התחייבויות
+nav-agreement = ההסכם
+nav-reports = דיווחים
+nav-situation = דוח מצב
+nav-register = המרשם
+nav-help = עזרה
+nav-codebook = ספר הקודים
+nav-submit = הגשת דיווח
+frame-agreement-day = { $title }, יום { $day }
+frame-register = המרשם: { $size ->
+    [one] רשומה אחת
+    [two] שתי רשומות
+   *[other] { $size } רשומות
+ }, שורש { $root }…
+frame-as-of = נכון לתאריך
+frame-colophon = הספירות וההערכות נעשו בידי תוכנה על סמך הדיווחים שתויקו כאן. תוכנה מציעה; בני אדם מכריעים. אין כאן כל קביעה.
+frame-words = משמעות המילים
+page-first = הדף הראשון
+page-next = הדף הבא
+page-older = רשומות ישנות יותר
+page-newer = רשומות חדשות יותר
+downloads = אותם נתונים כקובץ:
+to-words = אל המילים בדיווח
+to-claim = טענה { $count }: קריאתה
+to-words-of = טענה { $count }: מילותיה
 
 ## Errors
 
-error-bad = This cannot be asked
-error-not-found = There is nothing here
-error-forbidden = Not from there
-error-busy = Not now
-error-fault = Something is wrong on our side
-advice-bad = Nothing was changed. Mend the address or the form and ask again.
-advice-not-found = It may never have been here, or its number belongs to another mission.
-advice-forbidden = This mission is served to this machine alone, through its own pages.
-advice-busy = Nothing was lost. Try again in a moment.
-advice-fault = The mission’s folder did not answer as it should. The program that serves it, and “truce verify”, say more.
-nothing-here = No page has the address { $path }.
-bad-key = The address asks for “{ $key }”. Accepted here: { $accepted }.
-bad-value = { $key } is “{ $found }”. Accepted: { $accepted }.
-nobody-asks = nothing at all
-busy-too-long = The answer took too long and was given up.
-fault-panicked = The page could not be made: a fault of this program.
-forbidden-host = The request names the host “{ $host }”. Accepted are 127.0.0.1, localhost and [::1], with the port of this server.
-forbidden-origin = The request comes from “{ $origin }”. What changes the mission is accepted only from its own pages.
-forbidden-method = Only GET, HEAD and POST are accepted.
+error-bad = אי אפשר לבקש זאת
+error-not-found = אין כאן דבר
+error-forbidden = לא ממקום זה
+error-busy = לא כעת
+error-fault = משהו השתבש אצלנו
+advice-bad = דבר לא השתנה. יש לתקן את הכתובת או את הטופס ולבקש שוב.
+advice-not-found = ייתכן שמעולם לא היה כאן, או שמספרו שייך למשימה אחרת.
+advice-forbidden = משימה זו מוגשת למחשב זה בלבד, דרך דפיה שלה.
+advice-busy = דבר לא אבד. אפשר לנסות שוב בעוד רגע.
+advice-fault = תיקיית המשימה לא הגיבה כראוי. התוכנה שמגישה אותה, ו־”truce verify”, יאמרו יותר.
+nothing-here = אין דף שכתובתו { $path }.
+bad-key = הכתובת מבקשת ”{ $key }”. מתקבל כאן: { $accepted }.
+bad-value = הערך של { $key } הוא ”{ $found }”. מתקבל: { $accepted }.
+nobody-asks = שום דבר
+busy-too-long = התשובה ארכה זמן רב מדי ונזנחה.
+fault-panicked = לא ניתן היה להכין את הדף: תקלה בתוכנה זו.
+forbidden-host = הבקשה נוקבת במארח ”{ $host }”. מתקבלים 127.0.0.1, localhost, [::1], עם הפורט של שרת זה.
+forbidden-origin = הבקשה באה מ־”{ $origin }”. מה שמשנה את המשימה מתקבל מדפיה שלה בלבד.
+forbidden-method = מתקבלים רק GET, HEAD ו־POST.
 
 ## Overview
 
-title-overview = Overview
+title-overview = סקירה
 overview-lead = { $incidents ->
-    [0] No incident is
-    [one] One incident is
-   *[other] { $incidents } incidents are
- } claimed in { $reports ->
-    [0] no report
-    [one] one report
-   *[other] { $reports } reports
+    [0] לא נטען אירוע
+    [one] נטען אירוע אחד
+    [two] נטענו שני אירועים
+   *[other] נטענו { $incidents } אירועים
+ } { $reports ->
+    [0] באף דיווח
+    [one] בדיווח אחד
+    [two] בשני דיווחים
+   *[other] ב־{ $reports } דיווחים
  }: { $claims ->
-    [one] one claim
-   *[other] { $claims } claims
- }, and { $statements ->
-    [one] one statement
-   *[other] { $statements } statements
+    [one] טענה אחת
+    [two] שתי טענות
+   *[other] { $claims } טענות
+ } { $statements ->
+    [one] והצהרה אחת
+    [two] ושתי הצהרות
+   *[other] ו־{ $statements } הצהרות
  }.
-overview-nothing-verified = None of them was observed by monitors or established by a body: this is what reports say, not what was found.
-tile-claimed_by_one = claimed by one origin
-tile-corroborated = corroborated by several origins
-tile-disputed = who did it is disputed
-overview-by-side = By alleged side
-overview-by-side-note = Every number opens the list it counts. An incident in which claims name two sides counts with both. An act of somebody on a party’s side is not an act of that party; whether it answers for it is a question of each provision.
-overview-all-time = All reports
-overview-weeks = Weeks up to the last publication
-head-who-disputed = Who is disputed
-side-of-party = On the side of { $party }, itself included
-side-within = of them by { $name }
-side-all = All incidents, nobody named included
-overview-change = { $now } in the last week of publications, { $before } in the week before.
-overview-latest = Reports received last
-overview-dates = Next dates
-overview-no-dates = No dated duty runs now, and the agreement’s calendar names no later date.
-overview-to-obligations = All obligations
+overview-nothing-verified = אף אחד מהם לא נצפה בידי משקיפים ולא נקבע בידי גוף מוסמך: זה מה שדיווחים אומרים, לא מה שנקבע.
+tile-claimed_by_one = נטען ממקור אחד
+tile-corroborated = מאושש לפי כמה מקורות
+tile-disputed = שנוי במחלוקת מי פעל
+overview-by-side = לפי צד נטען
+overview-by-side-note = כל מספר פותח את הרשימה שהוא סופר. אירוע שבו הטענות נוקבות בשני צדדים נמנה אצל שניהם. מעשה של מי שבצדו של צד להסכם אינו מעשה של אותו צד; אם הצד אחראי לו, זו שאלה לכל הוראה בפני עצמה.
+overview-all-time = כל הדיווחים
+overview-weeks = שבועות עד הפרסום האחרון
+head-who-disputed = מחלוקת מי פעל
+side-of-party = בצד של { $party }, כולל הצד להסכם עצמו
+side-within = מהם בידי { $name }
+side-all = כל האירועים, גם כשאיש לא צוין
+overview-change = בשבוע הפרסומים האחרון: { $now }; בשבוע שלפניו: { $before }.
+overview-latest = דיווחים שהתקבלו לאחרונה
+overview-dates = התאריכים הבאים
+overview-no-dates = אין כעת חובה עם מועד שזמנה רץ, ולוח ההסכם אינו נוקב בתאריך מאוחר יותר.
+overview-to-obligations = כל ההתחייבויות
 claims-counted = { $count ->
-    [0] no claim
-    [one] 1 claim
-   *[other] { $count } claims
+    [0] אין טענות
+    [one] טענה אחת
+    [two] שתי טענות
+   *[other] { $count } טענות
  }
 gap-unread = { $count ->
-    [one] One report was received and not read yet. It is in no count.
-   *[other] { $count } reports were received and not read yet. They are in no count.
+    [one] דיווח אחד התקבל וטרם נקרא. הוא אינו נכלל באף ספירה.
+    [two] שני דיווחים התקבלו וטרם נקראו. הם אינם נכללים באף ספירה.
+   *[other] { $count } דיווחים התקבלו וטרם נקראו. הם אינם נכללים באף ספירה.
  }
 gaps-of-agreement = { $count ->
-    [one] One gap in this reading of the agreement
-   *[other] { $count } gaps in this reading of the agreement
+    [one] פער אחד בקריאה זו של ההסכם
+    [two] שני פערים בקריאה זו של ההסכם
+   *[other] { $count } פערים בקריאה זו של ההסכם
  }
 
 ## Incidents
 
-title-incidents = Incidents
-title-incident = Incident { $number }: { $act }
-form-label = Narrow the list
-form-text = Words in the claims
-form-group = Acts
-form-direction = Direction
-form-state = State
-form-zone = Zone
-form-from = From
-form-to = To
-form-place = Place
-form-actor = Named
-form-any = any
-form-send = Show
-form-clear = Show all
-direction-by = Said to be by { $name }
-direction-toward = Toward { $name }
-zone-in = in { $zone }
-zone-maybe = in { $zone }, or cannot tell
-zone-outside-of = outside { $zone }
-state-claimed_by_one = claimed by one origin
-state-corroborated = corroborated by several
-state-unattributed = who: nobody named
-state-claimed_by_itself = who: claimed by itself
-state-alleged = who: alleged by others
-state-disputed = who: disputed
-state-happening = happenings only
-state-compliance = steps of compliance only
-state-allegation = alleged breaches, act not said
+title-incidents = אירועים
+title-incident = אירוע { $number }: { $act }
+form-label = צמצום הרשימה
+form-text = מילים בטענות
+form-group = מעשים
+form-direction = כיוון
+form-state = מצב
+form-zone = אזור
+form-from = מיום
+form-to = עד יום
+form-place = מקום
+form-actor = שם שצוין
+form-any = הכול
+form-send = הצגה
+form-clear = הצגת הכול
+direction-by = כנטען, בידי { $name }
+direction-toward = כלפי { $name }
+zone-in = בתוך { $zone }
+zone-maybe = בתוך { $zone }, או שאין לדעת
+zone-outside-of = מחוץ לאזור { $zone }
+state-claimed_by_one = נטען ממקור אחד
+state-corroborated = מאושש לפי כמה מקורות
+state-unattributed = מי: איש לא צוין
+state-claimed_by_itself = מי: לדברי הגורם עצמו
+state-alleged = מי: לטענת אחרים
+state-disputed = מי: שנוי במחלוקת
+state-happening = התרחשויות בלבד
+state-compliance = צעדי קיום ההסכם בלבד
+state-allegation = טענות להפרה, המעשה לא צוין
 incidents-summary = { $count ->
-    [0] No incident
-    [one] One incident
-   *[other] { $count } incidents
- }: { $one } claimed by one origin, { $several } by several.
-incidents-drawn-page = More than { $max } match: map and chart show this page of the list only. Narrow the list to draw all of it.
+    [0] אין אירועים
+    [one] אירוע אחד
+    [two] שני אירועים
+   *[other] { $count } אירועים
+ }. נטענו ממקור אחד: { $one }; מכמה מקורות: { $several }.
 incidents-undated-left-out = { $count ->
-    [one] One incident without any date is left out because days were asked for.
-   *[other] { $count } incidents without any date are left out because days were asked for.
+    [one] אירוע אחד בלי תאריך הושמט, כי התבקשו ימים.
+    [two] שני אירועים בלי תאריך הושמטו, כי התבקשו ימים.
+   *[other] { $count } אירועים בלי תאריך הושמטו, כי התבקשו ימים.
  }
 chart-earlier-left-out = { $count ->
-    [one] One incident is earlier than the days that can be drawn; it is in the list.
-   *[other] { $count } incidents are earlier than the days that can be drawn; they are in the list.
+    [one] אירוע אחד מוקדם מן הימים שניתן לשרטט; הוא ברשימה.
+    [two] שני אירועים מוקדמים מן הימים שניתן לשרטט; הם ברשימה.
+   *[other] { $count } אירועים מוקדמים מן הימים שניתן לשרטט; הם ברשימה.
  }
-chart-side = Said to be on the side of { $party }
-chart-several = Claims name several sides
-chart-nothing = No chart: nothing here is dated to one day.
-chart-caption-list = By the day it is said of, not the day it was told. Steps of compliance are not in it; what is dated to no single day stands at the end.
-map-caption-list = Numbers are those of the list.
-incidents-caption = Newest first; without a date last
-incidents-none-match = No incident matches. Fewer conditions find more; what is not known (a date, a place) may hide an incident from them.
-no-incident = There is no incident { $found } in this mission.
-no-incident-number = “{ $found }” is no incident; incidents have numbers, such as 7.
-point-of = { $name }: { $lat }, { $lon }, give or take { $radius } km
-point-none = none: no place is said, or only a country or region
-claim-of-report = claim { $claim } of report { $report }
-assessment-note = What each provision in force would say to the facts as stated. A program’s reading, not a finding; the steps can be opened.
+chart-side = כנטען, בצד של { $party }
+chart-several = הטענות נוקבות בכמה צדדים
+chart-nothing = אין תרשים: דבר כאן אינו מתוארך ליום יחיד.
+chart-caption-list = לפי היום שעליו נאמר, לא היום שבו סופר. צעדי קיום ההסכם אינם כלולים; מה שאינו מתוארך ליום יחיד מופיע בסוף.
+map-caption-list = המספרים הם מספרי הרשימה.
+incidents-caption = החדשים תחילה; בלי תאריך בסוף
+incidents-none-match = אין אירוע מתאים. פחות תנאים ימצאו יותר; מה שאינו ידוע (תאריך, מקום) עלול להסתיר אירוע מהם.
+no-incident = אין אירוע { $found } במשימה זו.
+no-incident-number = אין אירוע ”{ $found }”; לאירועים יש מספרים, כגון 7.
+point-of = { $name }: { $lat }, { $lon }, בסטייה של עד { $radius } ק״מ
+point-none = אין: לא נאמר מקום, או רק מדינה או חבל ארץ
+claim-of-report = טענה { $claim } בדיווח { $report }
+assessment-note = מה כל הוראה שבתוקף הייתה אומרת על העובדות כפי שנאמרו. קריאה של תוכנה, לא קביעה; ניתן לפתוח את הצעדים.
 provisions-silent = { $count ->
-    [one] One more provision in force says nothing about it.
-   *[other] { $count } more provisions in force say nothing about it.
+    [one] עוד הוראה אחת שבתוקף אינה אומרת על כך דבר.
+    [two] עוד שתי הוראות שבתוקף אינן אומרות על כך דבר.
+   *[other] עוד { $count } הוראות שבתוקף אינן אומרות על כך דבר.
  }
-incident-how-known = How do we know?
-origins-caption = Origins, independent of each other as far as can be told
-head-origin = Goes back to
-head-kind = Kind
-head-because = Why it counts as one origin
-incident-why-together = Why these claims may be about one happening
-incident-register = In the register
-incident-reports = Reports:
-head-entry = Entry
-head-proof = Proof
-manner-killed = killed: { $count }
-manner-injured = injured: { $count }
+incident-how-known = מניין לנו?
+origins-caption = מקורות, בלתי תלויים זה בזה ככל שניתן לדעת
+head-origin = מקור הדברים
+head-kind = סוג
+head-because = מדוע נחשב מקור אחד
+incident-why-together = מדוע טענות אלה עשויות לעסוק בהתרחשות אחת
+incident-register = במרשם
+incident-reports = דיווחים:
+head-entry = רשומה
+head-proof = הוכחה
+manner-killed = הרוגים: { $count }
+manner-injured = פצועים: { $count }
 
 ## Reports
 
-title-reports = Reports
-title-report = Report { $number }
-head-report = Report
-report-numbered = report { $number }
+title-reports = דיווחים
+title-report = דיווח { $number }
+head-report = דיווח
+report-numbered = דיווח { $number }
 reports-counted = { $count ->
-    [0] No report was filed.
-    [one] One report was filed.
-   *[other] { $count } reports were filed.
+    [0] לא תויק דיווח.
+    [one] תויק דיווח אחד.
+    [two] תויקו שני דיווחים.
+   *[other] תויקו { $count } דיווחים.
  }
 reports-found = { $count ->
-    [0] No report has all these words.
-    [one] One report has all these words.
-   *[other] { $count } reports have all these words.
+    [0] באף דיווח אין כל המילים האלה.
+    [one] בדיווח אחד יש כל המילים האלה.
+    [two] בשני דיווחים יש כל המילים האלה.
+   *[other] ב־{ $count } דיווחים יש כל המילים האלה.
  }
-reports-caption = Newest first
-reports-search = Words in the reports
-reports-send = Search
-report-unread = not read yet
-report-unread-long = This report was received and is not read yet. Load the page again in a moment.
-report-received = Received
-report-updated = Updated
-report-retrieved = Retrieved
-report-sha256 = SHA-256 of its bytes
-report-entry = Register entry
-report-incidents = Incidents with claims of this report
-report-version-of = An earlier version of it
-report-has-version = A later version of it
-report-words = Its words
-report-read = What was read in them
-how-read = How each field was read
-head-field = Field
-head-rule = Rule
-field-modality = How it is put
-field-count = How many
-field-casualties = Harm
-field-characterisation = What it is called
-field-justification = Reason given
-field-other = Other
-field-implied = implied, not said
+reports-caption = החדשים תחילה
+reports-search = מילים בדיווחים
+reports-send = חיפוש
+report-unread = טרם נקרא
+report-unread-long = דיווח זה התקבל וטרם נקרא. אפשר לטעון את הדף שוב בעוד רגע.
+report-received = התקבל
+report-updated = עודכן
+report-retrieved = נשלף
+report-sha256 = SHA-256 של הבייטים שלו
+report-entry = רשומה במרשם
+report-incidents = אירועים עם טענות מדיווח זה
+report-version-of = גרסה קודמת שלו
+report-has-version = גרסה מאוחרת שלו
+report-words = מילותיו
+report-read = מה נקרא בהן
+how-read = כיצד נקרא כל שדה
+head-field = שדה
+head-rule = כלל
+field-modality = אופן האמירה
+field-count = כמה
+field-casualties = נפגעים
+field-characterisation = כיצד הדבר מכונה
+field-justification = הנימוק שניתן
+field-other = אחר
+field-implied = משתמע, לא נאמר
 
 ## Statements
 
-title-statements = Statements
-statements-kinds = Kinds of statement
-statements-all = All
-statements-said = Said
-statements-talked = Talks and visits
-statements-prospect = Announced, threatened or demanded
-statements-denial = Denials
-statements-none-match = No statement of this kind is reported.
-statement-published = published { $date }
+title-statements = הצהרות
+statements-kinds = סוגי הצהרות
+statements-all = הכול
+statements-said = אמירות
+statements-talked = שיחות וביקורים
+statements-prospect = כוונות, איומים ודרישות
+statements-denial = הכחשות
+statements-none-match = לא דווח על הצהרה מסוג זה.
+statement-published = פורסם ב־{ $date }
 
 ## Obligations
 
-title-obligations = Obligations
-obligations-lead = What each party owes under the agreement, and until when. Every party has its list in the same form, in the order of the agreement.
-obligations-calendar = Calendar file (.ics)
-duty-owed-by = Owed by { $who }.
-duty-undated-words = The text says: { $words }.
-duty-condition = Depends on: { $words }.
-duty-claims = Claimed to be done, wholly or in part, in incidents
-calendar-summary = Last day: { $duty }
+title-obligations = התחייבויות
+obligations-lead = מה מוטל על כל צד לפי ההסכם, ועד מתי. לכל צד רשימה באותה צורה, בסדר ההסכם.
+obligations-calendar = קובץ לוח שנה (ICS)
+duty-owed-by = מוטלת על { $who }.
+duty-undated-words = לשון הטקסט: { $words }.
+duty-condition = תלויה בכך: { $words }.
+duty-claims = נטען שבוצעה, כולה או חלקה, באירועים
+calendar-summary = יום אחרון: { $duty }
 
 ## Agreement
 
-title-agreement = Agreement
-agreement-parties = Parties
-agreement-start = In force from
-agreement-end = Ends
-agreement-no-end = no end is set
-agreement-hash = Hash of its files
-agreement-adopted = Adopted
-agreement-adopted-at = { $when }, entry { $entry }
-agreement-drift = The files this agreement was adopted from have changed since. The mission keeps to what it adopted.
-agreement-provisions = Provisions
-agreement-zones = Zones
-agreement-instruments = Instruments in time
-agreement-calendar = Calendar
-agreement-bodies = Bodies
-agreement-gaps = What is missing or uncertain in this reading
-agreement-sources = What this reading rests on
-provision-who = Bound
-provision-bound = { $party } { $how } (actors: { $actors })
-provision-prohibits = Prohibits
-provision-permits = Permits
-provision-unclear = Leaves room
-provision-where = Where
-provision-everywhere = everywhere
-provision-holds = Holds
-provision-in = Stands in
-holds-between = { $from } to { $until }
-holds-from = from { $from }
-holds-until = until { $until }
-holds-always = no dates are set
-provision-holds-instrument = as long as the text it stands in
-holds-pending = (begins or ends with an event that has no date here)
-relation-amends = amends: { $title }
-relation-extends = extends: { $title }
-relation-supersedes = takes the place of: { $title }
-relation-implements = puts into practice: { $title }
-relation-annexed = belongs to: { $title }
-instrument-reported = Reported to exist; its text was not seen. No assessment rests on it.
-zones-caption = Each line is drawn by what the zone rests on. A drawing is no position on anybody’s border.
-zones-none = The agreement names no zone.
-zone-uncertainty = drawn to { $metres } m
-zone-not-drawn = not drawn
-head-basis = Rests on
-head-uncertainty = Line
-head-source = Source
-head-event = What
-head-body = Body
-head-members = Members
-head-chairs = Chair
-gaps-none = No gap is recorded, which does not mean that there is none.
-grade-a = official or verbatim text
-grade-b = established press
-grade-c = copy or aggregator
-grade-m = from memory, to be checked
+title-agreement = ההסכם
+agreement-parties = צדדים
+agreement-start = תחילת התוקף
+agreement-end = סיום
+agreement-no-end = לא נקבע סיום
+agreement-hash = גיבוב קבציו
+agreement-adopted = אומץ
+agreement-adopted-at = { $when }, רשומה { $entry }
+agreement-drift = הקבצים שמהם אומץ הסכם זה השתנו מאז. המשימה נצמדת למה שאימצה.
+agreement-provisions = הוראות
+agreement-zones = אזורים
+agreement-instruments = מסמכים לאורך זמן
+agreement-calendar = לוח זמנים
+agreement-bodies = גופים
+agreement-gaps = מה חסר או לא ודאי בקריאה זו
+agreement-sources = על מה נשענת קריאה זו
+provision-who = מי מחויב
+provision-bound = { $party }: { $how } (גורמים: { $actors })
+provision-prohibits = אוסרת
+provision-permits = מתירה
+provision-unclear = מותירה פתוח
+provision-where = היכן
+provision-everywhere = בכל מקום
+provision-holds = תוקף
+provision-in = מתוך
+holds-between = מ־{ $from } עד { $until }
+holds-from = מ־{ $from }
+holds-until = עד { $until }
+holds-always = לא נקבעו תאריכים
+provision-holds-instrument = כל עוד המסמך שבו היא מופיעה בתוקף
+holds-pending = (תחילה או סיום בהתרחשות שאין לה כאן תאריך)
+relation-amends = מתקן: { $title }
+relation-extends = מאריך: { $title }
+relation-supersedes = בא במקום: { $title }
+relation-implements = מיישם: { $title }
+relation-annexed = שייך אל: { $title }
+instrument-reported = דווח שהוא קיים; הטקסט שלו לא נראה. אף הערכה אינה נשענת עליו.
+zones-caption = כל קו משורטט לפי מה שהאזור נשען עליו. שרטוט אינו עמדה לגבי גבולו של איש.
+zones-none = ההסכם אינו נוקב באזור.
+zone-uncertainty = משורטט בדיוק של { $metres } מ׳
+zone-not-drawn = לא משורטט
+head-basis = נשען על
+head-uncertainty = קו
+head-source = מקור
+head-event = מה
+head-body = גוף
+head-members = חברים
+head-chairs = יושבי ראש
+gaps-none = לא נרשם פער, ואין פירוש הדבר שאין כזה.
+grade-a = טקסט רשמי או מילה במילה
+grade-b = עיתונות מבוססת
+grade-c = עותק או אתר מלקט
+grade-m = מן הזיכרון, טעון בדיקה
 
 ## Register
 
-title-register = Register
-title-entry = Entry { $index }
-register-lead = Everything people did here, and each pass of the machine, in one append-only log. Whoever keeps its key and one old checkpoint can show that nothing was rewritten.
-register-checkpoint = Checkpoint
-register-checkpoint-note = The signed head. Keep it: a later log must be a continuation of it.
-register-verify-all = To recompute everything from nothing:
-register-check = Check a proof
-register-check-label = Paste a .tlog-proof that was given out
-register-check-send = Check
-register-entries = Entries
-register-shown = Entries { $first } to { $last } of { $size }, newest first
-accepted-entry = the number of an entry, from 1 to { $size }
-entry-created = The mission was created
-entry-adopted = An agreement was adopted
-entry-received = A report was received
-entry-received-report = Report { $report } was received
-entry-run = The machine read every report
-entry-erasure = Content was erased
-entry-erased = Its content was erased ({ $reason })
-entry-locked = Sealed for readers whose keys are not here
-entry-unknown = Of a kind this program does not know; kept and verified
-entry-other = Recorded
-entry-when = When
-entry-kind = Kind
-entry-class = Who may read it
-entry-leaf-hash = Hash of its leaf
-entry-path = The path to the root
-entry-path-note = Hashed together in this order with the leaf, these give the root of the signed head.
-entry-path-none = The leaf is the root.
-entry-proof = Proof to take away
-entry-proof-note = The proof and the leaf can be checked without this program and offline, with any verifier of C2SP tlog-proofs and the log’s key. The leaf holds no name, place or free text.
-no-entry-number = “{ $found }” is no entry; entries are counted from 0.
-proof-see = See and download
-proof-download = Download the proof
-leaf-download = Download the leaf
-proof-holds = Entry { $index } is in this log: the path from its leaf leads to the root signed at { $size } entries.
-proof-fails = Entry { $index } does not lead to the root signed at { $size } entries. Do not rely on this register; run “truce verify”.
-proof-computed = Computed for this page from the leaf.
-proof-newer = the proof is of a head newer than this register: this one may have been restored from an old copy
-proof-refused = The proof does not hold: { $why }
+title-register = המרשם
+title-entry = רשומה { $index }
+register-lead = כל מה שאנשים עשו כאן, וכל הרצה של המכונה, ביומן אחד שרק מוסיפים אליו. מי שבידו מפתח היומן ונקודת ביקורת ישנה אחת יכול להראות שדבר לא שוכתב.
+register-checkpoint = נקודת ביקורת
+register-checkpoint-note = הראש החתום. כדאי לשמור אותו: יומן מאוחר יותר חייב להיות המשך שלו.
+register-verify-all = לחישוב הכול מחדש מאפס:
+register-check = בדיקת הוכחה
+register-check-label = הדבקת הוכחה שנמסרה (tlog-proof)
+register-check-send = בדיקה
+register-entries = רשומות
+register-shown = רשומות { $first } עד { $last } מתוך { $size }, החדשות תחילה
+accepted-entry = מספר של רשומה, מ־1 עד { $size }
+entry-created = המשימה נוצרה
+entry-adopted = אומץ הסכם
+entry-received = התקבל דיווח
+entry-received-report = התקבל דיווח { $report }
+entry-run = המכונה קראה את כל הדיווחים
+entry-erasure = נמחק תוכן
+entry-erased = התוכן שלה נמחק ({ $reason })
+entry-locked = חתומה עבור קוראים שמפתחותיהם אינם כאן
+entry-unknown = מסוג שתוכנה זו אינה מכירה; נשמרה ואומתה
+entry-other = נרשמה
+entry-when = מתי
+entry-kind = סוג
+entry-class = מי רשאי לקרוא
+entry-leaf-hash = גיבוב העלה שלה
+entry-path = הנתיב אל השורש
+entry-path-note = גיבובם יחד עם העלה, בסדר זה, נותן את שורש הראש החתום.
+entry-path-none = העלה הוא השורש.
+entry-proof = הוכחה לקחת
+entry-proof-note = את ההוכחה ואת העלה אפשר לבדוק בלי תוכנה זו ובלי רשת, בכל מאמת של C2SP tlog-proof ועם מפתח היומן. אין בעלה שם, מקום או טקסט חופשי.
+no-entry-number = אין רשומה ”{ $found }”; הרשומות נמנות מ־0.
+proof-see = עיון והורדה
+proof-download = הורדת ההוכחה
+leaf-download = הורדת העלה
+proof-holds = רשומה { $index } נמצאת ביומן זה: הנתיב מן העלה שלה מוביל אל השורש שנחתם ב־{ $size } רשומות.
+proof-fails = רשומה { $index } אינה מובילה אל השורש שנחתם ב־{ $size } רשומות. אין להסתמך על מרשם זה; יש להריץ ”truce verify”.
+proof-computed = חושב לדף זה מן העלה.
+proof-newer = ההוכחה היא לראש חדש ממרשם זה: ייתכן שהמרשם שוחזר מעותק ישן
+proof-refused = ההוכחה אינה תקפה: { $why }
 
 ## Codebook and help
 
-title-codebook = Codebook
-codebook-lead = What each code means, what is counted, and what it is called elsewhere.
-codebook-note = A code says what kind of act a claim tells of. It does not say that it happened, nor that it was a breach.
-codebook-unit = One is
-codebook-examples = For example
-codebook-continuing = Goes on in time: counted once, with its duration.
-codebook-modality = How a claim stands to the fact
-codebook-claimants = Who speaks
-codebook-justifications = Reasons given for an act
-head-code = Code
-head-meaning = Meaning
-title-help = What these words mean
-help-lead = A report is what arrived. A claim is what a report says somebody did. An incident is our name for what several claims may be about. None of them is a finding.
-help-three = Three questions, kept apart
-help-happened = Did it happen?
-help-happened-words = A machine only counts independent origins: ten articles on one communiqué are one origin. Observing, establishing and discounting are for people.
-help-state-claimed_by_one = everything goes back to one origin, however many articles carry it.
-help-state-corroborated = several origins that do not go back to each other say so.
-help-state-disputed = somebody denies it, or the claims differ on who did it.
-help-who = Who did it?
-help-who-words = What the claims say, never what is so: nobody named, claimed by itself, alleged by others, disputed.
-help-mean = What does it mean under the agreement?
-help-mean-words = Each provision in force at that hour and place is held against the facts as stated. The answer is at most “prohibited, if it happened as claimed”, with every step that led to it.
-help-machine = What the machine does
-help-machine-words = It reads each report by rules; every field of a claim names its words and its rule, and what is not said stays empty. Who the actor is never changes how a claim is read. It proposes; people decide.
-help-where = Where something happened
-help-where-words = A point has a circle of uncertainty. Where the circle crosses a line the answer is “cannot tell”. A country or region never becomes a point.
-help-register = The register
-help-register-words = Each act of a person, and each pass of the machine, is one entry of an append-only log. On the page of an entry its proof is computed and can be taken away.
-help-search = The one query
-help-search-words = The address of the list of incidents is the query. The same address gives the list, the map, the chart, the counts and the files; keep it or pass it on.
-help-api = For programs
-help-api-words = The same answers as JSON, under addresses that stay. Errors are RFC 9457 problems; each answer has an entity tag.
-help-safe = Who can see this
-help-safe-words = This mission is served to this machine alone, and nothing on its pages is fetched from elsewhere. It shows everything the mechanism holds; what is published is coarser and later.
+title-codebook = ספר הקודים
+codebook-lead = מה משמעות כל קוד, מה נספר, וכיצד הוא נקרא במקומות אחרים.
+codebook-note = קוד אומר על איזה סוג מעשה טענה מספרת. הוא אינו אומר שהמעשה אירע, ולא שהייתה בו הפרה.
+codebook-unit = יחידה אחת
+codebook-examples = לדוגמה
+codebook-continuing = מתמשך: נספר פעם אחת, עם משכו.
+codebook-modality = יחס הטענה לעובדה
+codebook-claimants = מי מדבר
+codebook-justifications = נימוקים שניתנו למעשה
+head-code = קוד
+head-meaning = משמעות
+title-help = משמעות המילים
+help-lead = דיווח הוא מה שהגיע. טענה היא מה שדיווח אומר שמישהו עשה. אירוע הוא השם שאנו נותנים למה שכמה טענות עשויות לעסוק בו. אף אחד מאלה אינו קביעה.
+help-three = שלוש שאלות, בנפרד
+help-happened = האם אירע?
+help-happened-words = מכונה רק סופרת מקורות בלתי תלויים: עשר כתבות על הודעה רשמית אחת הן מקור אחד. צפייה, קביעה ושלילה הן עניינם של בני אדם.
+help-state-claimed_by_one = הכול חוזר אל מקור אחד, ולא משנה בכמה כתבות.
+help-state-corroborated = כמה מקורות שאינם חוזרים זה אל זה אומרים כך.
+help-state-disputed = מישהו מכחיש זאת, או שהטענות חלוקות בשאלה מי פעל.
+help-who = מי פעל?
+help-who-words = מה שהטענות אומרות, לעולם לא מה שאכן היה: איש לא צוין, לדברי הגורם עצמו, לטענת אחרים, שנוי במחלוקת.
+help-mean = מה משמעותו לפי ההסכם?
+help-mean-words = כל הוראה שבתוקף באותה שעה ובאותו מקום נבחנת מול העובדות כפי שנאמרו. התשובה היא לכל היותר ”אסור, אם אירע כפי שנטען”, עם כל צעד שהוביל אליה.
+help-machine = מה המכונה עושה
+help-machine-words = היא קוראת כל דיווח לפי כללים; כל שדה של טענה מציין את מילותיו ואת הכלל שלו, ומה שלא נאמר נשאר ריק. זהותו של מי שפעל לעולם אינה משנה את קריאת הטענה. היא מציעה; בני אדם מכריעים.
+help-where = היכן דבר אירע
+help-where-words = לנקודה יש מעגל אי־ודאות. במקום שבו המעגל חוצה קו, התשובה היא ”אין לדעת”. מדינה או חבל ארץ לעולם אינם הופכים לנקודה.
+help-register = המרשם
+help-register-words = כל פעולה של אדם, וכל הרצה של המכונה, הם רשומה אחת ביומן שרק מוסיפים אליו. בדף של רשומה ההוכחה שלה מחושבת, וניתן לקחת אותה.
+help-search = השאילתה האחת
+help-search-words = כתובת רשימת האירועים היא השאילתה. אותה כתובת נותנת את הרשימה, המפה, התרשים, הספירות והקבצים; אפשר לשמור אותה או להעביר אותה הלאה.
+help-api = לתוכנות
+help-api-words = אותן תשובות כ־JSON, בכתובות שאינן משתנות. שגיאות ניתנות לפי RFC 9457; לכל תשובה יש תג ישות (ETag).
+help-safe = מי יכול לראות זאת
+help-safe-words = משימה זו מוגשת למחשב זה בלבד, ודבר בדפיה אינו נטען ממקום אחר. היא מציגה את כל מה שבידי המנגנון; מה שמתפרסם גס יותר ומאוחר יותר.
 
 ## Situation report
 
-report-back = Back to the mission
-report-save = Save this report as a file
+report-back = חזרה אל המשימה
+report-save = שמירת דוח זה כקובץ
 
 ## Submit
 
-title-submit = Submit a report
-submit-lead = Paste a text or choose a file, and say where it comes from. Its claims are shown in its words before anything is filed.
-submit-text = The report
-submit-paste = Its text
-submit-file = or a file of plain text
-submit-from = Where it comes from
-submit-from-note = What is not known stays empty. Without the day of publication, words such as “on Monday” stay unresolved.
-submit-published = Day of publication
-submit-language-label = Language, as a tag
-submit-url = Address it was found at
-submit-name = Name to file it under
-submit-see = Show its claims
-submit-save = Save as a report
-submit-nothing-published = Saving files it in this mission. Nothing is published.
-submit-wrong = This could not be taken in.
-submit-preview = What would be read
-submit-new = It would be filed as a new report.
-submit-new-version = It would be filed as a new version of
-submit-there = The same is filed already, as
-submit-heard = Heard in it
-submit-not-heard = Not heard in it
-submit-pasted = pasted text
-submit-one-line = { $field }: expected one line of at most 2000 letters.
-submit-date = The day of publication is “{ $found }”; expected YYYY-MM-DD, for example 2024-12-02.
-submit-language = The language is “{ $found }”; expected a tag such as en or ar.
-submit-no-form = The request is no form; expected multipart/form-data.
-submit-limit = At most { $max } KiB are accepted.
-submit-unknown-field = The form has a field “{ $field }”, which this page does not know.
+title-submit = הגשת דיווח
+submit-lead = יש להדביק טקסט או לבחור קובץ ולציין מניין הגיע. הטענות שבו מוצגות כלשונן לפני שדבר מתויק.
+submit-text = הדיווח
+submit-paste = הטקסט שלו
+submit-file = או קובץ של טקסט פשוט
+submit-from = מניין הגיע
+submit-from-note = מה שאינו ידוע נשאר ריק. בלי יום הפרסום, מילים כגון ”ביום שני” נשארות בלתי מפוענחות.
+submit-published = יום הפרסום
+submit-language-label = שפה, כתג
+submit-url = הכתובת שבה נמצא
+submit-name = השם לתיוק
+submit-see = הצגת הטענות
+submit-save = שמירה כדיווח
+submit-nothing-published = השמירה מתייקת אותו במשימה זו. דבר אינו מתפרסם.
+submit-wrong = לא ניתן היה לקלוט זאת.
+submit-preview = מה ייקרא בו
+submit-new = הוא יתויק כדיווח חדש.
+submit-new-version = הוא יתויק כגרסה חדשה של
+submit-there = אותו דיווח כבר מתויק, בתור
+submit-heard = נשמעו בו
+submit-not-heard = לא נשמעו בו
+submit-pasted = טקסט מודבק
+submit-one-line = בשדה { $field } נדרשת שורה אחת של 2000 תווים לכל היותר.
+submit-date = יום הפרסום הוא ”{ $found }”; נדרש YYYY-MM-DD, למשל 2024-12-02.
+submit-language = השפה היא ”{ $found }”; נדרש תג כגון en או ar.
+submit-no-form = הבקשה אינה טופס; נדרש multipart/form-data.
+submit-limit = מתקבלים { $max } KiB לכל היותר.
+submit-unknown-field = בטופס יש שדה ”{ $field }”, שדף זה אינו מכיר.
