@@ -5,6 +5,7 @@
 //! Of two regions that say the same the earlier one stands and the later is the duplicate, with one exception: a lead that the body repeats is the
 //! standfirst, and the body stands.
 
+use crate::leads;
 use crate::time::words::{fold, words};
 use crate::{Region, RegionKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,10 +175,12 @@ fn kind_alone(line: &str, next: Option<&str>) -> RegionKind {
     if !long && has_credit(&folded) && (count <= 70) {
         return if is_bare_credit(&folded, count) { RegionKind::Boilerplate } else { RegionKind::Caption };
     }
-    let heading = count <= 12
+    // The post of a live blog has a heading after its time; a list has items below items.
+    let post = leads::has_lead(line) && next.is_some_and(|next| !leads::has_lead(next) && !is_item(next));
+    let heading = count <= if post { 18 } else { 12 }
         && line.len() <= 110
         && !ends_sentence(line)
-        && !is_item(line)
+        && (post || !is_item(line))
         && !line.starts_with(char::is_lowercase)
         && next.is_some_and(ends_sentence);
     if heading { RegionKind::Heading } else { RegionKind::Body }

@@ -10,6 +10,7 @@ mod events;
 mod factuality;
 mod justify;
 mod lexicon;
+mod leads;
 mod lines;
 mod nouns;
 mod numbers;

@@ -177,8 +177,10 @@ fn paragraphs(text: &str, regions: &[Region]) -> (Vec<TextRange>, usize) {
         let mut start = region.range.start;
         for line in block.split_inclusive('\n') {
             let trimmed = line.trim();
+            let lead = crate::leads::words_at(trimmed);
+            let from = start + line.find(trimmed).unwrap_or(0) + lead;
+            let trimmed = &trimmed[lead..];
             if !trimmed.is_empty() {
-                let from = start + line.find(trimmed).unwrap_or(0);
                 if bytes + trimmed.len() > BYTES_MAX {
                     unread += trimmed.len();
                 } else {
