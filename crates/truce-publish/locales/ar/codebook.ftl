@@ -31,7 +31,7 @@ act-fire-shelling = قصف مدفعي
 act-fire-small_arms = إطلاق نار من أسلحة صغيرة
 act-fire-clash = اشتباك مسلح
 act-fire-ied_mine = لغم أو عبوة يدوية الصنع
-act-fire-illum_warning = قذائف مضيئة أو طلقات تحذيرية
+act-fire-illum_warning = إطلاق قذائف مضيئة أو طلقات تحذيرية
 act-fire-exercise = تمرين بالذخيرة الحية
 act-fire-unspecified = إطلاق نار دون تحديد السلاح
 
@@ -143,7 +143,7 @@ occurrence-discounted = مستبعَد
 ## Who did it?
 
 attribution-unattributed = لم يُسمَّ أحد
-attribution-claimed_by_itself = إعلان من الجهة نفسها
+attribution-claimed_by_itself = إعلان مسؤولية من الجهة نفسها
 attribution-alleged = ادعاء من آخرين
 attribution-disputed = محل خلاف
 attribution-attributed = مُسنَد

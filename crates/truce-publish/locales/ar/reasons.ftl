@@ -52,9 +52,9 @@ target-not-said = لم يُذكر إلى من وُجِّه الفعل؛ والح
 
 ## In whose defence
 
-justification-reserved = السبب المقدَّم، { $justification }، محفوظ بموجب { $article }؛ والجواب متوقف عليه.
-justification-not-reserved = السبب المقدَّم، { $justification }، لا يحفظه النص.
-reservation-available = بموجب { $article } يُحفظ سبب: { $justification }؛ ولم يقدّمه أحد في هذه التقارير.
+justification-reserved = السبب المقدَّم، { $justification }، محتفَظ به بموجب { $article }؛ والجواب متوقف عليه.
+justification-not-reserved = السبب المقدَّم، { $justification }، غير محتفَظ به في النص.
+reservation-available = سبب محتفَظ به بموجب { $article }: { $justification }؛ ولم يقدّمه أحد في هذه التقارير.
 
 ## Why claims were taken to be about one incident
 

@@ -378,7 +378,7 @@ gap-nobody-named = { $count ->
    *[other] في { $count } حادث لم يُسمَّ أي فاعل.
  }
 gap-doubt-reports = { $count ->
-    [zero] (في لا تقرير)
+    [zero] (دون أي تقرير)
     [one] (في تقرير واحد)
     [two] (في تقريرين)
     [few] (في { $count } تقارير)
