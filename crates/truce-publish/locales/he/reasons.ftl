@@ -3,23 +3,23 @@
 
 ## How a provision was held against the facts as stated: when
 
-in-force = ההוראה { $provision } הייתה בתוקף באותה עת.
-before-start = ההוראה { $provision } חלה מ־{ $from } ואילך; לפי הנאמר, המעשה מוקדם מכך.
-after-end = ההוראה { $provision } חלה עד { $until }; לפי הנאמר, המעשה מאוחר מכך.
-time-not-said = לא נאמר מתי, ולכן אין לדעת אם ההוראה { $provision } הייתה בתוקף.
-time-straddles = הזמן שנאמר מתחיל לפני תקופת התוקף של ההוראה { $provision } או מסתיים אחריה; אין לדעת.
-waits-for-event = ההוראה { $provision } חלה מהתרחשות, או עד התרחשות, שאין לה כאן תאריך; אין לדעת.
+in-force = הוראת { $provision } הייתה בתוקף באותה עת.
+before-start = הוראת { $provision } חלה מ־{ $from } ואילך; לפי הנאמר, המעשה מוקדם מכך.
+after-end = הוראת { $provision } חלה עד { $until }; לפי הנאמר, המעשה מאוחר מכך.
+time-not-said = לא נאמר מתי, ולכן אין לדעת אם הוראת { $provision } הייתה בתוקף.
+time-straddles = הזמן שנאמר מתחיל לפני תקופת התוקף של הוראת { $provision } או מסתיים אחריה; אין לדעת.
+waits-for-event = הוראת { $provision } חלה מהתרחשות, או עד התרחשות, שאין לה כאן תאריך; אין לדעת.
 later-instrument-reported = לפי דיווח, מסמך מאוחר יותר, { $instrument }, חל מ־{ $from }; תנאיו לא נראו כאן.
 
 ## What
 
-act-prohibited = ההוראה { $provision } אוסרת את המעשה: { $act }.
-act-permitted = ההוראה { $provision } מתירה במפורש את המעשה: { $act }.
-act-text-leaves-room = נוסח ההוראה { $provision } מותיר פתוח אם הכוונה למעשה: { $act }.
-act-may-be-covered = ייתכן שההוראה { $provision } חלה על הנאמר; המעשה אינו מובחן דיו: { $act }.
+act-prohibited = הוראת { $provision } אוסרת את המעשה: { $act }.
+act-permitted = הוראת { $provision } מתירה במפורש את המעשה: { $act }.
+act-text-leaves-room = נוסח הוראת { $provision } מותיר פתוח אם הכוונה למעשה: { $act }.
+act-may-be-covered = ייתכן שהוראת { $provision } חלה על הנאמר; המעשה אינו מובחן דיו: { $act }.
 act-not-said = לא נאמר לאיזה מעשה הכוונה: { $act }.
 assessed-at = מבין המקומות שנאמרו, כאן מדובר במקום זה: { $place }.
-act-not-covered = ההוראה { $provision } אינה עוסקת במעשה: { $act }.
+act-not-covered = הוראת { $provision } אינה עוסקת במעשה: { $act }.
 
 ## Who
 
@@ -33,13 +33,13 @@ actor-not-said = איש לא צוין; אין לדעת אם האחריות הי�
 
 ## Where
 
-zone-inside = המקום שנאמר נמצא בתוך האזור { $zone }.
-zone-outside = המקום שנאמר נמצא מחוץ לאזור { $zone }.
+zone-inside = המקום שנאמר נמצא בתחום { $zone }.
+zone-outside = המקום שנאמר נמצא מחוץ לתחום { $zone }.
 zone-not-in-force = האזור { $zone } לא היה בתוקף באותה עת.
 zone-may-be-in-force = אין לדעת אם האזור { $zone } היה בתוקף באותה עת.
-zone-disputed = המקום שנאמר נמצא בשטח { $disputed } או סמוך לו, והשתייכות שטח זה לאזור { $zone } שנויה במחלוקת; אין לדעת.
-zone-cannot-tell = אין לדעת אם המקום שנאמר נמצא בתוך האזור { $zone }: מעגל אי־הוודאות שלו חוצה את הקו, או שהוא מרחב בלבד.
-place-not-said = לא נאמר מקום, ולכן אין לדעת אם היה בתוך האזור { $zone }.
+zone-disputed = המקום שנאמר נמצא בשטח { $disputed } או סמוך לו, והשתייכות שטח זה לתחום { $zone } שנויה במחלוקת; אין לדעת.
+zone-cannot-tell = אין לדעת אם המקום שנאמר נמצא בתחום { $zone }: מעגל אי־הוודאות שלו חוצה את הקו, או שהוא מרחב בלבד.
+place-not-said = לא נאמר מקום, ולכן אין לדעת אם היה בתחום { $zone }.
 zone-excepted = האזור { $zone } מוחרג.
 zone-may-be-excepted = ייתכן שהמקום שנאמר נמצא באזור { $zone }, שמוחרג.
 
@@ -48,7 +48,7 @@ zone-may-be-excepted = ייתכן שהמקום שנאמר נמצא באזור { 
 target-covered = נאמר שהמעשה כוון כלפי { $target }; ההוראה מגינה על יעד זה.
 target-by-place = לפי המקום שבו ניכרה תוצאתו, { $zone }, המעשה מכוון כלפי מי שההוראה מגינה עליו.
 target-other = נאמר שהמעשה כוון כלפי { $target }; ההוראה אינה נוקבת ביעד זה.
-target-not-said = לא נאמר כלפי מי כוון המעשה; ההוראה { $provision } תלויה בכך.
+target-not-said = לא נאמר כלפי מי כוון המעשה; הוראת { $provision } תלויה בכך.
 
 ## In whose defence
 
@@ -94,7 +94,7 @@ link-tolls-differ = מספרי { $what ->
 origin-agency = ידיעה של { $agency }
 origin-outlet-not-stated = המפרסם לא צוין
 origin-own-voice = המפרסם עצמו: { $outlet }
-origin-picked-up = נלקח מפרסום של { $from }
+origin-picked-up = הובא מפי { $from }
 origin-same-speaker = מקור הדברים: { $who }
 origin-same-text = חוזר על { $percent } אחוזים מהטקסט של דיווח אחר
 origin-unnamed-source = מקור ששמו לא צוין
