@@ -1,133 +1,23 @@
-//! The query against the view: one pass over the matches gives counts, points and days; the page is a part of the same matches.
+//! The query against the columns: one pass over all incidents gives matches, counts, points and days; the page is a part of the matches.
+//!
+//! Only what needs the words of reports goes through SQL; everything else is tried against what is in memory.
 
 use crate::{
+    columns::{Columns, ListOf, Loaded, NO_DAY, Sides},
     error::MissionError,
-    query::{Cursor, LIMIT_DEFAULT, LIMIT_MAX, Query, State},
-    rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow, SideBars},
-    view::{ROW, View, audience_code, day_number, day_of, fold, truth_code},
+    query::{Cursor, GROUPS, LIMIT_DEFAULT, LIMIT_MAX, Query, State},
+    rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow, SideBars, SideCounts},
+    view::{ROW, View, audience_code, day_number, day_of, fold},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use rusqlite::types::Value;
-use std::collections::BTreeMap;
-use truce_incidents::DrawnState;
+use std::{collections::BTreeMap, sync::Arc};
+use truce_incidents::{Attribution, DrawnState, IncidentKind, Occurrence};
 use truce_terms::PartyId;
-use truce_vocabulary::{Act, ActGroup, Truth};
+use truce_vocabulary::{ACTS, Act, ActGroup, Truth};
 
 /// Bars of a chart at most; a longer stretch is cut at its older end.
 const CHART_DAYS_MAX: i64 = 3_660;
-
-/// The conditions of a query with their values.
-struct Conditions {
-    sql: String,
-    values: Vec<Value>,
-}
-
-impl Conditions {
-    fn and(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(sql);
-        self.values.extend(values);
-    }
-
-    /// Some of the listed values in a side table.
-    fn any(&mut self, table: &str, column: &str, values: Vec<Value>) {
-        if values.is_empty() {
-            return;
-        }
-        let marks = vec!["?"; values.len()].join(", ");
-        let sql = format!(
-            "EXISTS (SELECT 1 FROM {table} t WHERE t.audience = i.audience AND t.number = i.number AND t.{column} IN ({marks}))"
-        );
-        self.and(&sql, values);
-    }
-
-    fn of(query: &Query, audience: Audience, now: Timestamp) -> Self {
-        let text = |text: &str| Value::Text(text.to_owned());
-        let mut conditions = Conditions {
-            sql: "i.audience = ? AND i.visible_from <= ?".to_owned(),
-            values: vec![Value::Integer(audience_code(audience)), Value::Integer(now.as_second())],
-        };
-        if let Some(words) = full_text(&query.text) {
-            conditions.and(
-                "i.number IN (SELECT w.number FROM incident_words w WHERE incident_words MATCH ? AND w.audience = i.audience)",
-                [Value::Text(words)],
-            );
-        }
-        conditions.any("incident_act", "act", query.acts.iter().map(|act| text(act.code())).collect());
-        if !query.groups.is_empty() {
-            let groups: Vec<Value> =
-                query.groups.iter().map(|group| text(crate::query::group_code(*group))).collect();
-            conditions.and(&format!("i.grp IN ({})", vec!["?"; groups.len()].join(", ")), groups);
-        }
-        let actors = query.actors.iter().flat_map(|actor| [actor.trim().to_lowercase(), fold(actor)]);
-        conditions.any("incident_who", "word", actors.map(Value::Text).collect());
-        if let Some(direction) = &query.direction {
-            for (role, party) in [("from", &direction.from), ("to", &direction.to)] {
-                if let Some(party) = party {
-                    conditions.and(
-                        "EXISTS (SELECT 1 FROM incident_party t WHERE t.audience = i.audience AND t.number = i.number
-                            AND t.role = ? AND t.party = ?)",
-                        [text(role), text(&party.0)],
-                    );
-                }
-            }
-        }
-        if let Some(zone) = &query.zone {
-            let inside = "SELECT 1 FROM incident_zone t WHERE t.audience = i.audience AND t.number = i.number AND t.zone = ?";
-            let code = truth_code(zone.answer);
-            match zone.answer {
-                Truth::Yes | Truth::No => conditions.and(
-                    &format!("EXISTS ({inside} AND t.answer = ?)"),
-                    [text(&zone.zone.0), Value::Integer(code)],
-                ),
-                // What has no place at all may be inside too.
-                Truth::CannotTell => {
-                    conditions.and(&format!("NOT EXISTS ({inside} AND t.answer = 0)"), [text(&zone.zone.0)]);
-                }
-            }
-        }
-        if !fold(&query.place).is_empty() {
-            // Folded names hold letters, digits and blanks only: nothing in them means anything to LIKE.
-            conditions.and(
-                "EXISTS (SELECT 1 FROM incident_place t WHERE t.audience = i.audience AND t.number = i.number
-                    AND ' ' || t.name LIKE ?)",
-                [Value::Text(format!("% {}%", fold(&query.place)))],
-            );
-        }
-        let modality: Vec<Value> = query.modality.iter().map(|modality| text(modality.code())).collect();
-        conditions.any("incident_modality", "modality", modality);
-        if let Some(state) = query.state {
-            let column = match state {
-                State::ClaimedByOne | State::Corroborated => "occurrence",
-                State::Unattributed | State::ClaimedByItself | State::Alleged | State::Disputed => {
-                    "attribution"
-                }
-                State::Happening | State::Compliance | State::Allegation => "kind",
-            };
-            conditions.and(&format!("i.{column} = ?"), [text(state.code())]);
-        }
-        conditions.any(
-            "incident_report",
-            "report",
-            query.report.iter().map(|id| Value::Text(id.to_string())).collect(),
-        );
-        conditions
-    }
-
-    /// Narrows to the query's days. What has no date at all is in no stretch of days.
-    fn within_days(&mut self, query: &Query) {
-        if query.from.is_none() && query.to.is_none() {
-            return;
-        }
-        self.and("(i.from_day IS NOT NULL OR i.to_day IS NOT NULL)", []);
-        if let Some(from) = query.from {
-            self.and("(i.to_day IS NULL OR i.to_day >= ?)", [Value::Integer(day_number(from))]);
-        }
-        if let Some(to) = query.to {
-            self.and("(i.from_day IS NULL OR i.from_day <= ?)", [Value::Integer(day_number(to))]);
-        }
-    }
-}
 
 /// What people type, as words that must all be there; nothing they type is an operator.
 pub(crate) fn full_text(text: &str) -> Option<String> {
@@ -159,188 +49,496 @@ fn forms(word: &str) -> Vec<String> {
     before.iter().map(|before| format!("{before}{bare}")).collect()
 }
 
-/// A match, without its content.
-struct Match {
-    number: u32,
-    sort_day: i64,
+/// The conditions of a query, made ready to be tried on rows. Those on lists are tried once for each list.
+struct Filter<'a> {
+    columns: &'a Columns,
+    now: i64,
+    /// For each kind of list that is asked about, which lists do.
+    lists: Vec<(ListOf, Vec<bool>)>,
+    groups: &'a [ActGroup],
+    state: Option<State>,
+    /// Rows found by words or by report.
+    found: Option<Vec<bool>>,
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl<'a> Filter<'a> {
+    fn new(
+        view: &View,
+        columns: &'a Columns,
+        query: &'a Query,
+        audience: Audience,
+        now: Timestamp,
+    ) -> Result<Self, MissionError> {
+        let mut lists: Vec<(ListOf, Vec<bool>)> = Vec::new();
+        if !query.acts.is_empty() {
+            let some = |acts: &Vec<Act>| acts.iter().any(|act| query.acts.contains(act));
+            lists.push((ListOf::Acts, columns.acts.iter().map(some).collect()));
+        }
+        if !query.actors.is_empty() {
+            let asked: Vec<String> =
+                query.actors.iter().flat_map(|actor| [actor.trim().to_lowercase(), fold(actor)]).collect();
+            let some = |words: &Vec<String>| words.iter().any(|word| asked.contains(word));
+            lists.push((ListOf::Words, columns.words.iter().map(some).collect()));
+        }
+        if let Some(direction) = &query.direction {
+            let (from, to) = (direction.from.as_ref(), direction.to.as_ref());
+            let both = |sides: &Sides| {
+                from.is_none_or(|from| Sides::has(&sides.from, from))
+                    && to.is_none_or(|to| Sides::has(&sides.to, to))
+            };
+            lists.push((ListOf::Sides, columns.sides.iter().map(both).collect()));
+        }
+        if let Some(asked) = &query.zone {
+            let answer = |zones: &Vec<(truce_terms::ZoneId, Truth)>| {
+                let found =
+                    zones.iter().find(|(zone, _answer)| *zone == asked.zone).map(|(_zone, answer)| *answer);
+                match asked.answer {
+                    Truth::Yes | Truth::No => found == Some(asked.answer),
+                    // What has no place at all may be inside too.
+                    Truth::CannotTell => found != Some(Truth::No),
+                }
+            };
+            lists.push((ListOf::Zones, columns.zones.iter().map(answer).collect()));
+        }
+        let place = fold(&query.place);
+        if !place.is_empty() {
+            // From the beginning of a word on.
+            let part = format!(" {place}");
+            let named = |names: &Vec<String>| names.iter().any(|name| format!(" {name}").contains(&part));
+            lists.push((ListOf::Places, columns.place_names.iter().map(named).collect()));
+        }
+        if let Some(modality) = query.modality {
+            lists.push((
+                ListOf::Modalities,
+                columns.modalities.iter().map(|all| all.contains(&modality)).collect(),
+            ));
+        }
+        Ok(Filter {
+            columns,
+            now: now.as_second(),
+            lists,
+            groups: &query.groups,
+            state: query.state,
+            found: found(view, columns, query, audience)?,
+            from: query.from,
+            to: query.to,
+        })
+    }
+
+    /// Whether a row meets everything but the query's days.
+    fn keeps(&self, row: usize) -> bool {
+        let columns = self.columns;
+        columns.visible_from[row] <= self.now
+            && self.lists.iter().all(|(of, keeps)| keeps[columns.list(row, *of)])
+            && (self.groups.is_empty() || self.groups.contains(&columns.act[row].group()))
+            && self.state.is_none_or(|state| in_state(columns, row, state))
+            && self.found.as_ref().is_none_or(|found| found[row])
+    }
+
+    fn asks_for_days(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether a row lies in the query's days, wholly or in part. What has no date at all is in no stretch of days.
+    fn in_days(&self, row: usize) -> bool {
+        !self.asks_for_days() || touches(self.columns.days[row], self.from, self.to)
+    }
+}
+
+/// Whether days that may be open at an end touch others that may be.
+fn touches(days: (Option<Date>, Option<Date>), from: Option<Date>, to: Option<Date>) -> bool {
+    let dated = days.0.is_some() || days.1.is_some();
+    let begins = from.is_none_or(|from| days.1.is_none_or(|last| last >= from));
+    let ends = to.is_none_or(|to| days.0.is_none_or(|first| first <= to));
+    dated && begins && ends
+}
+
+fn in_state(columns: &Columns, row: usize, state: State) -> bool {
+    match state {
+        State::ClaimedByOne => columns.occurrence[row] == Occurrence::ClaimedByOne,
+        State::Corroborated => columns.occurrence[row] == Occurrence::Corroborated,
+        State::Unattributed => columns.attribution[row] == Attribution::Unattributed,
+        State::ClaimedByItself => columns.attribution[row] == Attribution::ClaimedByItself,
+        State::Alleged => columns.attribution[row] == Attribution::Alleged,
+        State::Disputed => columns.attribution[row] == Attribution::Disputed,
+        State::Happening => columns.kind[row] == IncidentKind::Happening,
+        State::Compliance => columns.kind[row] == IncidentKind::Compliance,
+        State::Allegation => columns.kind[row] == IncidentKind::Allegation,
+    }
+}
+
+/// The rows that hold the query's words and stand in its report; `None` where it asks for neither.
+fn found(
+    view: &View,
+    columns: &Columns,
+    query: &Query,
+    audience: Audience,
+) -> Result<Option<Vec<bool>>, MissionError> {
+    let mut found: Option<Vec<bool>> = None;
+    let mut narrow = |sql: &str, values: Vec<Value>| -> Result<(), MissionError> {
+        let mut here = vec![false; columns.len()];
+        let mut read = || -> rusqlite::Result<()> {
+            let mut statement = view.connection().prepare_cached(sql)?;
+            let mut rows = statement.query(rusqlite::params_from_iter(values.iter()))?;
+            while let Some(row) = rows.next()? {
+                if let Some(row) = columns.row(row.get(0)?) {
+                    here[row] = true;
+                }
+            }
+            Ok(())
+        };
+        read().map_err(view.error("searching"))?;
+        found = Some(match found.take() {
+            Some(before) => before.iter().zip(&here).map(|(one, other)| *one && *other).collect(),
+            None => here,
+        });
+        Ok(())
+    };
+    if let Some(words) = full_text(&query.text) {
+        let sql = match audience {
+            Audience::Mechanism => "SELECT rowid FROM words_0 WHERE words_0 MATCH ?",
+            Audience::Public => "SELECT rowid FROM words_1 WHERE words_1 MATCH ?",
+        };
+        narrow(sql, vec![Value::Text(words)])?;
+    }
+    if let Some(report) = query.report {
+        narrow(
+            "SELECT t.number FROM report r JOIN incident_report t ON t.report = r.number WHERE r.id = ? AND t.audience = ?",
+            vec![Value::Text(report.to_string()), Value::Integer(audience_code(audience))],
+        )?;
+    }
+    Ok(found)
 }
 
 /// Asks the view.
 pub(crate) fn ask(
     view: &View,
+    loaded: &Arc<Loaded>,
     query: &Query,
     audience: Audience,
     now: Timestamp,
     unread: usize,
 ) -> Result<Page, MissionError> {
-    let whole = Conditions::of(query, audience, now);
-    let dated_only = query.from.is_some() || query.to.is_some();
-    let undated_left_out = if dated_only {
-        let sql = format!(
-            "SELECT COUNT(*) FROM incident i WHERE {} AND i.from_day IS NULL AND i.to_day IS NULL",
-            whole.sql
-        );
-        let count = view
-            .connection()
-            .query_row(&sql, rusqlite::params_from_iter(&whole.values), |row| row.get::<_, i64>(0));
-        u64::try_from(count.map_err(view.error("counting"))?).unwrap_or_default()
-    } else {
-        0
-    };
-    let mut conditions = whole;
-    conditions.within_days(query);
-    let mut tally = Tally::default();
-    let matches = tally.pass(view, &conditions)?;
-    tally.counts.undated_left_out = undated_left_out;
+    let columns = loaded.columns(view, audience)?;
+    let filter = Filter::new(view, &columns, query, audience, now)?;
+    let mut tally = Tally::new(&columns);
+    let matches = tally.pass(&filter);
 
     let limit = query.limit.unwrap_or(LIMIT_DEFAULT).clamp(1, LIMIT_MAX) as usize;
+    let at = |row: usize| Cursor { day: columns.sort_day[row], number: columns.number[row] };
     let begins = query.cursor.map_or(0, |cursor| {
-        matches.partition_point(|one| {
-            one.sort_day > cursor.day || (one.sort_day == cursor.day && one.number <= cursor.number)
+        matches.partition_point(|row| {
+            let one = at(*row as usize);
+            one.day > cursor.day || (one.day == cursor.day && one.number <= cursor.number)
         })
     });
     let shown = &matches[begins..(begins + limit).min(matches.len())];
-    let next = (begins + limit < matches.len())
-        .then(|| shown.last().map(|last| Cursor { day: last.sort_day, number: last.number }))
-        .flatten();
-    let rows = rows(view, audience, shown)?;
-    let (counts, points, days, sides, bars) = tally.finish();
+    let next =
+        (begins + limit < matches.len()).then(|| shown.last().map(|last| at(*last as usize))).flatten();
+    let rows = rows(view, audience, shown.iter().map(|row| columns.number[*row as usize]))?;
+    let (sides, places) = tally.acting_sides();
+    let points = matches.iter().filter_map(|row| tally.point(*row as usize, &places)).collect();
+    let bars = tally.bars(&places);
+    let (days, counts) = (tally.days(), tally.counts());
     Ok(Page { rows, next, counts, points, days, sides, bars, unread })
 }
 
-fn rows(view: &View, audience: Audience, shown: &[Match]) -> Result<Vec<IncidentRow>, MissionError> {
+/// Counts what a query finds, and nothing else.
+pub(crate) fn count(
+    view: &View,
+    loaded: &Arc<Loaded>,
+    query: &Query,
+    audience: Audience,
+    now: Timestamp,
+) -> Result<Counts, MissionError> {
+    let columns = loaded.columns(view, audience)?;
+    let filter = Filter::new(view, &columns, query, audience, now)?;
+    let mut tally = Tally::new(&columns);
+    tally.pass(&filter);
+    Ok(tally.counts())
+}
+
+/// Every row that a query finds, in its order, whatever its limit.
+pub(crate) fn every(
+    view: &View,
+    loaded: &Arc<Loaded>,
+    query: &Query,
+    audience: Audience,
+    now: Timestamp,
+) -> Result<Vec<IncidentRow>, MissionError> {
+    let columns = loaded.columns(view, audience)?;
+    let filter = Filter::new(view, &columns, query, audience, now)?;
+    let kept = (0..columns.len()).filter(|row| filter.keeps(*row) && filter.in_days(*row));
+    rows(view, audience, kept.map(|row| columns.number[row]))
+}
+
+/// The numbers of what a query finds, of those whose sides are as wanted; ascending.
+pub(crate) fn numbers(
+    view: &View,
+    loaded: &Arc<Loaded>,
+    query: &Query,
+    audience: Audience,
+    now: Timestamp,
+    wanted: impl Fn(&Sides) -> bool,
+) -> Result<Vec<u32>, MissionError> {
+    let columns = loaded.columns(view, audience)?;
+    let filter = Filter::new(view, &columns, query, audience, now)?;
+    let wanted: Vec<bool> = columns.sides.iter().map(wanted).collect();
+    let kept = (0..columns.len()).filter(|row| {
+        wanted[columns.list(*row, ListOf::Sides)] && filter.keeps(*row) && filter.in_days(*row)
+    });
+    let mut numbers: Vec<u32> = kept.map(|row| columns.number[row]).collect();
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+/// Counts for several sides and stretches of days in one pass; a side that is none stands for all.
+pub(crate) fn by_side(
+    view: &View,
+    loaded: &Arc<Loaded>,
+    sides: &[Option<PartyId>],
+    stretches: &[(Date, Date)],
+    audience: Audience,
+    now: Timestamp,
+) -> Result<Vec<SideCounts>, MissionError> {
+    let columns = loaded.columns(view, audience)?;
+    let empty = || SideCounts { periods: vec![0; stretches.len()], ..SideCounts::default() };
+    let mut by_list: Vec<SideCounts> = columns.sides.iter().map(|_sides| empty()).collect();
+    let now = now.as_second();
+    for row in (0..columns.len()).filter(|row| columns.visible_from[*row] <= now) {
+        let counts = &mut by_list[columns.list(row, ListOf::Sides)];
+        counts.incidents += 1;
+        match columns.occurrence[row] {
+            Occurrence::ClaimedByOne => counts.claimed_by_one += 1,
+            Occurrence::Corroborated => counts.corroborated += 1,
+        }
+        counts.disputed += u64::from(columns.attribution[row] == Attribution::Disputed);
+        for (count, (from, to)) in counts.periods.iter_mut().zip(stretches) {
+            *count += u64::from(touches(columns.days[row], Some(*from), Some(*to)));
+        }
+    }
+    let sum = |side: &Option<PartyId>| {
+        let here = columns.sides.iter().zip(&by_list);
+        let here =
+            here.filter(|(list, _counts)| side.as_ref().is_none_or(|side| Sides::has(&list.from, side)));
+        here.fold(empty(), |mut sum, (_list, counts)| {
+            sum.add(counts);
+            sum
+        })
+    };
+    Ok(sides.iter().map(sum).collect())
+}
+
+fn rows(
+    view: &View,
+    audience: Audience,
+    numbers: impl Iterator<Item = u32>,
+) -> Result<Vec<IncidentRow>, MissionError> {
     let mut statement = view.connection().prepare_cached(ROW).map_err(view.error("reading"))?;
-    let mut rows = Vec::with_capacity(shown.len());
-    for one in shown {
+    let mut rows = Vec::new();
+    for number in numbers {
         let json: String = statement
-            .query_row([audience_code(audience), i64::from(one.number)], |row| row.get(0))
+            .query_row([audience_code(audience), i64::from(number)], |row| row.get(0))
             .map_err(view.error("reading"))?;
         rows.push(serde_json::from_str(&json).map_err(view.row_error())?);
     }
     Ok(rows)
 }
 
-#[derive(Default)]
-struct Tally {
+/// Families of acts.
+const FAMILIES: usize = ActGroup::Talk as usize + 1;
+
+/// What is counted while rows go by.
+struct Tally<'a> {
+    columns: &'a Columns,
     counts: Counts,
-    groups: BTreeMap<ActGroup, u64>,
-    acts: BTreeMap<Act, u64>,
-    directions: BTreeMap<(Option<String>, Option<String>), u64>,
-    attributions: BTreeMap<String, u64>,
-    points: Vec<PointRow>,
-    days: BTreeMap<i64, BTreeMap<ActGroup, u64>>,
-    sides: Vec<Vec<PartyId>>,
-    bars: BTreeMap<u32, (BTreeMap<i64, [u64; 3]>, [u64; 3])>,
+    acts: Vec<u64>,
+    attributions: [u64; Attribution::ALL.len()],
+    /// By list of sides.
+    sides: Vec<u64>,
+    /// By day that some incident has, and family of acts.
+    days: Vec<[u32; FAMILIES]>,
+    /// For each list of sides, its place among the sets of parties that act.
+    acting: Vec<u32>,
+    parties: Vec<Vec<PartyId>>,
+    /// By set of parties that act: by day and state, and without a day.
+    bars: Vec<Option<Bars>>,
 }
 
-impl Tally {
-    /// Every match, newest first, counted as it goes by.
-    fn pass(&mut self, view: &View, conditions: &Conditions) -> Result<Vec<Match>, MissionError> {
-        let sql = format!(
-            "SELECT i.number, i.sort_day, i.act, i.occurrence, i.attribution, i.from_day, i.to_day, i.lon, i.lat, i.radius,
-                i.directions, i.kind FROM incident i WHERE {} ORDER BY i.sort_day DESC, i.number",
-            conditions.sql
-        );
-        let error = view.error("asking");
-        let mut statement = view.connection().prepare(&sql).map_err(&error)?;
-        let mut rows = statement.query(rusqlite::params_from_iter(&conditions.values)).map_err(&error)?;
-        let mut matches = Vec::new();
-        while let Some(row) = rows.next().map_err(&error)? {
-            let one = self.count(view, row)?;
-            matches.push(one);
+struct Bars {
+    days: Vec<[u32; DrawnState::ALL.len()]>,
+    without_day: [u64; DrawnState::ALL.len()],
+}
+
+impl<'a> Tally<'a> {
+    fn new(columns: &'a Columns) -> Self {
+        let mut parties: Vec<Vec<PartyId>> = Vec::new();
+        let acting = columns.sides.iter().map(|sides| {
+            let own = Sides::parties(&sides.from);
+            let place = parties.iter().position(|known| *known == own).unwrap_or_else(|| {
+                parties.push(own);
+                parties.len() - 1
+            });
+            u32::try_from(place).unwrap_or(u32::MAX)
+        });
+        let acting = acting.collect();
+        Tally {
+            columns,
+            counts: Counts::default(),
+            acts: vec![0; ACTS.len()],
+            attributions: [0; Attribution::ALL.len()],
+            sides: vec![0; columns.sides.len()],
+            days: vec![[0; FAMILIES]; columns.single_days.len()],
+            acting,
+            bars: parties.iter().map(|_parties| None).collect(),
+            parties,
         }
-        Ok(matches)
     }
 
-    fn count(&mut self, view: &View, row: &rusqlite::Row<'_>) -> Result<Match, MissionError> {
-        let error = view.error("asking");
-        let act: String = row.get(2).map_err(&error)?;
-        let act: Act = serde_json::from_value(act.into()).map_err(view.row_error())?;
-        let number: u32 = row.get(0).map_err(&error)?;
-        self.counts.incidents += 1;
-        *self.groups.entry(act.group()).or_default() += 1;
-        *self.acts.entry(act).or_default() += 1;
-        match row.get::<_, String>(3).map_err(&error)?.as_str() {
-            "corroborated" => self.counts.corroborated += 1,
-            _ => self.counts.claimed_by_one += 1,
-        }
-        let attribution: String = row.get(4).map_err(&error)?;
-        let state = match row.get::<_, String>(3).map_err(&error)?.as_str() {
-            _ if attribution == "disputed" => DrawnState::Disputed,
-            "corroborated" => DrawnState::Corroborated,
-            _ => DrawnState::ClaimedByOne,
-        };
-        *self.attributions.entry(attribution).or_default() += 1;
-        let (from, to): (Option<i64>, Option<i64>) =
-            (row.get(5).map_err(&error)?, row.get(6).map_err(&error)?);
-        match (from, to) {
-            (None, None) => self.counts.undated += 1,
-            (Some(from), Some(to)) if from == to => {
-                *self.days.entry(from).or_default().entry(act.group()).or_default() += 1;
+    /// Every match, newest first, counted as it goes by.
+    fn pass(&mut self, filter: &Filter<'_>) -> Vec<u32> {
+        let mut matches = Vec::new();
+        for (row, place) in (0..self.columns.len()).zip(0u32..) {
+            if !filter.keeps(row) {
+                continue;
             }
+            if filter.in_days(row) {
+                self.count(row);
+                matches.push(place);
+            } else if self.columns.days[row] == (None, None) {
+                self.counts.undated_left_out += 1;
+            }
+        }
+        matches
+    }
+
+    fn count(&mut self, row: usize) {
+        let columns = self.columns;
+        self.counts.incidents += 1;
+        self.acts[columns.act[row] as usize] += 1;
+        self.attributions[columns.attribution[row] as usize] += 1;
+        match columns.occurrence[row] {
+            Occurrence::ClaimedByOne => self.counts.claimed_by_one += 1,
+            Occurrence::Corroborated => self.counts.corroborated += 1,
+        }
+        self.counts.unlocated += u64::from(columns.point[row].is_none());
+        let list = columns.list(row, ListOf::Sides);
+        self.sides[list] += 1;
+        let day = columns.day[row];
+        match columns.days[row] {
+            (None, None) => self.counts.undated += 1,
+            _ if day != NO_DAY => self.days[day as usize][columns.act[row].group() as usize] += 1,
             _ => self.counts.wider_than_a_day += 1,
         }
-        let directions: String = row.get(10).map_err(&error)?;
-        let directions: Vec<(Option<String>, Option<String>)> =
-            serde_json::from_str(&directions).map_err(view.row_error())?;
-        let mut parties: Vec<PartyId> =
-            directions.iter().filter_map(|(from, _to)| from.clone().map(PartyId)).collect();
-        parties.dedup();
-        let side = self.sides.iter().position(|side| *side == parties).unwrap_or_else(|| {
-            self.sides.push(parties);
-            self.sides.len() - 1
-        });
-        let side = u32::try_from(side).unwrap_or(u32::MAX);
-        if row.get::<_, String>(11).map_err(&error)? != "compliance" {
-            let (days, without_day) = self.bars.entry(side).or_default();
-            match (from, to) {
-                (Some(from), Some(to)) if from == to => {
-                    days.entry(from).or_default()[state as usize] += 1;
-                }
-                _ => without_day[state as usize] += 1,
-            }
+        if columns.kind[row] != IncidentKind::Compliance {
+            let bars = self.bars[self.acting[list] as usize].get_or_insert_with(|| Bars {
+                days: vec![[0; DrawnState::ALL.len()]; columns.single_days.len()],
+                without_day: [0; DrawnState::ALL.len()],
+            });
+            let state = state(columns, row) as usize;
+            if day == NO_DAY { bars.without_day[state] += 1 } else { bars.days[day as usize][state] += 1 }
         }
-        let place = (row.get(7).map_err(&error)?, row.get(8).map_err(&error)?, row.get(9).map_err(&error)?);
-        match place {
-            (Some(lon), Some(lat), Some(radius_m)) => {
-                let (from, to) = (from.and_then(day_of), to.and_then(day_of));
-                self.points.push(PointRow { number, lon, lat, radius_m, act, state, from, to, side });
-            }
-            _ => self.counts.unlocated += 1,
-        }
-        for direction in directions {
-            *self.directions.entry(direction).or_default() += 1;
-        }
-        Ok(Match { number, sort_day: row.get(1).map_err(&error)? })
     }
 
-    fn finish(mut self) -> (Counts, Vec<PointRow>, Vec<DayRow>, Vec<Vec<PartyId>>, Vec<SideBars>) {
-        self.counts.by_group = self.groups.into_iter().collect();
-        self.counts.by_act = self.acts.into_iter().collect();
-        self.counts.by_attribution = self.attributions.into_iter().collect();
-        self.counts.by_direction = self
-            .directions
-            .into_iter()
-            .map(|((from, to), count)| (from.map(PartyId), to.map(PartyId), count))
-            .collect();
-        let last = self.days.keys().next_back().copied();
+    /// The sets of parties that act in some match, and for each known set its place among them.
+    fn acting_sides(&self) -> (Vec<Vec<PartyId>>, Vec<u32>) {
+        let mut places = vec![u32::MAX; self.parties.len()];
+        let mut sides = Vec::new();
+        for (set, count) in self.acting.iter().zip(&self.sides) {
+            let place = &mut places[*set as usize];
+            if *count > 0 && *place == u32::MAX {
+                *place = u32::try_from(sides.len()).unwrap_or(u32::MAX);
+                sides.push(self.parties[*set as usize].clone());
+            }
+        }
+        (sides, places)
+    }
+
+    fn point(&self, row: usize, places: &[u32]) -> Option<PointRow> {
+        let columns = self.columns;
+        let at = columns.point[row]?;
+        let (from, to) = columns.days[row];
+        Some(PointRow {
+            number: columns.number[row],
+            lon: at.lon,
+            lat: at.lat,
+            radius_m: at.radius_m,
+            act: columns.act[row],
+            state: state(columns, row),
+            from,
+            to,
+            side: places[self.acting[columns.list(row, ListOf::Sides)] as usize],
+        })
+    }
+
+    fn counts(mut self) -> Counts {
+        let mut groups: BTreeMap<ActGroup, u64> = BTreeMap::new();
+        for (entry, count) in ACTS.iter().zip(&self.acts).filter(|(_entry, count)| **count > 0) {
+            *groups.entry(entry.group).or_default() += count;
+            self.counts.by_act.push((entry.act, *count));
+        }
+        self.counts.by_group = groups.into_iter().collect();
+        let attributions = Attribution::ALL.iter().zip(self.attributions).filter(|(_code, count)| *count > 0);
+        self.counts.by_attribution =
+            attributions.map(|(code, count)| (code.code().to_owned(), count)).collect();
+        self.counts.by_attribution.sort();
+        let mut directions: BTreeMap<(Option<PartyId>, Option<PartyId>), u64> = BTreeMap::new();
+        for (sides, count) in self.columns.sides.iter().zip(&self.sides).filter(|(_sides, count)| **count > 0)
+        {
+            for direction in sides.directions() {
+                *directions.entry(direction).or_default() += count;
+            }
+        }
+        self.counts.by_direction =
+            directions.into_iter().map(|((from, to), count)| (from, to, count)).collect();
+        self.counts
+    }
+
+    /// A bar for every day from the first that has some to the last.
+    fn days(&self) -> Vec<DayRow> {
+        let used = || {
+            let all = self.columns.single_days.iter().zip(&self.days);
+            all.filter(|(_day, counts)| counts.iter().any(|count| *count > 0))
+        };
+        let bars: BTreeMap<i64, &[u32; FAMILIES]> =
+            used().map(|(day, counts)| (day_number(*day), counts)).collect();
+        let last = bars.keys().next_back().copied();
         let first =
-            self.days.keys().next().copied().zip(last).map(|(first, last)| first.max(last - CHART_DAYS_MAX));
+            bars.keys().next().copied().zip(last).map(|(first, last)| first.max(last - CHART_DAYS_MAX));
         let span = first.zip(last).into_iter().flat_map(|(first, last)| first..=last);
         let bar = |number: i64| {
-            let by_group: Vec<(ActGroup, u64)> =
-                self.days.get(&number).into_iter().flatten().map(|(a, b)| (*a, *b)).collect();
+            let here =
+                |group: ActGroup| bars.get(&number).map_or(0, |counts| u64::from(counts[group as usize]));
+            let by_group: Vec<(ActGroup, u64)> = GROUPS
+                .iter()
+                .map(|group| (*group, here(*group)))
+                .filter(|(_group, count)| *count > 0)
+                .collect();
             let incidents = by_group.iter().map(|(_group, count)| count).sum();
             Some(DayRow { day: day_of(number)?, incidents, by_group })
         };
-        let days = span.filter_map(bar).collect();
-        let bars = self.bars.into_iter().map(|(side, (days, without_day))| SideBars {
-            side,
-            days: days.into_iter().filter_map(|(day, counts)| Some((day_of(day)?, counts))).collect(),
-            without_day,
-        });
-        (self.counts, self.points, days, self.sides, bars.collect())
+        span.filter_map(bar).collect()
     }
+
+    /// The bars of each set of parties that act.
+    fn bars(&self, places: &[u32]) -> Vec<SideBars> {
+        let bars = places.iter().zip(&self.bars).filter_map(|(side, bars)| {
+            let bars = bars.as_ref()?;
+            let days = self.columns.single_days.iter().zip(&bars.days);
+            let days = days.filter(|(_day, counts)| counts.iter().any(|count| *count > 0));
+            let days = days.map(|(day, counts)| (*day, counts.map(u64::from))).collect();
+            Some(SideBars { side: *side, days, without_day: bars.without_day })
+        });
+        let mut bars: Vec<SideBars> = bars.collect();
+        bars.sort_by_key(|bars| bars.side);
+        bars
+    }
+}
+
+fn state(columns: &Columns, row: usize) -> DrawnState {
+    DrawnState::of(columns.occurrence[row], columns.attribution[row])
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Open data: the rows of a query as CSV or GeoJSON, every match and not only a page.
 
 use crate::{
-    Mission,
+    Mission, ask,
     error::MissionError,
-    query::{LIMIT_MAX, Query},
+    query::Query,
     rows::{Audience, IncidentRow},
 };
 use serde_json::{Value, json};
@@ -105,16 +105,10 @@ impl Mission {
     /// # Errors
     /// As [`Mission::query`].
     pub fn every_row(&self, query: &Query, audience: Audience) -> Result<Vec<IncidentRow>, MissionError> {
-        let mut query = Query { limit: Some(LIMIT_MAX), cursor: None, ..query.clone() };
-        let mut rows = Vec::new();
-        loop {
-            let page = self.query(&query, audience)?;
-            rows.extend(page.rows);
-            query.cursor = page.next;
-            if query.cursor.is_none() {
-                return Ok(rows);
-            }
-        }
+        self.check(query)?;
+        let now = self.now();
+        let view = self.view()?;
+        view.at_once(|loaded| ask::every(view, loaded, query, audience, now))
     }
 }
 

@@ -24,6 +24,7 @@
 mod ask;
 mod bundled;
 mod coarsen;
+mod columns;
 mod decode;
 mod entries;
 mod error;
@@ -53,7 +54,7 @@ pub use query::{
 };
 pub use rows::{
     Audience, ClaimRow, Counts, DayRow, HeadRow, HeardRow, IncidentRow, ObligationRow, Overview, Page,
-    PointRow, SideBars, StatementRow,
+    PointRow, SideBars, SideCounts, StatementRow,
 };
 pub use run::{Progress, ReadsReports, RunOutcome};
 pub use settings::{Digits, MissionId, MissionKind, Settings, UnknownKind};

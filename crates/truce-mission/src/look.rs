@@ -2,23 +2,34 @@
 
 use crate::{
     Mission,
-    ask::full_text,
+    ask::{self, full_text},
     coarsen,
+    columns::{Sides, Totals},
+    entries::Recorded,
     error::MissionError,
     query::Query,
     rows::{Audience, ClaimRow, HeardRow, IncidentRow, ObligationRow, Overview, StatementRow},
-    view::{ROW, UNDATED, View, audience_code, day_of},
+    view::{ROW, View, audience_code},
 };
 use std::collections::BTreeMap;
 use truce_terms::StateWord;
 use truce_vocabulary::{Message, ReportId};
 
 impl Mission {
-    /// The mission at a glance: how much there is, and who was heard and who was not.
+    /// The mission at a glance for the people of the mechanism.
+    ///
+    /// # Errors
+    /// As [`Mission::overview_for`].
+    pub fn overview(&self) -> Result<Overview, MissionError> {
+        self.overview_for(Audience::Mechanism)
+    }
+
+    /// The mission at a glance: how much there is, and who was heard and who was not. For the public what it cannot see yet is in no
+    /// number, and doubts about single reports are left out.
     ///
     /// # Errors
     /// The view cannot be read. A mission nobody has read yet has an overview too: its reports are unread.
-    pub fn overview(&self) -> Result<Overview, MissionError> {
+    pub fn overview_for(&self, audience: Audience) -> Result<Overview, MissionError> {
         let settings = self.settings();
         let mut overview = Overview {
             title: settings.title.clone(),
@@ -35,35 +46,71 @@ impl Mission {
             statements: 0,
             heard: Vec::new(),
             doubts: Vec::new(),
+            doubt_kinds: Vec::new(),
             days: (None, None),
-            last_run: self.state.runs.last().map(|(_run, recorded)| *recorded),
+            last_run: self.last_run(),
         };
         let Some(view) = &self.view else { return Ok(overview) };
-        let count = |sql: &str| -> Result<u64, MissionError> {
-            let count: i64 =
-                view.connection().query_row(sql, [], |row| row.get(0)).map_err(view.error("counting"))?;
-            Ok(u64::try_from(count).unwrap_or_default())
-        };
-        overview.claims = count("SELECT COUNT(*) FROM claim")?;
-        overview.incidents = count("SELECT COUNT(*) FROM incident WHERE audience = 0")?;
-        overview.statements = count("SELECT COUNT(*) FROM statement")?;
-        let day = |sql: &str| -> Result<_, MissionError> {
-            let day: Option<i64> = view
-                .connection()
-                .query_row(sql, [UNDATED], |row| row.get(0))
-                .map_err(view.error("reading"))?;
-            Ok(day.and_then(day_of))
-        };
-        overview.days = (
-            day("SELECT MIN(sort_day) FROM incident WHERE audience = 0 AND sort_day > ?1")?,
-            day("SELECT MAX(COALESCE(to_day, from_day)) FROM incident WHERE audience = 0 AND sort_day > ?1")?,
-        );
-        overview.heard = heard(view)?;
-        for (report, json) in pairs(view, "SELECT id, doubts FROM report ORDER BY number")? {
-            let doubts: Vec<Message> = serde_json::from_str(&json).map_err(view.row_error())?;
-            overview.doubts.extend(doubts.into_iter().map(|doubt| (report, doubt)));
-        }
+        let now = overview.now.as_second();
+        view.at_once(|loaded| {
+            let seen: i64 = match audience {
+                Audience::Mechanism => i64::MAX,
+                Audience::Public => now,
+            };
+            let count = |sql: &str, values: &[i64]| -> Result<i64, MissionError> {
+                let count =
+                    view.connection().query_row(sql, rusqlite::params_from_iter(values), |row| row.get(0));
+                count.map_err(view.error("counting"))
+            };
+            let statements = count("SELECT COUNT(*) FROM statement WHERE visible_from <= ?1", &[seen])?;
+            overview.statements = u64::try_from(statements).unwrap_or_default();
+            let columns = loaded.columns(view, audience)?;
+            let rows = || (0..columns.len()).filter(|row| columns.visible_from[*row] <= now);
+            overview.incidents = rows().count() as u64;
+            // The first or the only day that is known of each; what has none is in no stretch of days.
+            let days = || rows().map(|row| columns.days[row]);
+            overview.days = (
+                days().filter_map(|(from, to)| from.or(to)).min(),
+                days().filter_map(|(from, to)| to.or(from)).max(),
+            );
+            let totals = loaded.totals(|| totals(view))?;
+            overview.claims = totals.claims;
+            overview.heard.clone_from(&totals.heard);
+            if audience == Audience::Mechanism {
+                overview.doubts.clone_from(&totals.doubts);
+                overview.doubt_kinds.clone_from(&totals.doubt_kinds);
+            }
+            Ok(())
+        })?;
         Ok(overview)
+    }
+
+    /// The last pass of the machine.
+    pub fn last_run(&self) -> Option<Recorded> {
+        self.state.runs.last().map(|(_run, recorded)| *recorded)
+    }
+
+    /// What a person should know about the reading of a report; `None` where it was not read yet.
+    ///
+    /// # Errors
+    /// There is no such report, or the view cannot be read.
+    pub fn doubts(&self, report: ReportId) -> Result<Option<Vec<Message>>, MissionError> {
+        self.report(report)?;
+        let Some(view) = &self.view else { return Ok(None) };
+        let rows = view.strings("SELECT doubts FROM report WHERE id = ?1", [report.to_string()])?;
+        rows.first().map(|json| serde_json::from_str(json).map_err(view.row_error())).transpose()
+    }
+
+    /// How many claims were read in a report; `None` where it was not read yet.
+    ///
+    /// # Errors
+    /// There is no such report, or the view cannot be read.
+    pub fn claims_read(&self, report: ReportId) -> Result<Option<u64>, MissionError> {
+        self.report(report)?;
+        let Some(view) = &self.view else { return Ok(None) };
+        let rows =
+            view.strings("SELECT CAST(claims AS TEXT) FROM report WHERE id = ?1", [report.to_string()])?;
+        Ok(rows.first().and_then(|count| count.parse().ok()))
     }
 
     /// The claims of a report, in the order of its text, each with its words, its rules and the incident it is in. For the people of
@@ -72,10 +119,9 @@ impl Mission {
     /// # Errors
     /// There is no such report, or it was not read yet.
     pub fn claims(&self, report: ReportId) -> Result<Vec<ClaimRow>, MissionError> {
-        self.report(report)?;
         let view = self.view()?;
-        let rows =
-            view.strings("SELECT json FROM claim WHERE report = ?1 ORDER BY idx", [report.to_string()])?;
+        let number = self.report(report)?.number;
+        let rows = view.strings("SELECT json FROM claim WHERE report = ?1 ORDER BY idx", [number])?;
         rows.iter().map(|json| serde_json::from_str(json).map_err(view.row_error())).collect()
     }
 
@@ -117,10 +163,16 @@ impl Mission {
     /// Nothing was read yet.
     pub fn incident(&self, number: u32, audience: Audience) -> Result<Option<IncidentRow>, MissionError> {
         let view = self.view()?;
-        let rows = view.strings(
-            &format!("{ROW} AND i.visible_from <= ?3"),
-            [audience_code(audience), i64::from(number), self.now().as_second()],
-        )?;
+        let now = self.now().as_second();
+        let rows = view.at_once(|_loaded| {
+            let own = [audience_code(audience), i64::from(number)];
+            let seen =
+                "SELECT 'yes' FROM incident WHERE audience = ?1 AND number = ?2 AND visible_from <= ?3";
+            match view.strings(seen, [own[0], own[1], now])?.is_empty() {
+                true => Ok(Vec::new()),
+                false => view.strings(ROW, own),
+            }
+        })?;
         rows.first().map(|json| serde_json::from_str(json).map_err(view.row_error())).transpose()
     }
 
@@ -130,7 +182,7 @@ impl Mission {
     /// Nothing was read yet.
     pub fn search_reports(&self, words: &str) -> Result<Vec<ReportId>, MissionError> {
         let Some(words) = full_text(words) else { return Ok(Vec::new()) };
-        let sql = "SELECT r.id FROM report_words w JOIN report r ON r.id = w.report WHERE report_words MATCH ?1 ORDER BY r.number";
+        let sql = "SELECT r.id FROM report_words w JOIN report r ON r.number = w.rowid WHERE report_words MATCH ?1 ORDER BY r.number";
         let ids = self.view()?.strings(sql, [words])?;
         Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
     }
@@ -147,19 +199,18 @@ impl Mission {
         for state in states {
             let Some(obligation) = agreement.obligation(&state.obligation) else { continue };
             let mut evidence = Vec::new();
-            if self.view.is_some() && !obligation.met_by.is_empty() {
+            if let Some(view) = self.view.as_ref().filter(|_view| !obligation.met_by.is_empty()) {
                 let query = Query { acts: obligation.met_by.clone(), ..Query::default() };
-                let rows = self.every_row(&query, audience)?;
                 // By the one who owes it, or by a part of it; what somebody else did is no evidence.
-                let own = |who: &truce_incidents::Who| {
-                    let actor =
-                        who.actor.as_ref().is_some_and(|actor| agreement.is_part_of(actor, &obligation.by));
-                    actor || (who.party.is_some() && who.party == obligation.party)
+                let own = |sides: &Sides| {
+                    sides.from.iter().any(|(actor, party)| {
+                        let part =
+                            actor.as_ref().is_some_and(|actor| agreement.is_part_of(actor, &obligation.by));
+                        part || (party.is_some() && *party == obligation.party)
+                    })
                 };
-                evidence.extend(
-                    rows.iter().filter(|row| row.incident.actors.iter().any(own)).map(|row| row.number),
-                );
-                evidence.sort_unstable();
+                let now = self.now();
+                evidence = view.at_once(|loaded| ask::numbers(view, loaded, &query, audience, now, own))?;
             }
             rows.push(ObligationRow {
                 obligation: state.obligation,
@@ -188,29 +239,44 @@ impl Mission {
     }
 }
 
-fn heard(view: &View) -> Result<Vec<HeardRow>, MissionError> {
-    let mut rows: Vec<HeardRow> = Vec::new();
+/// Adds up what the reports of a view hold.
+fn totals(view: &View) -> Result<Totals, MissionError> {
+    let mut totals = Totals::default();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (report, json) in pairs(view, "SELECT id, heard FROM report ORDER BY number")? {
-        let heard: Vec<(String, String, bool)> = serde_json::from_str(&json).map_err(view.row_error())?;
+    let mut kinds: BTreeMap<String, (Message, u64)> = BTreeMap::new();
+    let error = view.error("reading");
+    let mut statement = view
+        .connection()
+        .prepare("SELECT id, claims, heard, doubts FROM report ORDER BY number")
+        .map_err(&error)?;
+    let mut rows = statement.query([]).map_err(&error)?;
+    while let Some(row) = rows.next().map_err(&error)? {
+        let text = |column: usize| {
+            row.get_ref(column).map_err(&error)?.as_str().map_err(|_not_text| wrong_text(view))
+        };
+        let Ok(report) = text(0)?.parse::<ReportId>() else { continue };
+        totals.claims += row.get::<_, u64>(1).map_err(&error)?;
+        let heard: Vec<(String, String, bool)> = serde_json::from_str(text(2)?).map_err(view.row_error())?;
         for (actor, name, was_heard) in heard {
             let place = *places.entry(actor.clone()).or_insert_with(|| {
-                rows.push(HeardRow { actor, name, heard_in: Vec::new(), not_heard_in: Vec::new() });
-                rows.len() - 1
+                totals.heard.push(HeardRow { actor, name, heard_in: Vec::new(), not_heard_in: Vec::new() });
+                totals.heard.len() - 1
             });
-            let row = &mut rows[place];
+            let row = &mut totals.heard[place];
             if was_heard { row.heard_in.push(report) } else { row.not_heard_in.push(report) }
         }
+        let doubts: Vec<Message> = serde_json::from_str(text(3)?).map_err(view.row_error())?;
+        for doubt in doubts {
+            let kind = serde_json::to_string(&doubt).map_err(view.row_error())?;
+            kinds.entry(kind).or_insert_with(|| (doubt.clone(), 0)).1 += 1;
+            totals.doubts.push((report, doubt));
+        }
     }
-    Ok(rows)
+    totals.doubt_kinds = kinds.into_values().collect();
+    totals.doubt_kinds.sort_by_key(|(_doubt, times)| std::cmp::Reverse(*times));
+    Ok(totals)
 }
 
-fn pairs(view: &View, sql: &str) -> Result<Vec<(ReportId, String)>, MissionError> {
-    let read = || {
-        let mut statement = view.connection().prepare(sql)?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
-        rows.collect::<rusqlite::Result<Vec<_>>>()
-    };
-    let rows = read().map_err(view.error("reading"))?;
-    Ok(rows.into_iter().filter_map(|(id, json)| Some((id.parse().ok()?, json))).collect())
+fn wrong_text(view: &View) -> MissionError {
+    view.row_error()(serde::de::Error::custom("a value that should be text is none"))
 }

@@ -10,12 +10,13 @@ use crate::{
     error::MissionError,
     front::split_front_matter,
     query::{Query, QueryError},
-    rows::{Audience, HeadRow, Page},
+    rows::{Audience, Counts, HeadRow, Page, SideCounts},
     settings::{self, MissionKind, Settings},
     state::{AgreementRow, ReportRow, State},
     system::SharedChance,
     view::View,
 };
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -23,11 +24,11 @@ use std::{
     sync::Arc,
 };
 use truce_register::{Chance, Class, NewEntry, OsChance, ReasonCode, Register};
-use truce_terms::Agreement;
+use truce_terms::{Agreement, PartyId};
 use truce_vocabulary::{Clock, Id, Provenance, ReportId};
 
 /// A clock a mission can keep.
-pub type MissionClock = Box<dyn Clock + Send + Sync>;
+pub type MissionClock = Arc<dyn Clock + Send + Sync>;
 
 /// What a new mission is to be.
 #[derive(Clone, Debug)]
@@ -133,7 +134,7 @@ pub struct Mission {
     dir: PathBuf,
     settings: Settings,
     pub(crate) register: Register,
-    pub(crate) state: State,
+    pub(crate) state: Arc<State>,
     agreement: Option<Arc<Agreement>>,
     pub(crate) view: Option<View>,
     clock: MissionClock,
@@ -184,10 +185,10 @@ impl Mission {
             dir: dir.to_owned(),
             settings,
             register,
-            state,
+            state: Arc::new(state),
             agreement: adopted.map(|(_, agreement)| Arc::new(agreement)),
             view: None,
-            clock: Box::new(clock),
+            clock: Arc::new(clock),
             chance: Some(chance),
             text_bytes_max: TEXT_BYTES_MAX,
         })
@@ -207,7 +208,7 @@ impl Mission {
         let chance = SharedChance::new(Box::new(chance));
         let known = settings_of(dir)?;
         let register = Register::open_with(dir, Box::new(chance.clone()))?;
-        Self::opened(dir, known, register, Box::new(clock), Some(chance))
+        Self::opened(dir, known, register, Arc::new(clock), Some(chance))
     }
 
     /// Opens a mission with the machine's clock and chance.
@@ -230,7 +231,36 @@ impl Mission {
         expect_folder(dir)?;
         let known = settings_of(dir)?;
         let register = Register::open_read_only(dir)?;
-        Self::opened(dir, known, register, Box::new(clock), None)
+        Self::opened(dir, known, register, Arc::new(clock), None)
+    }
+
+    /// Opens the same folder once more for reading only, beside this one: with connections of its own to the files, and with what this
+    /// mission has already worked out shared, so that many may answer at once and a large mission is in memory once.
+    ///
+    /// # Errors
+    /// As [`Mission::open_read_only`].
+    pub fn again(&self) -> Result<Mission, MissionError> {
+        let register = Register::open_read_only(&self.dir)?;
+        // Erasing adds an entry too, so a register as long as before holds what it held.
+        let same = register.len() == self.state.len;
+        if !same {
+            let known = settings_of(&self.dir)?;
+            return Self::opened(&self.dir, known, register, Arc::clone(&self.clock), None);
+        }
+        Ok(Mission {
+            dir: self.dir.clone(),
+            settings: self.settings.clone(),
+            register,
+            state: Arc::clone(&self.state),
+            agreement: self.agreement.clone(),
+            view: match &self.view {
+                Some(view) => view.again(&self.dir),
+                None => View::open(&self.dir, false),
+            },
+            clock: Arc::clone(&self.clock),
+            chance: None,
+            text_bytes_max: self.text_bytes_max,
+        })
     }
 
     fn opened(
@@ -272,7 +302,7 @@ impl Mission {
             dir: dir.to_owned(),
             settings,
             register,
-            state,
+            state: Arc::new(state),
             agreement,
             view,
             clock,
@@ -466,7 +496,7 @@ impl Mission {
     pub fn erase(&mut self, id: ReportId, reason: &ReasonCode) -> Result<(), MissionError> {
         let entry = self.report(id)?.recorded.entry;
         self.register.erase(entry, reason, self.clock.now())?;
-        self.state = State::replay(&self.register)?;
+        self.state = Arc::new(State::replay(&self.register)?);
         self.view = None;
         View::remove(&self.dir)
     }
@@ -477,12 +507,37 @@ impl Mission {
     /// Nothing was read yet, or the query names a zone, party or actor that the agreement does not have.
     pub fn query(&self, query: &Query, audience: Audience) -> Result<Page, MissionError> {
         self.check(query)?;
-        let view = self.view()?;
-        ask::ask(view, query, audience, self.clock.now(), self.unread())
+        let (view, now) = (self.view()?, self.clock.now());
+        view.at_once(|loaded| ask::ask(view, loaded, query, audience, now, self.unread()))
+    }
+
+    /// Counts what [`Mission::query`] would find, without its rows, points and days.
+    ///
+    /// # Errors
+    /// As [`Mission::query`].
+    pub fn count(&self, query: &Query, audience: Audience) -> Result<Counts, MissionError> {
+        self.check(query)?;
+        let (view, now) = (self.view()?, self.clock.now());
+        view.at_once(|loaded| ask::count(view, loaded, query, audience, now))
+    }
+
+    /// Counts all incidents by who is said to have acted, for several sides (parties or actors; none stands for all) and stretches of
+    /// days at once.
+    ///
+    /// # Errors
+    /// Nothing was read yet.
+    pub fn count_by_side(
+        &self,
+        sides: &[Option<PartyId>],
+        stretches: &[(Date, Date)],
+        audience: Audience,
+    ) -> Result<Vec<SideCounts>, MissionError> {
+        let (view, now) = (self.view()?, self.clock.now());
+        view.at_once(|loaded| ask::by_side(view, loaded, sides, stretches, audience, now))
     }
 
     /// Whether a query's zone and sides are the agreement's.
-    fn check(&self, query: &Query) -> Result<(), MissionError> {
+    pub(crate) fn check(&self, query: &Query) -> Result<(), MissionError> {
         let agreement = self.agreement.as_deref();
         let zones =
             || agreement.iter().flat_map(|one| &one.zones).map(|zone| zone.id.0.clone()).collect::<Vec<_>>();
@@ -516,7 +571,7 @@ impl Mission {
             self.register.refresh()?;
             let adopted = self.state.adopted.as_ref().map(|(_, recorded)| *recorded);
             // From the beginning: an erasure takes back what earlier entries said.
-            self.state = State::replay(&self.register)?;
+            self.state = Arc::new(State::replay(&self.register)?);
             if let Some((now, recorded)) = &self.state.adopted
                 && adopted != Some(*recorded)
             {
@@ -536,15 +591,11 @@ impl Mission {
         }
     }
 
-    /// Reports whose content is here and that the view does not know.
+    /// Reports whose content is here and that the view does not know; all of them where there is none.
     pub(crate) fn unread(&self) -> usize {
-        let read = self
-            .view
-            .as_ref()
-            .and_then(|view| view.strings("SELECT id FROM report", []).ok())
-            .unwrap_or_default();
-        let read: std::collections::BTreeSet<String> = read.into_iter().collect();
-        self.state.reports.iter().filter(|row| !read.contains(&row.id.to_string())).count()
+        let newest = self.view.as_ref().and_then(|view| view.newest_report().ok()).flatten().unwrap_or(0);
+        // Numbers are given in the order of arrival and a pass reads everything there is, so what is unread are the last ones.
+        self.state.reports.iter().rev().take_while(|row| row.number > newest).count()
     }
 
     pub(crate) fn view(&self) -> Result<&View, MissionError> {
@@ -566,7 +617,7 @@ impl Mission {
     /// Records entries and takes them up.
     pub(crate) fn append(&mut self, entries: &[NewEntry]) -> Result<(), MissionError> {
         self.register.append(entries, self.clock.now())?;
-        self.state.catch_up(&self.register)
+        Arc::make_mut(&mut self.state).catch_up(&self.register)
     }
 }
 

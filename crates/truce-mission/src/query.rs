@@ -224,7 +224,8 @@ pub const KEYS: &[&str] = &[
     "cursor",
 ];
 
-const GROUPS: &[ActGroup] = &[
+/// The families of acts that incidents have, in the codebook's order.
+pub(crate) const GROUPS: &[ActGroup] = &[
     ActGroup::Air,
     ActGroup::Fire,
     ActGroup::Ground,

@@ -129,6 +129,31 @@ pub struct SideBars {
     pub without_day: [u64; 3],
 }
 
+/// What is counted of one side.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideCounts {
+    /// Incidents.
+    pub incidents: u64,
+    /// Going back to one origin.
+    pub claimed_by_one: u64,
+    /// Going back to several.
+    pub corroborated: u64,
+    /// Denied by somebody, or told in rival versions of who did it.
+    pub disputed: u64,
+    /// Incidents in each of the stretches of days that were asked for.
+    pub periods: Vec<u64>,
+}
+
+impl SideCounts {
+    pub(crate) fn add(&mut self, other: &SideCounts) {
+        self.incidents += other.incidents;
+        self.claimed_by_one += other.claimed_by_one;
+        self.corroborated += other.corroborated;
+        self.disputed += other.disputed;
+        self.periods.iter_mut().zip(&other.periods).for_each(|(sum, count)| *sum += count);
+    }
+}
+
 /// A bar of the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayRow {
@@ -210,8 +235,10 @@ pub struct Overview {
     pub statements: u64,
     /// Every party and side, in the agreement's order, heard or not.
     pub heard: Vec<HeardRow>,
-    /// What a person should know about the readings, with the report.
+    /// What a person should know about the readings, with the report; nothing of it for the public.
     pub doubts: Vec<(ReportId, Message)>,
+    /// The same, each once with how many times it is there, the most frequent first.
+    pub doubt_kinds: Vec<(Message, u64)>,
     /// First and last local day of dated incidents.
     pub days: (Option<Date>, Option<Date>),
     /// The last run.

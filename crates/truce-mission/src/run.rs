@@ -9,7 +9,7 @@ use crate::{
     error::MissionError,
     rows::{Audience, ClaimRow, IncidentRow, StatementRow},
     state::ReportRow,
-    view::{Content, ReportPart, View},
+    view::{Content, ReportPart, StatementPart, View},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
@@ -370,7 +370,15 @@ impl Made {
                 incidents.push((audience, row, from.map_or(i64::MIN, Timestamp::as_second)));
             }
         }
-        let statements = self.statements.iter().map(|(report, row)| (*report, json(row))).collect();
+        let statements = self.statements.iter().map(|(report, row)| {
+            let after = || recorded.get(report).copied().and_then(coarsen::after_the_wait);
+            let visible_from = match coarsen::is_coarsened(row.account.act) {
+                true => after().map_or(i64::MAX, Timestamp::as_second),
+                false => i64::MIN,
+            };
+            StatementPart { visible_from, json: json(row) }
+        });
+        let statements = statements.collect();
         Content { meta: vec![("run", json(run))], reports, statements, incidents }
     }
 }

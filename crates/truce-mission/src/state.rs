@@ -42,7 +42,7 @@ pub struct AgreementRow {
 }
 
 /// What the entries add up to.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     pub(crate) created: Option<(Created, Recorded)>,
     pub(crate) adopted: Option<(Adopted, Recorded)>,

@@ -1,59 +1,66 @@
 //! `view.sqlite`: what reading made of the reports, as rows to be asked. A projection: delete it, and reading writes it again.
 //!
-//! One row for each incident *and audience*: what the public may not see is not in the rows its queries run on.
+//! One row for each incident *and audience*: what the public may not see is not in the rows its queries run on, nor in what is loaded
+//! of them (see `columns`).
 
 use crate::{
+    columns::{ListOf, Loaded, Sides},
     error::MissionError,
     rows::{Audience, IncidentRow},
 };
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags, Transaction, params};
-use std::path::{Path, PathBuf};
-use truce_incidents::{Attribution, Incident, Occurrence};
-use truce_vocabulary::{ReportId, Truth};
+use serde::Serialize;
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use truce_incidents::Incident;
+use truce_vocabulary::ReportId;
 
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
-/// Raised when the tables or their rows change; a view of another version is written anew.
-const SCHEMA_VERSION: i64 = 2;
+/// Raised when the tables, their rows or the order of an enum kept by its number change; a view of another version is written anew.
+const SCHEMA_VERSION: i64 = 3;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
 
+// What is asked of all incidents stands apart from what is shown of one, so that loading the first never passes over the second.
 const SCHEMA: &str = "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE report (id TEXT PRIMARY KEY, number INTEGER NOT NULL, heard TEXT NOT NULL, doubts TEXT NOT NULL,
-        claims INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE claim (report TEXT NOT NULL, idx INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (report, idx)) WITHOUT ROWID;
-    CREATE TABLE statement (idx INTEGER PRIMARY KEY, report TEXT NOT NULL, json TEXT NOT NULL);
-    CREATE TABLE incident (audience INTEGER NOT NULL, number INTEGER NOT NULL, act TEXT NOT NULL, grp TEXT NOT NULL,
-        kind TEXT NOT NULL, occurrence TEXT NOT NULL, attribution TEXT NOT NULL, sort_day INTEGER NOT NULL,
-        from_day INTEGER, to_day INTEGER, lon REAL, lat REAL, radius REAL, directions TEXT NOT NULL,
-        visible_from INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (audience, number)) WITHOUT ROWID;
-    CREATE INDEX incident_day ON incident (audience, sort_day DESC, number);
-    CREATE TABLE incident_act (audience INTEGER, number INTEGER, act TEXT, PRIMARY KEY (audience, act, number)) WITHOUT ROWID;
-    CREATE TABLE incident_who (audience INTEGER, number INTEGER, word TEXT, PRIMARY KEY (audience, word, number)) WITHOUT ROWID;
-    CREATE TABLE incident_party (audience INTEGER, number INTEGER, role TEXT, party TEXT,
-        PRIMARY KEY (audience, role, party, number)) WITHOUT ROWID;
-    CREATE TABLE incident_zone (audience INTEGER, number INTEGER, zone TEXT, answer INTEGER,
-        PRIMARY KEY (audience, number, zone)) WITHOUT ROWID;
-    CREATE TABLE incident_place (audience INTEGER, number INTEGER, name TEXT, PRIMARY KEY (audience, number, name)) WITHOUT ROWID;
-    CREATE TABLE incident_modality (audience INTEGER, number INTEGER, modality TEXT,
-        PRIMARY KEY (audience, modality, number)) WITHOUT ROWID;
-    CREATE TABLE incident_report (audience INTEGER, number INTEGER, report TEXT,
-        PRIMARY KEY (audience, report, number)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE incident_words USING fts5(audience UNINDEXED, number UNINDEXED, body,
-        tokenize = \"unicode61 remove_diacritics 2\");
-    CREATE VIRTUAL TABLE report_words USING fts5(report UNINDEXED, body, tokenize = \"unicode61 remove_diacritics 2\");
+    CREATE TABLE report (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, heard TEXT NOT NULL, doubts TEXT NOT NULL,
+        claims INTEGER NOT NULL);
+    CREATE TABLE claim (report INTEGER NOT NULL, idx INTEGER NOT NULL, json TEXT NOT NULL);
+    CREATE INDEX claim_of_report ON claim (report, idx);
+    CREATE TABLE statement (idx INTEGER PRIMARY KEY, visible_from INTEGER NOT NULL, json TEXT NOT NULL);
+    CREATE INDEX statement_visible ON statement (visible_from);
+    CREATE TABLE incident (audience INTEGER NOT NULL, number INTEGER NOT NULL, sort_day INTEGER NOT NULL,
+        kind INTEGER NOT NULL, occurrence INTEGER NOT NULL, attribution INTEGER NOT NULL, from_day INTEGER, to_day INTEGER,
+        lon REAL, lat REAL, radius REAL, visible_from INTEGER NOT NULL, act INTEGER NOT NULL, acts INTEGER NOT NULL,
+        words INTEGER NOT NULL, sides INTEGER NOT NULL, zones INTEGER NOT NULL, places INTEGER NOT NULL,
+        modalities INTEGER NOT NULL, PRIMARY KEY (audience, number)) WITHOUT ROWID;
+    CREATE TABLE list (sort INTEGER NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (sort, id)) WITHOUT ROWID;
+    CREATE TABLE incident_row (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+    CREATE TABLE incident_report (report INTEGER, audience INTEGER, number INTEGER,
+        PRIMARY KEY (report, audience, number)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE words_0 USING fts5(body, content = '', tokenize = \"unicode61 remove_diacritics 2\");
+    CREATE VIRTUAL TABLE words_1 USING fts5(body, content = '', tokenize = \"unicode61 remove_diacritics 2\");
+    CREATE VIRTUAL TABLE report_words USING fts5(body, content = '', tokenize = \"unicode61 remove_diacritics 2\");
 ";
 
-/// The content of an incident's row for an audience, by audience and number.
-pub(crate) const ROW: &str = "SELECT CASE WHEN i.json = '' THEN m.json ELSE i.json END FROM incident i
-    LEFT JOIN incident m ON m.audience = 0 AND m.number = i.number WHERE i.audience = ?1 AND i.number = ?2";
+/// The content of an incident's row for an audience, by audience and number. What the public sees as it is stands in the mechanism's
+/// row alone.
+pub(crate) const ROW: &str =
+    "SELECT json FROM incident_row WHERE id IN (2 * ?2 + ?1, 2 * ?2) ORDER BY id DESC LIMIT 1";
 
 /// The open view.
 pub(crate) struct View {
     path: PathBuf,
     connection: Connection,
+    /// What was loaded of the state last seen.
+    loaded: RefCell<Arc<Loaded>>,
 }
 
 /// A report's part of the view.
@@ -66,11 +73,17 @@ pub(crate) struct ReportPart {
     pub(crate) claims: Vec<String>,
 }
 
+/// A statement's part of the view: when the public may see it, and its row.
+pub(crate) struct StatementPart {
+    pub(crate) visible_from: i64,
+    pub(crate) json: String,
+}
+
 /// Everything to be written.
 pub(crate) struct Content {
     pub(crate) meta: Vec<(&'static str, String)>,
     pub(crate) reports: Vec<ReportPart>,
-    pub(crate) statements: Vec<(ReportId, String)>,
+    pub(crate) statements: Vec<StatementPart>,
     pub(crate) incidents: Vec<(Audience, IncidentRow, i64)>,
 }
 
@@ -78,14 +91,6 @@ pub(crate) fn audience_code(audience: Audience) -> i64 {
     match audience {
         Audience::Mechanism => 0,
         Audience::Public => 1,
-    }
-}
-
-pub(crate) fn truth_code(truth: Truth) -> i64 {
-    match truth {
-        Truth::No => 0,
-        Truth::CannotTell => 1,
-        Truth::Yes => 2,
     }
 }
 
@@ -107,6 +112,33 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 impl View {
+    fn new(path: PathBuf, connection: Connection) -> View {
+        View { path, connection, loaded: RefCell::new(Arc::new(Loaded::new(String::new()))) }
+    }
+
+    /// Another connection to the same view, which shares what this one loaded.
+    pub(crate) fn again(&self, dir: &Path) -> Option<View> {
+        let view = View::open(dir, false)?;
+        view.loaded.replace(Arc::clone(&self.loaded.borrow()));
+        Some(view)
+    }
+
+    /// Answers from one state of the view, whatever others write meanwhile, with what was loaded of that state.
+    pub(crate) fn at_once<T>(
+        &self,
+        answer: impl FnOnce(&Arc<Loaded>) -> Result<T, MissionError>,
+    ) -> Result<T, MissionError> {
+        let transaction = self.connection.unchecked_transaction().map_err(self.error("reading"))?;
+        // The first read settles which state the transaction sees.
+        let key = self.meta("run").unwrap_or_default();
+        let known = Arc::clone(&self.loaded.borrow());
+        let loaded = if known.key == key { known } else { Arc::new(Loaded::new(key)) };
+        self.loaded.replace(Arc::clone(&loaded));
+        let answer = answer(&loaded);
+        transaction.finish().map_err(self.error("reading"))?;
+        answer
+    }
+
     /// Opens the view of a folder if there is one of this program's version; anything else there counts as none.
     pub(crate) fn open(dir: &Path, writable: bool) -> Option<View> {
         let path = dir.join(FILE);
@@ -115,7 +147,7 @@ impl View {
         }
         let connection = if writable { Self::connect(&path).ok()? } else { Self::connect_to_read(&path)? };
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).ok()?;
-        (version == SCHEMA_VERSION).then_some(View { path, connection })
+        (version == SCHEMA_VERSION).then(|| View::new(path, connection))
     }
 
     /// Writes the whole view in one transaction. A file there that is no database, or another version's, is replaced.
@@ -143,7 +175,7 @@ impl View {
             }
             Err(source) => return Err(MissionError::View { doing: "writing", path, source }),
         };
-        Ok(View { path, connection })
+        Ok(View::new(path, connection))
     }
 
     /// A connection that writes nothing. In a folder nobody may write to, the view's log cannot be shared with a writer; then there is
@@ -203,6 +235,12 @@ impl View {
         self.connection.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).ok()
     }
 
+    /// The number of the newest report in it.
+    pub(crate) fn newest_report(&self) -> Result<Option<u32>, MissionError> {
+        let newest = self.connection.query_row("SELECT MAX(number) FROM report", [], |row| row.get(0));
+        newest.map_err(self.error("reading"))
+    }
+
     /// Strings of one column.
     pub(crate) fn strings(
         &self,
@@ -230,21 +268,30 @@ fn fill(connection: &mut Connection, content: &Content) -> rusqlite::Result<()> 
         }
         let mut report = transaction.prepare("INSERT INTO report VALUES (?1, ?2, ?3, ?4, ?5)")?;
         let mut claim = transaction.prepare("INSERT INTO claim VALUES (?1, ?2, ?3)")?;
-        let mut words = transaction.prepare("INSERT INTO report_words VALUES (?1, ?2)")?;
+        let mut words = transaction.prepare("INSERT INTO report_words (rowid, body) VALUES (?1, ?2)")?;
+        let mut numbers = BTreeMap::new();
         for part in &content.reports {
-            let id = part.id.to_string();
-            report.execute(params![id, part.number, part.heard, part.doubts, part.claims.len() as i64])?;
-            words.execute(params![id, part.text])?;
+            numbers.insert(part.id, part.number);
+            let claims = part.claims.len() as i64;
+            report.execute(params![part.number, part.id.to_string(), part.heard, part.doubts, claims])?;
+            words.execute(params![part.number, part.text])?;
             for (index, json) in part.claims.iter().enumerate() {
-                claim.execute(params![id, index as i64, json])?;
+                claim.execute(params![part.number, index as i64, json])?;
             }
         }
         let mut statement = transaction.prepare("INSERT INTO statement VALUES (?1, ?2, ?3)")?;
-        for (index, (report, json)) in content.statements.iter().enumerate() {
-            statement.execute(params![index as i64, report.to_string(), json])?;
+        for (index, part) in content.statements.iter().enumerate() {
+            statement.execute(params![index as i64, part.visible_from, part.json])?;
         }
+        let mut lists = Lists::default();
         for (audience, row, visible_from) in &content.incidents {
-            insert(&transaction, *audience, row, *visible_from)?;
+            insert(&transaction, &mut lists, &numbers, *audience, row, *visible_from)?;
+        }
+        let mut list = transaction.prepare("INSERT INTO list VALUES (?1, ?2, ?3)")?;
+        for (sort, values) in ListOf::ALL.iter().zip(&lists.0) {
+            for (json, id) in values {
+                list.execute(params![*sort as i64, id, json])?;
+            }
         }
     }
     transaction.commit()
@@ -265,8 +312,24 @@ fn drop_everything(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Lists by sort, each once with its id.
+#[derive(Default)]
+struct Lists([BTreeMap<String, u32>; ListOf::ALL.len()]);
+
+impl Lists {
+    fn id(&mut self, of: ListOf, value: &impl Serialize) -> rusqlite::Result<u32> {
+        let json = serde_json::to_string(value)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+        let known = &mut self.0[of as usize];
+        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        Ok(*known.entry(json).or_insert(next))
+    }
+}
+
 fn insert(
     transaction: &Transaction<'_>,
+    lists: &mut Lists,
+    reports: &BTreeMap<ReportId, u32>,
     audience: Audience,
     row: &IncidentRow,
     visible_from: i64,
@@ -275,84 +338,58 @@ fn insert(
     let (who, number) = (audience_code(audience), row.number);
     let (from_day, to_day) = (row.days.0.map(day_number), row.days.1.map(day_number));
     let point = incident.places.iter().find_map(|place| place.point);
-    let json = |error: serde_json::Error| rusqlite::Error::ToSqlConversionFailure(Box::new(error));
+    let sorted = |mut words: Vec<String>| {
+        words.sort();
+        words.dedup();
+        words
+    };
+    let places = incident.places.iter().flat_map(|place| [Some(&place.surface), place.name.as_ref()]);
+    let accounts = || incident.claims.iter().chain(&incident.denials);
+    let mut modalities: Vec<_> = accounts().map(|account| account.modality).collect();
+    modalities.sort();
+    modalities.dedup();
     transaction
         .prepare_cached(
-            "INSERT INTO incident VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16)",
+            "INSERT INTO incident VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)",
         )?
         .execute(params![
             who,
             number,
-            incident.act.code(),
-            crate::query::group_code(incident.act.group()),
-            incident.kind.code(),
-            Occurrence::code(incident.occurrence),
-            Attribution::code(incident.attribution),
             from_day.or(to_day).unwrap_or(UNDATED),
+            incident.kind as i64,
+            incident.occurrence as i64,
+            incident.attribution as i64,
             from_day,
             to_day,
             point.map(|point| point.lon),
             point.map(|point| point.lat),
             point.map(|point| point.radius_m),
-            serde_json::to_string(&directions(row)).map_err(json)?,
             visible_from,
-            // What the public sees as it is stands in the mechanism's row already.
-            if audience == Audience::Public && row.coarsened.is_none() {
-                String::new()
-            } else {
-                serde_json::to_string(row).map_err(json)?
-            },
+            lists.id(ListOf::Act, &incident.act)?,
+            lists.id(ListOf::Acts, &incident.acts().collect::<Vec<_>>())?,
+            lists.id(ListOf::Words, &sorted(names(incident).collect()))?,
+            lists.id(ListOf::Sides, &Sides::of(incident))?,
+            lists.id(ListOf::Zones, &row.zones)?,
+            lists.id(ListOf::Places, &sorted(places.flatten().map(|place| fold(place)).collect()))?,
+            lists.id(ListOf::Modalities, &modalities)?,
         ])?;
-    let put = |sql: &str, value: &str| -> rusqlite::Result<()> {
-        transaction.prepare_cached(sql)?.execute(params![who, number, value]).map(|_rows| ())
+    // What the public sees as it is stands in the mechanism's row already.
+    if audience == Audience::Mechanism || row.coarsened.is_some() {
+        let json = serde_json::to_string(row)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+        let id = 2 * i64::from(number) + who;
+        transaction.prepare_cached("INSERT INTO incident_row VALUES (?1, ?2)")?.execute(params![id, json])?;
+    }
+    let mut report =
+        transaction.prepare_cached("INSERT OR IGNORE INTO incident_report VALUES (?1, ?2, ?3)")?;
+    for id in incident.reports() {
+        report.execute(params![reports.get(&id), who, number])?;
+    }
+    let sql = match audience {
+        Audience::Mechanism => "INSERT INTO words_0 (rowid, body) VALUES (?1, ?2)",
+        Audience::Public => "INSERT INTO words_1 (rowid, body) VALUES (?1, ?2)",
     };
-    for act in incident.acts() {
-        put("INSERT OR IGNORE INTO incident_act VALUES (?1, ?2, ?3)", act.code())?;
-    }
-    for word in names(incident) {
-        put("INSERT OR IGNORE INTO incident_who VALUES (?1, ?2, ?3)", &word)?;
-    }
-    for place in
-        incident.places.iter().flat_map(|place| [Some(&place.surface), place.name.as_ref()]).flatten()
-    {
-        put("INSERT OR IGNORE INTO incident_place VALUES (?1, ?2, ?3)", &fold(place))?;
-    }
-    for account in incident.claims.iter().chain(&incident.denials) {
-        put("INSERT OR IGNORE INTO incident_modality VALUES (?1, ?2, ?3)", account.modality.code())?;
-    }
-    for report in incident.reports() {
-        put("INSERT OR IGNORE INTO incident_report VALUES (?1, ?2, ?3)", &report.to_string())?;
-    }
-    put("INSERT INTO incident_words VALUES (?1, ?2, ?3)", &words(incident))?;
-    let mut party =
-        transaction.prepare_cached("INSERT OR IGNORE INTO incident_party VALUES (?1, ?2, ?3, ?4)")?;
-    for (role, sides) in [("from", &incident.actors), ("to", &incident.targets)] {
-        // A party, or the actor itself: "hezbollah" is no party of every agreement whose other side it fights for.
-        let actors = sides.iter().filter_map(|side| side.actor.as_ref()).map(|actor| &actor.0);
-        let parties = sides.iter().filter_map(|side| side.party.as_ref()).map(|party| &party.0);
-        for name in actors.chain(parties) {
-            party.execute(params![who, number, role, name])?;
-        }
-    }
-    let mut zone =
-        transaction.prepare_cached("INSERT OR IGNORE INTO incident_zone VALUES (?1, ?2, ?3, ?4)")?;
-    for (name, answer) in &row.zones {
-        zone.execute(params![who, number, name.0, truth_code(*answer)])?;
-    }
-    Ok(())
-}
-
-/// Every pair of a party said to have acted and a party it was done to; one with gaps where a side is not said.
-fn directions(row: &IncidentRow) -> Vec<(Option<&str>, Option<&str>)> {
-    fn named(parties: &[truce_terms::PartyId]) -> Vec<Option<&str>> {
-        if parties.is_empty() {
-            vec![None]
-        } else {
-            parties.iter().map(|party| Some(party.0.as_str())).collect()
-        }
-    }
-    let to = named(&row.direction.1);
-    named(&row.direction.0).into_iter().flat_map(|from| to.iter().map(move |to| (from, *to))).collect()
+    transaction.prepare_cached(sql)?.execute(params![number, words(incident)]).map(|_rows| ())
 }
 
 /// Names, actor ids and parties by which an incident is found.
@@ -380,6 +417,7 @@ fn words(incident: &Incident) -> String {
     }
     words.join("\n")
 }
+
 /// The view holds in clear what the store holds sealed, so it is its owner's alone; SQLite gives its side files the same mode.
 fn keep_private(path: &Path) {
     #[cfg(unix)]
