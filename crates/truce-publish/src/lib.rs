@@ -6,12 +6,14 @@
 pub mod drawing;
 mod language;
 mod mission;
+mod naming;
 mod situation;
 mod text;
 mod words;
 
 pub use language::{Language, UnknownLanguage, formatter as number_formatter};
 pub use mission::mission_report;
+pub use naming::Naming;
 pub use situation::{
     Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
 };

@@ -64,6 +64,11 @@ impl Words {
         Words { zone, ..self }
     }
 
+    /// The local time of these words.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// BCP 47 tag of the language.
     pub fn language(&self) -> &'static str {
         self.language.tag()
@@ -226,10 +231,10 @@ impl Words {
     }
 
     fn date_arguments(&self, date: Date, form: &str) -> [(&'static str, Argument); 3] {
-        // Day and year as text: numbers would be written as amounts.
+        // The year as text: a number of four digits would be written with its groups.
         let month = self.text(&format!("{form}-{}", date.month()));
         [
-            ("day", self.figures.digits(&date.day().to_string()).into()),
+            ("day", i64::from(date.day()).into()),
             ("month", month.into()),
             ("year", self.figures.digits(&date.year().to_string()).into()),
         ]
@@ -251,14 +256,14 @@ impl Words {
         if first == last {
             return self.date(first);
         }
-        let (id, from) = if (first.year(), first.month()) == (last.year(), last.month()) {
-            ("time-days-same-month", self.figures.digits(&first.day().to_string()))
+        let (id, from): (&str, Argument) = if (first.year(), first.month()) == (last.year(), last.month()) {
+            ("time-days-same-month", i64::from(first.day()).into())
         } else if first.year() == last.year() {
-            ("time-days-same-year", self.day(first))
+            ("time-days-same-year", self.day(first).into())
         } else {
-            ("time-days", self.date(first))
+            ("time-days", self.date(first).into())
         };
-        self.with(id, [("from", from.into()), ("to", self.date(last).into())])
+        self.with(id, [("from", from), ("to", self.date(last).into())])
     }
 
     /// When something is said to have happened, never finer than it is known.

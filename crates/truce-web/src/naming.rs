@@ -1,84 +1,29 @@
-//! People, places and states in words, under the rules of neutrality and harm: no private persons, the same form for every side.
+//! What these pages say of claims and incidents beyond the names that `truce-publish` tells; states, symbols and codes.
 
 use crate::language::Tongue;
-use truce_incidents::{Account, DrawnState, Figure, Incident, Speaker, Who};
+use truce_incidents::{Account, DrawnState, Incident};
 use truce_mission::{IncidentRow, Mission};
 use truce_publish::drawing::State;
-use truce_terms::{Agreement, Answerability, PartyId, StateWord, Zone, ZoneId};
-use truce_vocabulary::{Argument, ClaimantKind, Message, Truth};
+use truce_terms::{Answerability, StateWord, Zone, ZoneId};
+use truce_vocabulary::Truth;
 
-/// What tells names: the agreement, and the words.
+/// What tells names: the mission's agreement, and the words.
 #[derive(Clone, Copy)]
 pub(crate) struct Naming<'a> {
-    pub(crate) mission: &'a Mission,
     pub(crate) w: &'a Tongue,
+    names: truce_publish::Naming<'a>,
+}
+
+impl<'a> std::ops::Deref for Naming<'a> {
+    type Target = truce_publish::Naming<'a>;
+    fn deref(&self) -> &truce_publish::Naming<'a> {
+        &self.names
+    }
 }
 
 impl<'a> Naming<'a> {
-    pub(crate) fn agreement(&self) -> Option<&'a Agreement> {
-        self.mission.agreement().map(AsRef::as_ref)
-    }
-
-    /// A name as readings carry it. A person appears by name only if the agreement lists an office of theirs.
-    pub(crate) fn name(&self, name: &str) -> String {
-        let Some(person) = name.strip_prefix("person:") else { return name.to_owned() };
-        let listed = self.agreement().is_some_and(|agreement| !agreement.who_is(person, None).is_empty());
-        if listed { person.to_owned() } else { self.w.t("who-person") }
-    }
-
-    pub(crate) fn names(&self, who: &[Who]) -> String {
-        if who.is_empty() {
-            return self.w.t("who-not-said");
-        }
-        let mut names: Vec<String> = who.iter().map(|who| self.name(&who.name)).collect();
-        names.dedup();
-        names.join(", ")
-    }
-
-    pub(crate) fn party(&self, id: &PartyId) -> String {
-        let party = self.agreement().and_then(|agreement| agreement.party(id));
-        party.map_or_else(|| id.to_string(), |party| party.name.clone())
-    }
-
-    pub(crate) fn zone_name(&self, id: &ZoneId) -> String {
-        let zone = self.agreement().and_then(|agreement| agreement.zone_named(id));
-        zone.map_or_else(|| id.to_string(), |zone| zone.name.clone())
-    }
-
-    fn speaker(&self, speaker: &Speaker) -> String {
-        let name = self.name(&speaker.who.name);
-        match (speaker.kind, &speaker.who.actor) {
-            (ClaimantKind::Anonymous, _) => self.w.tn("speaker-unnamed", [("who", name.into())]),
-            (ClaimantKind::Person, Some(actor)) => {
-                let side = self
-                    .agreement()
-                    .map_or_else(|| actor.to_string(), |agreement| agreement.display_name(actor).to_owned());
-                if side == name {
-                    name
-                } else {
-                    self.w.tn("speaker-for", [("who", name.into()), ("side", side.into())])
-                }
-            }
-            _ => name,
-        }
-    }
-
-    /// Who says so, from the one nearest to the fact to the outlet.
-    pub(crate) fn chain(&self, account: &Account) -> String {
-        let outlet = account.outlet.clone().unwrap_or_else(|| self.w.t("outlet-not-stated"));
-        let spoken: Vec<String> = account.speakers.iter().map(|speaker| self.speaker(speaker)).collect();
-        match spoken.split_first() {
-            None => self.w.tn("chain-outlet", [("outlet", outlet.into())]),
-            Some((first, [])) => {
-                self.w.tn("chain-one", [("who", first.as_str().into()), ("outlet", outlet.into())])
-            }
-            Some((first, rest)) => {
-                let through = rest.join(", ");
-                let arguments =
-                    [("who", first.as_str().into()), ("through", through.into()), ("outlet", outlet.into())];
-                self.w.tn("chain-many", arguments)
-            }
-        }
+    pub(crate) fn new(mission: &'a Mission, w: &'a Tongue) -> Self {
+        Naming { w, names: truce_publish::Naming::new(mission.agreement().map(AsRef::as_ref), w) }
     }
 
     /// How a claim is put: modality, generality, numbers, harm, reasons.
@@ -103,33 +48,6 @@ impl<'a> Naming<'a> {
         manner
     }
 
-    /// A figure as the report gives it ("at least 11").
-    pub(crate) fn figure(&self, figure: Figure) -> String {
-        let value = figure.value.to_string();
-        match (figure.at_least, figure.about) {
-            (true, _) => self.w.tn("figure-at-least", [("value", value.into())]),
-            (_, true) => self.w.tn("figure-about", [("value", value.into())]),
-            _ => value,
-        }
-    }
-
-    pub(crate) fn place(&self, incident: &Incident) -> String {
-        let mut places: Vec<&str> = Vec::new();
-        for spot in &incident.places {
-            if !places.contains(&spot.surface.as_str()) {
-                places.push(&spot.surface);
-            }
-        }
-        if places.is_empty() { self.w.t("where-not-said") } else { places.join(", ") }
-    }
-
-    pub(crate) fn when(&self, incident: &Incident) -> String {
-        match &incident.time {
-            Some(time) => self.w.interval(time, &self.w.zone),
-            None => self.w.t("when-not-known"),
-        }
-    }
-
     /// The zones an incident lies in, and those of which that cannot be told; whole countries only where there is no finer one.
     pub(crate) fn zones(&self, row: &IncidentRow) -> String {
         let Some(agreement) = self.agreement() else { return self.w.t("counted-no-agreement") };
@@ -141,12 +59,12 @@ impl<'a> Naming<'a> {
         let pick = |answer: Truth, of_whole: bool| -> Vec<String> {
             let zones =
                 row.zones.iter().filter(|(zone, truth)| *truth == answer && counts(zone, answer, of_whole));
-            zones.map(|(zone, _)| self.zone_name(zone)).collect()
+            zones.map(|(zone, _)| self.zone(zone)).collect()
         };
         let (inside, unsure) = (pick(Truth::Yes, false), pick(Truth::CannotTell, false));
         let mut parts = if inside.is_empty() { pick(Truth::Yes, true) } else { inside };
         if !unsure.is_empty() {
-            parts.push(self.w.tn("counted-cannot-tell", [("zones", unsure.join(", ").into())]));
+            parts.push(self.w.tn("counted-cannot-tell", [("zones", self.w.list(&unsure).into())]));
         }
         match (parts.is_empty(), row.zones.is_empty()) {
             (false, _) => parts.join(" · "),
@@ -154,19 +72,6 @@ impl<'a> Naming<'a> {
             (true, true) => self.w.t("counted-no-point"),
             (true, false) => self.w.t("counted-outside-all"),
         }
-    }
-
-    /// A message in markup, with persons named by the rule of these pages.
-    pub(crate) fn html(&self, message: &Message) -> String {
-        let mut message = message.clone();
-        for argument in message.arguments.values_mut() {
-            if let Argument::Text(text) = argument
-                && text.starts_with("person:")
-            {
-                *text = self.name(text);
-            }
-        }
-        self.w.html(&message)
     }
 }
 

@@ -6,8 +6,8 @@ use crate::{
     assets,
     guard::guard,
     pages::{
-        Desk, agreement, codebook, incident, incidents, obligations, overview, register, reports, situation,
-        statements,
+        Desk, agreement, codebook, columns, incident, incidents, obligations, overview, register, reports,
+        situation, statements,
         submit::{self, FORM_BYTES_MAX, Form},
     },
     reply::{Refusal, Reply},
@@ -22,47 +22,60 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use std::sync::Arc;
+use truce_mission::Audience;
 
 type Make = fn(&Desk<'_>) -> Result<Reply, Refusal>;
 
+/// What everybody may look at who can reach the site, each as its audience may see it.
+const OPEN: &[(&str, Make)] = &[
+    ("/", overview::page),
+    ("/incidents", incidents::page),
+    ("/incidents.csv", incidents::export),
+    ("/incidents.geojson", incidents::export),
+    ("/incidents/columns", columns::points),
+    ("/incidents/days", columns::days),
+    ("/incidents/ground", columns::ground),
+    ("/incidents/{number}", incident::page),
+    ("/statements", statements::page),
+    ("/obligations", obligations::page),
+    ("/obligations.ics", obligations::calendar),
+    ("/agreement", agreement::page),
+    ("/report", situation::page),
+    ("/report/situation-report.html", situation::page),
+    ("/register", register::list),
+    ("/register/{index}", register::entry),
+    ("/register/{index}/proof", register::proof),
+    ("/register/{index}/leaf", register::leaf),
+    ("/codebook", codebook::page),
+    ("/help", codebook::help),
+    ("/api/v1/overview", api::overview),
+    ("/api/v1/incidents", api::incidents),
+    ("/api/v1/incidents/{number}", api::one_incident),
+    ("/api/v1/statements", api::statements),
+    ("/api/v1/obligations", api::obligations),
+    ("/api/v1/register", api::register),
+    ("/api/v1/register/{index}/proof", register::proof),
+];
+
+/// What is for the people of the mechanism alone; for the public it is not there.
+const INNER: &[(&str, Make)] = &[
+    ("/reports", reports::list),
+    ("/reports/{id}", reports::one),
+    ("/api/v1/reports", api::reports),
+    ("/api/v1/reports/{id}", api::one_report),
+];
+
 /// The routes of a mission's site, with everything that stands before them.
 pub fn router(site: Arc<Site>) -> Router {
-    let pages: &[(&str, Make)] = &[
-        ("/", overview::page),
-        ("/incidents", incidents::page),
-        ("/incidents.csv", incidents::export),
-        ("/incidents.geojson", incidents::export),
-        ("/incidents/{number}", incident::page),
-        ("/reports", reports::list),
-        ("/reports/{id}", reports::one),
-        ("/statements", statements::page),
-        ("/obligations", obligations::page),
-        ("/obligations.ics", obligations::calendar),
-        ("/agreement", agreement::page),
-        ("/report", situation::page),
-        ("/report/situation-report.html", situation::page),
-        ("/register", register::list),
-        ("/register/{index}", register::entry),
-        ("/register/{index}/proof", register::proof),
-        ("/register/{index}/leaf", register::leaf),
-        ("/codebook", codebook::page),
-        ("/help", codebook::help),
-        ("/api/v1/overview", api::overview),
-        ("/api/v1/incidents", api::incidents),
-        ("/api/v1/incidents/{number}", api::one_incident),
-        ("/api/v1/reports", api::reports),
-        ("/api/v1/reports/{id}", api::one_report),
-        ("/api/v1/statements", api::statements),
-        ("/api/v1/obligations", api::obligations),
-        ("/api/v1/register", api::register),
-        ("/api/v1/register/{index}/proof", register::proof),
-    ];
+    let inner = if site.audience == Audience::Public { &[][..] } else { INNER };
     let mut router = Router::new();
-    for (path, make) in pages {
+    for (path, make) in OPEN.iter().chain(inner) {
         router = router.route(path, page(*make));
     }
+    if site.audience != Audience::Public {
+        router = router.route("/submit", get(submit_form).post(submit_sent));
+    }
     router
-        .route("/submit", get(submit_form).post(submit_sent))
         .route("/register/check", post(check_proof))
         .route("/assets/{name}", get(asset))
         .fallback(nothing_here)
@@ -157,11 +170,14 @@ async fn read_form(site: &Site, ask: &Ask, mut multipart: Multipart) -> Result<F
 }
 
 async fn asset(State(site): State<Arc<Site>>, ask: Ask, request: Request) -> Response<Body> {
-    let style = assets::style();
-    if ask.path == style.path {
-        return style.reply(request.headers()).into_response();
+    let Some(asset) = assets::at(&ask.path) else { return nothing_here(State(site), ask).await };
+    let headers = request.headers().clone();
+    // The first to ask waits while it is compressed.
+    let sent = tokio::task::spawn_blocking(move || asset.reply(&headers).into_response());
+    match sent.await {
+        Ok(answer) => answer,
+        Err(_panicked) => nothing_here(State(site), ask).await,
     }
-    nothing_here(State(site), ask).await
 }
 
 async fn nothing_here(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {

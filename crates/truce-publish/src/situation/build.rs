@@ -15,8 +15,8 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 use truce_incidents::{Incident, StatementKind};
-use truce_terms::Agreement;
-use truce_vocabulary::{ActGroup, Argument, Message, ReportId};
+use truce_terms::{Agreement, Told};
+use truce_vocabulary::{ActGroup, ReportId};
 
 pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Words) -> Page<'a> {
     let zone = (options.zone.clone())
@@ -36,7 +36,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
     let off = map.off_the_map();
     let map_without = [
         words.with("map-without", [("count", count(map.without_point))]),
-        words.with("map-off", [("count", count(off.len())), ("numbers", off.join(", ").into())]),
+        words.with("map-off", [("count", count(off.len())), ("numbers", words.list(&off).into())]),
     ]
     .join(" ");
     let cards = significant(&here);
@@ -122,7 +122,8 @@ impl Scene<'_> {
         let zones = self.agreement().map_or_else(Vec::new, |agreement| {
             // A zone that is the whole of a country says nothing that the outlines do not.
             let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
-            drawn.filter_map(|zone| map_zone(agreement, zone)).collect()
+            let told = agreement.told_in(self.words.language());
+            drawn.filter_map(|zone| map_zone(agreement, told, zone)).collect()
         });
         let without_point = incidents.len() - marks.len();
         let map = Map { basemap: None, zones, without_point, marks, area: self.area() };
@@ -222,32 +223,19 @@ impl Scene<'_> {
         if let Some(agreement) = self.agreement() {
             for zone in agreement.zones.iter().filter(|zone| zone.drawn && !zone.source.is_empty()) {
                 let arguments =
-                    [("zone", zone.name.as_str().into()), ("source", zone.source.as_str().into())];
+                    [("zone", self.zone(&zone.id).into()), ("source", zone.source.as_str().into())];
                 lines.push(self.words.with("licence-zone", arguments));
             }
         }
         lines
     }
-
-    /// A message in markup, with persons named by the rule of this page.
-    pub(crate) fn html(&self, message: &Message) -> String {
-        let mut message = message.clone();
-        for argument in message.arguments.values_mut() {
-            if let Argument::Text(text) = argument
-                && text.starts_with("person:")
-            {
-                *text = self.person(text);
-            }
-        }
-        self.words.html(&message)
-    }
 }
 
-fn map_zone(agreement: &Agreement, zone: &truce_terms::Zone) -> Option<MapZone> {
+fn map_zone(agreement: &Agreement, told: Told<'_>, zone: &truce_terms::Zone) -> Option<MapZone> {
     let shapes = agreement.shapes.zones();
     let shape = shapes.iter().find(|shape| shape.id.as_str() == zone.id.0)?;
     Some(MapZone {
-        name: zone.name.clone(),
+        name: told.zone(&zone.id),
         basis: match zone.basis {
             truce_terms::Basis::Text => "text",
             truce_terms::Basis::Annex => "annex",

@@ -30,7 +30,7 @@ impl Scene<'_> {
             manner.push(words.text("manner-called-breach"));
         }
         if let Some((unit, figure)) = &account.count {
-            let count = self.figure(Some(*figure));
+            let count = self.figure(*figure);
             manner
                 .push(words.with("manner-count", [("count", count.into()), ("unit", unit.as_str().into())]));
         }
@@ -110,8 +110,8 @@ impl Scene<'_> {
         harmed
             .map(|claim| HarmRow {
                 number: numbered.number,
-                killed: self.figure(claim.killed),
-                injured: self.figure(claim.injured),
+                killed: self.figure_or_dash(claim.killed),
+                injured: self.figure_or_dash(claim.injured),
                 said: self.said(claim),
             })
             .collect()
@@ -184,7 +184,7 @@ impl Scene<'_> {
                     let mut labels: Vec<&str> = rows.iter().map(|row| row.provision.as_str()).collect();
                     let mut seen = BTreeSet::new();
                     labels.retain(|label| seen.insert(*label));
-                    let arguments = [("count", count(labels.len())), ("labels", labels.join(", ").into())];
+                    let arguments = [("count", count(labels.len())), ("labels", words.list(&labels).into())];
                     words.with("assessment-cannot-tell", arguments)
                 }
             },
@@ -247,9 +247,10 @@ impl Scene<'_> {
             seen.len()
         };
         let row = |one: &Assessment| {
+            let told = agreement.told_in(self.words.language());
             let provision = agreement
                 .provision(&one.provision)
-                .map_or_else(|| one.provision.to_string(), |known| known.label.clone());
+                .map_or_else(|| one.provision.to_string(), |known| told.label(&known.label).to_owned());
             let version = self.words.with(
                 "assessment-version",
                 [("act", self.words.act(one.act).into()), ("by", self.names(&one.actors).into())],

@@ -61,15 +61,16 @@ impl Scene<'_> {
         found.dedup();
         let mut sides: Vec<(Side, String)> = Vec::new();
         for (n, party) in parties.iter().enumerate() {
-            sides.push((Side::Party(n), by(&party.name)));
+            sides.push((Side::Party(n), by(&self.party(&party.id))));
             for side in &found {
                 if let Side::Others(of, others) = side
                     && *of == n
                 {
                     let actors = self.agreement().map_or(&[][..], |agreement| agreement.actors.as_slice());
-                    let names: Vec<&str> = others.iter().map(|place| actors[*place].name.as_str()).collect();
+                    let names: Vec<String> =
+                        others.iter().map(|place| self.actor(&actors[*place].id)).collect();
                     let arguments =
-                        [("names", names.join(", ").into()), ("party", party.name.as_str().into())];
+                        [("names", self.words.list(&names).into()), ("party", self.party(&party.id).into())];
                     sides.push((side.clone(), self.words.with("side-others", arguments)));
                 }
             }
@@ -171,7 +172,7 @@ impl Scene<'_> {
                 self.words.with("count-of-state", [("count", i64::from(n).into()), ("state", state.into())])
             })
         };
-        State::ALL.into_iter().filter_map(part).collect::<Vec<_>>().join(", ")
+        self.words.list(&State::ALL.into_iter().filter_map(part).collect::<Vec<_>>())
     }
 }
 

@@ -12,11 +12,11 @@ impl Scene<'_> {
     /// Every party's duties, in the agreement's order, and the drawing of those with a date.
     pub(crate) fn duties(&self, cutoff: Timestamp) -> (Vec<DutyBlock>, Option<String>) {
         let Some(agreement) = self.agreement() else { return (Vec::new(), None) };
-        let words = self.words;
+        let (words, told) = (self.words, agreement.told_in(self.words.language()));
         let mut blocks: Vec<DutyBlock> = Vec::new();
         let mut drawn = Deadlines { today: self.zone.to_datetime(cutoff).date(), rows: Vec::new() };
         let states = agreement.obligations_at(cutoff);
-        let owed_by = agreement.parties.iter().map(|party| (Some(&party.id), party.name.clone()));
+        let owed_by = agreement.parties.iter().map(|party| (Some(&party.id), self.party(&party.id)));
         for (party, name) in owed_by.chain([(None, words.text("duties-others"))]) {
             let mut rows = Vec::new();
             for (obligation, at) in agreement.obligations.iter().zip(&states) {
@@ -40,7 +40,7 @@ impl Scene<'_> {
                     drawn.rows.push(Deadline {
                         name: words.with(
                             "deadline-name",
-                            [("party", name.as_str().into()), ("duty", obligation.label.as_str().into())],
+                            [("party", name.as_str().into()), ("duty", told.label(&obligation.label).into())],
                         ),
                         from: self.zone.to_datetime(from).date(),
                         due: last_day(due),
@@ -59,11 +59,11 @@ impl Scene<'_> {
                         [] => words.text("duty-no-claim"),
                         numbers => {
                             let listed: Vec<String> = numbers.iter().map(u32::to_string).collect();
-                            words.with("duty-claimed-in", [("numbers", listed.join(", ").into())])
+                            words.with("duty-claimed-in", [("numbers", words.list(&listed).into())])
                         }
                     },
-                    label: obligation.label.clone(),
-                    summary: obligation.summary.clone(),
+                    label: told.label(&obligation.label).to_owned(),
+                    summary: told.obligation(obligation).0.to_owned(),
                     due: at.due.map_or_else(|| words.text("duty-undated"), |due| words.date(last_day(due))),
                     state: if over {
                         words.with("duty-over", [("state", state_words.into())])

@@ -20,7 +20,7 @@ impl Scene<'_> {
         let heard = self.heard();
         let silent: Vec<&str> = heard.iter().filter(|row| !row.heard).map(|row| row.name.as_str()).collect();
         if !silent.is_empty() {
-            gaps.push(self.html(&Message::new("gap-not-heard").with("names", silent.join(", "))));
+            gaps.push(self.html(&Message::new("gap-not-heard").with("names", self.words.list(&silent))));
         }
         gaps.push(self.languages());
         gaps.extend(self.days_without_reports(window));
@@ -73,7 +73,7 @@ impl Scene<'_> {
                 self.words.with("gap-language", [("language", language.into()), ("count", count(n))])
             })
             .collect();
-        let listed = if listed.is_empty() { self.words.text("nobody") } else { listed.join(", ") };
+        let listed = if listed.is_empty() { self.words.text("nobody") } else { self.words.list(&listed) };
         self.html(&Message::new("gap-languages").with("languages", listed))
     }
 
@@ -93,7 +93,7 @@ impl Scene<'_> {
             Message::new("gap-many-silent-days")
         } else {
             let days: Vec<String> = silent.iter().map(|day| self.words.day(*day)).collect();
-            Message::new("gap-silent-days").with("days", days.join(", "))
+            Message::new("gap-silent-days").with("days", self.words.list(&days))
         };
         Some(self.html(&message.with("count", silent_count).with("total", total)))
     }

@@ -30,13 +30,13 @@ impl Scene<'_> {
         let zone = self.zone.iana_name().unwrap_or("UTC").to_owned();
         let checked = |agreement: &Agreement| match agreement.checked_by.as_slice() {
             [] => words.text("agreement-unchecked"),
-            people => words.with("agreement-checked", [("people", people.join(", ").into())]),
+            people => words.with("agreement-checked", [("people", words.list(people).into())]),
         };
         [
             ("fact-window", words.days(window.first, window.last)),
             ("fact-cutoff", words.instant(cutoff, &self.zone)),
             ("fact-zone", zone),
-            ("fact-reports", self.material.reports.len().to_string()),
+            ("fact-reports", words.number(i64::try_from(self.material.reports.len()).unwrap_or(i64::MAX))),
             ("fact-agreement", self.agreement().map_or_else(|| words.text("agreement-none"), checked)),
         ]
         .map(|(id, value)| Fact { name: words.text(id), value })
@@ -65,7 +65,7 @@ impl Scene<'_> {
         let list = |heard: &[HeardRow], wanted: bool| {
             let names: Vec<&str> =
                 heard.iter().filter(|row| row.heard == wanted).map(|row| row.name.as_str()).collect();
-            if names.is_empty() { self.words.text("nobody") } else { names.join(", ") }
+            if names.is_empty() { self.words.text("nobody") } else { self.words.list(&names) }
         };
         if !heard.is_empty() {
             sentences.push(self.words.with(

@@ -23,6 +23,7 @@ frame-register = Register: { $size ->
     [one] 1 entry
    *[other] { $size } entries
  }, root { $root }…
+standing-public = Publication view: where forces, positions and stores are said to be is shown by district and a week late, reports are quoted and not reprinted, and those that were not published are not named.
 frame-as-of = As of
 frame-colophon = Counts and assessments were made by a program from the reports filed here. A program proposes; people decide. Nothing here is a finding.
 frame-words = What these words mean

@@ -1,6 +1,6 @@
 //! `/agreement`: the terms as they were adopted, where they apply, what they rest on, and who checked this reading.
 
-use super::{Desk, Fact, Frame, html};
+use super::{Desk, Fact, Frame, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
@@ -21,7 +21,7 @@ struct Page<'a> {
 
 struct Terms {
     title: String,
-    summary: String,
+    summary: Spoken,
     checked: String,
     unchecked: bool,
     drift: bool,
@@ -38,7 +38,7 @@ struct Terms {
 
 struct ProvisionRow {
     label: String,
-    summary: String,
+    summary: Spoken,
     instrument: String,
     bound: Vec<String>,
     acts: Vec<Fact>,
@@ -81,10 +81,14 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
 fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
     let (w, naming) = (desk.w, desk.naming());
     let holds = |validity: &Validity| holds(w, validity);
-    let name = |id: &truce_terms::ActorId| agreement.display_name(id).to_owned();
+    let told = agreement.told_in(w.language());
+    let name = |id: &truce_terms::ActorId| told.actor(id);
     let row = desk.mission.agreement_row();
     let mut facts = vec![
-        Fact::new(w.t("agreement-parties"), joined(agreement.parties.iter().map(|party| party.name.clone()))),
+        Fact::new(
+            w.t("agreement-parties"),
+            joined(w, agreement.parties.iter().map(|party| told.party(&party.id))),
+        ),
         Fact::new(w.t("agreement-start"), w.at(agreement.start)),
         Fact::new(
             w.t("agreement-end"),
@@ -97,16 +101,14 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
             [("when", w.at(row.recorded.at).into()), ("entry", row.recorded.entry.to_string().into())];
         Fact::new(w.t("agreement-adopted"), w.tn("agreement-adopted-at", arguments))
     }));
-    let title_of = |id: &truce_terms::InstrumentId| {
-        agreement.instrument(id).map_or_else(|| id.to_string(), |instrument| instrument.title.clone())
-    };
+    let title_of = |id: &truce_terms::InstrumentId| told.instrument(id);
     Terms {
-        title: agreement.title.clone(),
-        summary: agreement.summary.clone(),
+        title: told.title().to_owned(),
+        summary: Spoken::told(w, told.summary()),
         unchecked: agreement.checked_by.is_empty(),
         checked: match agreement.checked_by.as_slice() {
             [] => w.t("gap-agreement-unchecked"),
-            people => w.tn("agreement-checked", [("people", people.join(", ").into())]),
+            people => w.tn("agreement-checked", [("people", w.list(people).into())]),
         },
         drift: desk.mission.agreement_drift().is_some(),
         facts,
@@ -114,8 +116,8 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
             .provisions
             .iter()
             .map(|provision| ProvisionRow {
-                label: provision.label.clone(),
-                summary: provision.summary.clone(),
+                label: told.label(&provision.label).to_owned(),
+                summary: Spoken::told(w, told.provision(provision)),
                 instrument: title_of(&provision.instrument),
                 bound: provision
                     .duties
@@ -126,7 +128,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
                             [
                                 ("party", naming.party(&duty.party).into()),
                                 ("how", w.t(answerability_id(duty.answerability)).into()),
-                                ("actors", joined(duty.actors.iter().map(name)).into()),
+                                ("actors", joined(w, duty.actors.iter().map(name)).into()),
                             ],
                         )
                     })
@@ -142,7 +144,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
                 .collect(),
                 zones: match provision.zones.as_slice() {
                     [] => w.t("provision-everywhere"),
-                    zones => joined(zones.iter().map(|zone| naming.zone_name(zone))),
+                    zones => joined(w, zones.iter().map(|zone| naming.zone(zone))),
                 },
                 holds: match provision.validity {
                     Validity { from: None, until: None, pending: false } => w.t("provision-holds-instrument"),
@@ -156,7 +158,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
             .zones
             .iter()
             .map(|zone| ZoneRow {
-                name: zone.name.clone(),
+                name: told.zone(&zone.id),
                 basis: w.t(&format!("basis-{}", basis_code(zone))),
                 uncertainty: if zone.drawn {
                     w.tn("zone-uncertainty", [("metres", (zone.boundary_uncertainty_m as i64).into())])
@@ -171,7 +173,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
             .instruments
             .iter()
             .map(|instrument| InstrumentRow {
-                title: instrument.title.clone(),
+                title: told.instrument(&instrument.id),
                 holds: holds(&instrument.validity),
                 follows: instrument
                     .follows
@@ -187,15 +189,15 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
         calendar: agreement
             .calendar()
             .into_iter()
-            .filter_map(|line| Some(Fact::new(w.at(line.at), agreement.event(&line.event)?.words.clone())))
+            .map(|line| Fact::new(w.at(line.at), told.event(&line.event).0))
             .collect(),
         bodies: agreement
             .bodies
             .iter()
             .map(|body| BodyRow {
                 name: name(&body.actor),
-                members: joined(body.members.iter().map(name)),
-                chairs: joined(body.chairs.iter().map(name)),
+                members: joined(w, body.members.iter().map(name)),
+                chairs: joined(w, body.chairs.iter().map(name)),
                 holds: holds(&body.validity),
                 note: body.note.clone(),
             })
@@ -209,12 +211,12 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
     }
 }
 
-fn joined(words: impl Iterator<Item = String>) -> String {
-    words.collect::<Vec<_>>().join(", ")
+fn joined(w: &Tongue, words: impl Iterator<Item = String>) -> String {
+    w.list(&words.collect::<Vec<_>>())
 }
 
 fn acts_told(w: &Tongue, acts: &[Act]) -> String {
-    joined(acts.iter().map(|act| w.act(*act)))
+    joined(w, acts.iter().map(|act| w.act(*act)))
 }
 
 fn holds(w: &Tongue, validity: &Validity) -> String {

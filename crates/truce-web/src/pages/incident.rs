@@ -1,6 +1,6 @@
 //! `/incidents/{n}`: what is claimed beside what is denied or justified, what it would mean if it happened so, and how we know.
 
-use super::{Desk, Fact, Frame, Link, Said, html};
+use super::{Desk, Fact, Frame, Link, Said, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use truce_incidents::{Account, Aspect, Assessment, ClaimRef, Difference, Incident};
-use truce_mission::{Audience, IncidentRow};
+use truce_mission::IncidentRow;
 use truce_publish::drawing::State;
 use truce_terms::Verdict;
 
@@ -55,7 +55,7 @@ struct LinkRow {
 
 struct AssessmentRow {
     provision: String,
-    summary: String,
+    summary: Spoken,
     bound: String,
     verdict: String,
     trace_html: Vec<String>,
@@ -72,7 +72,7 @@ pub(crate) fn row(desk: &Desk<'_>, number: &str) -> Result<IncidentRow, Refusal>
     let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let shown = || number.chars().take(40).collect::<String>();
     let found = match number.parse::<u32>() {
-        Ok(number) => desk.mission.incident(number, Audience::Mechanism)?,
+        Ok(number) => desk.mission.incident(number, desk.audience)?,
         Err(_) if digits => None,
         Err(_) => return Err(Refusal::NotFound(w.tn("no-incident-number", [("found", shown().into())]))),
     };
@@ -156,10 +156,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             .origins
             .iter()
             .map(|origin| OriginRow {
-                who: origin
-                    .who
-                    .as_ref()
-                    .map_or_else(|| w.t("outlet-not-stated"), |who| naming.name(&who.name)),
+                who: origin.who.as_ref().map_or_else(|| w.t("outlet-not-stated"), |who| naming.name(who)),
                 kind: w.claimant_kind(origin.kind),
                 carried: origin.reports.iter().map(|id| desk.report_ref(*id)).collect(),
                 because_html: unique(origin.because.iter().map(|because| naming.html(because))),
@@ -231,7 +228,7 @@ fn difference(desk: &Desk<'_>, difference: &Difference) -> Fact {
     let version = |version: &truce_incidents::Version| {
         let value = match (difference.aspect, version.value.parse()) {
             (Aspect::Act, Ok(act)) => w.act(act),
-            _ => naming.name(&version.value),
+            _ => naming.person(&version.value),
         };
         let mut reports: Vec<String> =
             version.claims.iter().map(|claim| format!("[{}]", desk.report_ref(claim.report).0)).collect();
@@ -245,7 +242,7 @@ fn difference(desk: &Desk<'_>, difference: &Difference) -> Fact {
 /// What can be told under each provision, and apart from it what cannot.
 fn assessments(naming: Naming<'_>, incident: &Incident) -> (Vec<AssessmentRow>, Vec<AssessmentRow>) {
     let Some(agreement) = naming.agreement() else { return (Vec::new(), Vec::new()) };
-    let w = naming.w;
+    let (w, told) = (naming.w, agreement.told_in(naming.w.language()));
     let mut versions: Vec<(truce_vocabulary::Act, &[truce_incidents::Who])> = Vec::new();
     for one in &incident.assessments {
         if !versions.contains(&(one.act, one.actors.as_slice())) {
@@ -268,17 +265,18 @@ fn assessments(naming: Naming<'_>, incident: &Incident) -> (Vec<AssessmentRow>, 
             )
         };
         AssessmentRow {
-            provision: provision.map_or_else(|| one.provision.to_string(), |known| known.label.clone()),
-            summary: provision.map_or_else(String::new, |known| known.summary.clone()),
+            provision: provision
+                .map_or_else(|| one.provision.to_string(), |known| told.label(&known.label).to_owned()),
+            summary: Spoken::told(w, provision.map_or(("", true), |known| told.provision(known))),
             bound: if versions.len() > 1 { format!("{bound} \u{2013} {}", version()) } else { bound },
             verdict: w.verdict_if_as_claimed(one.verdict),
             trace_html: one.trace.iter().map(|step| naming.html(step)).collect(),
         }
     };
-    let (open, told): (Vec<&Assessment>, Vec<&Assessment>) = incident
+    let (open, decided): (Vec<&Assessment>, Vec<&Assessment>) = incident
         .assessments
         .iter()
         .filter(|one| one.verdict != Verdict::NotCovered)
         .partition(|one| one.verdict == Verdict::CannotTell);
-    (told.into_iter().map(row).collect(), open.into_iter().map(row).collect())
+    (decided.into_iter().map(row).collect(), open.into_iter().map(row).collect())
 }

@@ -7,7 +7,7 @@ use crate::{
     reply::{Refusal, Reply},
 };
 use askama::Template;
-use truce_mission::{Audience, Format, Query, State, group_code};
+use truce_mission::{Format, Query, State, group_code};
 use truce_vocabulary::ActGroup;
 
 #[derive(Template)]
@@ -55,7 +55,7 @@ struct Choice {
 pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let (w, mission) = (desk.w, desk.mission);
     let query = Query::from_url(desk.query)?;
-    let page = mission.query(&query, Audience::Mechanism)?;
+    let page = mission.query(&query, desk.audience)?;
     let counts = &page.counts;
     let map = figures::map_of(desk.naming(), &page, "map");
     let chart = figures::chart(desk.naming(), &page, "chart");
@@ -116,7 +116,7 @@ pub(crate) fn export(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         "incidents.csv" => (Format::Csv, "text/csv; charset=utf-8; header=present", "incidents.csv"),
         _ => (Format::GeoJson, "application/geo+json", "incidents.geojson"),
     };
-    let file = desk.mission.export(&query, Audience::Mechanism, format)?;
+    let file = desk.mission.export(&query, desk.audience, format)?;
     Ok(Reply::file(content_type, name, file))
 }
 
@@ -142,7 +142,8 @@ fn form(desk: &Desk<'_>, query: &Query) -> Form {
         }));
         choices
     };
-    let agreement = desk.naming().agreement();
+    let naming = desk.naming();
+    let agreement = naming.agreement();
     let groups = [
         ActGroup::Air,
         ActGroup::Fire,
@@ -162,13 +163,16 @@ fn form(desk: &Desk<'_>, query: &Query) -> Form {
     if let Some(agreement) = agreement {
         let mut sides: Vec<(String, String)> = Vec::new();
         for party in &agreement.parties {
-            sides.push((party.id.0.clone(), w.tn("side-of-party", [("party", party.name.as_str().into())])));
+            sides.push((
+                party.id.0.clone(),
+                w.tn("side-of-party", [("party", naming.party(&party.id).into())]),
+            ));
         }
         let apart = agreement.actors.iter().filter(|actor| {
             let is_party = agreement.parties.iter().any(|party| party.actor == actor.id);
             actor.side.is_some() && actor.part_of.is_none() && !is_party
         });
-        sides.extend(apart.map(|actor| (actor.id.0.clone(), actor.name.clone())));
+        sides.extend(apart.map(|actor| (actor.id.0.clone(), naming.actor(&actor.id))));
         for (id, name) in &sides {
             directions.push((format!("{id}>*"), w.tn("direction-by", [("name", name.as_str().into())])));
         }
@@ -176,7 +180,8 @@ fn form(desk: &Desk<'_>, query: &Query) -> Form {
             directions.push((format!("*>{id}"), w.tn("direction-toward", [("name", name.as_str().into())])));
         }
         for zone in &agreement.zones {
-            let name = zone.name.as_str();
+            let name = naming.zone(&zone.id);
+            let name = name.as_str();
             zones.push((zone.id.0.clone(), w.tn("zone-in", [("zone", name.into())])));
             zones.push((format!("{}:maybe", zone.id), w.tn("zone-maybe", [("zone", name.into())])));
             zones.push((format!("{}:outside", zone.id), w.tn("zone-outside-of", [("zone", name.into())])));

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod codebook;
+pub(crate) mod columns;
 pub(crate) mod error;
 pub(crate) mod incident;
 pub(crate) mod incidents;
@@ -36,7 +37,12 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub(crate) fn naming(&self) -> Naming<'a> {
-        Naming { mission: self.mission, w: self.w }
+        Naming::new(self.mission, self.w)
+    }
+
+    /// Whether this is the publication view: without reports, intake, or what a report was obtained from.
+    pub(crate) fn is_public(&self) -> bool {
+        self.audience == Audience::Public
     }
 
     /// The last part of the path.
@@ -79,7 +85,7 @@ impl<'a> Desk<'a> {
                 let (first, now) = (w.day_of(agreement.start), w.day_of(mission.now()));
                 first.until(now).map_or(0, |span| span.get_days()) + 1
             });
-            let title = agreement.title.clone();
+            let title = agreement.told_in(w.language()).title().to_owned();
             match day.filter(|day| *day > 0) {
                 Some(day) => {
                     w.tn("frame-agreement-day", [("title", title.into()), ("day", i64::from(day).into())])
@@ -88,7 +94,8 @@ impl<'a> Desk<'a> {
             }
         });
         let head = mission.head();
-        let nav = NAV.iter().map(|(id, path)| NavItem {
+        let public = self.is_public();
+        let nav = NAV.iter().filter(|(id, _)| !(public && *id == "reports")).map(|(id, path)| NavItem {
             words: w.t(&format!("nav-{id}")),
             path,
             current: *id == current,
@@ -106,8 +113,12 @@ impl<'a> Desk<'a> {
         };
         Frame {
             languages: Language::ALL.map(here),
-            style: assets::style().path.clone(),
+            style: assets::url("style.css"),
+            script: assets::url("app.js"),
+            seal: assets::seal(),
+            entries: head.size,
             title,
+            public,
             mission: settings.title.clone(),
             standing_class,
             standing,
@@ -137,7 +148,11 @@ impl<'a> Desk<'a> {
             by: naming.chain(account),
             manner: naming.manner(account),
             report: report.map_or_else(String::new, |report| report.number.to_string()),
-            link: format!("/reports/{}#c{}", account.at.report, account.at.claim + 1),
+            link: match self.report_ref(account.at.report).1 {
+                // To the very words, where the report is here; to its publisher's page, where it is not.
+                path if self.is_public() => path,
+                path => format!("{path}#c{}", account.at.claim + 1),
+            },
         }
     }
 
@@ -183,11 +198,15 @@ impl<'a> Desk<'a> {
         named.cloned().unwrap_or_else(|| row.id.to_string())
     }
 
-    /// A report's number on these pages, with its address.
+    /// A report's number on these pages, with its address: here, or for the public where it was published, if it was.
     pub(crate) fn report_ref(&self, id: ReportId) -> (String, String) {
-        let number =
-            self.mission.report(id).map_or_else(|_gone| "?".to_owned(), |row| row.number.to_string());
-        (number, format!("/reports/{id}"))
+        let Ok(row) = self.mission.report(id) else { return ("?".to_owned(), String::new()) };
+        let address = match &row.provenance.url {
+            _ if !self.is_public() => format!("/reports/{id}"),
+            Some(url) if is_link(url) => url.clone(),
+            _ => String::new(),
+        };
+        (row.number.to_string(), address)
     }
 }
 
@@ -217,8 +236,14 @@ const NAV: &[(&str, &str)] = &[
 
 /// What stands around every page.
 pub(crate) struct Frame {
-    pub(crate) style: String,
+    pub(crate) style: &'static str,
+    pub(crate) script: &'static str,
+    pub(crate) seal: &'static str,
+    /// Entries of the register when the page was made.
+    pub(crate) entries: u64,
     pub(crate) title: String,
+    /// This is the publication view.
+    pub(crate) public: bool,
     pub(crate) mission: String,
     pub(crate) standing_class: &'static str,
     pub(crate) standing: String,
@@ -243,6 +268,20 @@ pub(crate) struct Speech {
     pub(crate) name: &'static str,
     pub(crate) link: String,
     pub(crate) current: bool,
+}
+
+/// Words of an agreement with the language they are in.
+pub(crate) struct Spoken {
+    pub(crate) words: String,
+    pub(crate) lang: &'static str,
+}
+
+impl Spoken {
+    /// Words as [`truce_terms::Told`] gives them: terms are written in English, and shown so where nobody translated them.
+    pub(crate) fn told(w: &Tongue, (words, translated): (impl Into<String>, bool)) -> Self {
+        let lang = if translated { w.which() } else { Language::English };
+        Spoken { words: words.into(), lang: lang.tag() }
+    }
 }
 
 /// A name with its value.

@@ -1,6 +1,6 @@
 //! `/obligations`: every party's duties in one form, how long they still run, and the same as a calendar file.
 
-use super::{Desk, Frame, html};
+use super::{Desk, Frame, Spoken, html};
 use crate::{
     language::Tongue,
     naming::obligation_id,
@@ -9,7 +9,7 @@ use crate::{
 use askama::Template;
 use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write;
-use truce_mission::{Audience, ObligationRow};
+use truce_mission::ObligationRow;
 use truce_publish::drawing::{Deadline, DeadlineState, Deadlines};
 use truce_terms::{Agreement, StateWord};
 
@@ -29,7 +29,7 @@ struct Block {
 
 struct Row {
     label: String,
-    summary: String,
+    summary: Spoken,
     due: String,
     state: String,
     countdown: String,
@@ -44,11 +44,11 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let Some(agreement) = naming.agreement() else {
         return html(&Page { w, frame, drawing: None, blocks: Vec::new() });
     };
-    let rows = desk.mission.obligations(Audience::Mechanism)?;
+    let rows = desk.mission.obligations(desk.audience)?;
     let now = desk.mission.now();
     let mut drawn = Deadlines { today: w.day_of(now), rows: Vec::new() };
     let mut blocks = Vec::new();
-    let parties = agreement.parties.iter().map(|party| (Some(&party.id), party.name.clone()));
+    let parties = agreement.parties.iter().map(|party| (Some(&party.id), desk.naming().party(&party.id)));
     for (party, name) in parties.chain([(None, w.t("duties-others"))]) {
         let owed: Vec<&ObligationRow> = rows.iter().filter(|row| row.party.as_ref() == party).collect();
         for row in &owed {
@@ -82,7 +82,7 @@ fn countdown(w: &Tongue, row: &ObligationRow, now: Timestamp) -> String {
 }
 
 fn told(desk: &Desk<'_>, agreement: &Agreement, row: &ObligationRow, now: Timestamp) -> Row {
-    let w = desk.w;
+    let (w, told) = (desk.w, agreement.told_in(desk.w.language()));
     let state = w.t(obligation_id(row.state));
     let over = row.due.is_some_and(|due| now >= due);
     let obligation = agreement.obligation(&row.obligation);
@@ -101,8 +101,11 @@ fn told(desk: &Desk<'_>, agreement: &Agreement, row: &ObligationRow, now: Timest
             .map(|words| w.tn("duty-condition", [("words", words.as_str().into())])),
     );
     Row {
-        label: row.label.clone(),
-        summary: row.summary.clone(),
+        label: told.label(&row.label).to_owned(),
+        summary: Spoken::told(
+            w,
+            obligation.map_or((row.summary.as_str(), false), |one| told.obligation(one)),
+        ),
         due: row.due.map_or_else(|| w.t("duty-undated"), |due| w.date(last_day(w, due))),
         state: if over { w.tn("duty-over", [("state", state.into())]) } else { state },
         countdown: countdown(w, row, now),
@@ -124,7 +127,10 @@ fn deadline(
     let over = now >= due;
     let from = obligation.from.unwrap_or(agreement.start).min(due);
     Some(Deadline {
-        name: w.tn("deadline-name", [("party", party.into()), ("duty", row.label.as_str().into())]),
+        name: w.tn(
+            "deadline-name",
+            [("party", party.into()), ("duty", agreement.told_in(w.language()).label(&row.label).into())],
+        ),
         from: w.day_of(from),
         due: last_day(w, due),
         state: match (row.state, over) {
@@ -141,7 +147,7 @@ fn deadline(
 pub(crate) fn calendar(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     desk.given(&[])?;
     let (w, mission) = (desk.w, desk.mission);
-    let rows = mission.obligations(Audience::Mechanism)?;
+    let rows = mission.obligations(desk.audience)?;
     let mut file = String::new();
     let mut line = |text: String| folded(&mut file, &text);
     let stamp = mission.now().strftime("%Y%m%dT%H%M%SZ").to_string();

@@ -9,7 +9,7 @@ use crate::{
 use askama::Template;
 use jiff::{Span, civil::Date};
 use std::collections::BTreeMap;
-use truce_mission::{Audience, Counts, Direction, Query};
+use truce_mission::{Counts, Direction, Query};
 use truce_terms::PartyId;
 
 /// Doubts, gaps and dates listed at most; the rest is counted.
@@ -85,7 +85,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let overview = mission.overview()?;
     let asked = |query: &Query| -> Result<Counts, Refusal> {
         let query = Query { limit: Some(1), ..query.clone() };
-        Ok(mission.query(&query, Audience::Mechanism)?.counts)
+        Ok(mission.query(&query, desk.audience)?.counts)
     };
     let all = asked(&Query::default())?;
     let disputed = asked(&state_query("disputed")?)?.incidents;
@@ -114,11 +114,13 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let total = Side { name: w.t("side-all"), within: false, direction: None };
     rows.push(side_row(&total, weeks, &asked)?);
 
-    let heard: Vec<&str> =
-        overview.heard.iter().filter(|row| !row.heard_in.is_empty()).map(|row| row.name.as_str()).collect();
-    let silent: Vec<&str> =
-        overview.heard.iter().filter(|row| row.heard_in.is_empty()).map(|row| row.name.as_str()).collect();
-    let list = |names: &[&str]| if names.is_empty() { w.t("nobody") } else { names.join(", ") };
+    let naming = desk.naming();
+    let name = |row: &truce_mission::HeardRow| naming.actor(&truce_terms::ActorId(row.actor.clone()));
+    let named = |heard: bool| -> Vec<String> {
+        overview.heard.iter().filter(|row| row.heard_in.is_empty() != heard).map(name).collect()
+    };
+    let (heard, silent) = (named(true), named(false));
+    let list = |names: &[String]| if names.is_empty() { w.t("nobody") } else { w.list(names) };
     let mut sentences = vec![w.t("overview-nothing-verified")];
     if !overview.heard.is_empty() {
         sentences
@@ -149,7 +151,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             .heard
             .iter()
             .map(|row| HeardRow {
-                name: row.name.clone(),
+                name: name(row),
                 heard: !row.heard_in.is_empty(),
                 words: {
                     let total = row.heard_in.len() + row.not_heard_in.len();
@@ -183,13 +185,13 @@ fn sides(desk: &Desk<'_>) -> Vec<Side> {
     let from = |id: &str| Some(Direction { from: Some(PartyId(id.to_owned())), to: None });
     let mut sides = Vec::new();
     for party in &agreement.parties {
-        let name = desk.w.tn("side-of-party", [("party", party.name.as_str().into())]);
+        let name = desk.w.tn("side-of-party", [("party", desk.naming().party(&party.id).into())]);
         sides.push(Side { name, within: false, direction: from(&party.id.0) });
         let apart = agreement.actors.iter().filter(|actor| {
             actor.side.as_ref() == Some(&party.id) && actor.part_of.is_none() && actor.id != party.actor
         });
         for actor in apart {
-            let name = desk.w.tn("side-within", [("name", actor.name.as_str().into())]);
+            let name = desk.w.tn("side-within", [("name", desk.naming().actor(&actor.id).into())]);
             sides.push(Side { name, within: true, direction: from(&actor.id.0) });
         }
     }
@@ -259,14 +261,18 @@ fn dates(desk: &Desk<'_>) -> Result<Vec<DateRow>, Refusal> {
     let last_day =
         |due: jiff::Timestamp| w.day_of(due.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(due));
     let mut rows: Vec<DateRow> = mission
-        .countdown(Audience::Mechanism)?
+        .countdown(desk.audience)?
         .into_iter()
         .filter_map(|row| {
             let days = i64::from(row.days_left?);
             Some(DateRow {
                 when: w.date(last_day(row.due?)),
                 countdown: w.tn("countdown-left", [("days", days.into())]),
-                what: format!("{}: {}", row.label, w.t(obligation_id(row.state))),
+                what: format!(
+                    "{}: {}",
+                    agreement.told_in(w.language()).label(&row.label),
+                    w.t(obligation_id(row.state))
+                ),
                 who: row.by,
             })
         })
@@ -279,7 +285,7 @@ fn dates(desk: &Desk<'_>) -> Result<Vec<DateRow>, Refusal> {
         Some(DateRow {
             when: w.at(line.at),
             countdown: w.tn("countdown-left", [("days", days.into())]),
-            what: event.words.clone(),
+            what: agreement.told_in(w.language()).event(&event.id).0,
             who: String::new(),
         })
     }));
@@ -305,7 +311,7 @@ fn gaps(
     desk: &Desk<'_>,
     overview: &truce_mission::Overview,
     all: &Counts,
-    silent: &[&str],
+    silent: &[String],
 ) -> (Vec<String>, Option<String>) {
     let (w, naming) = (desk.w, desk.naming());
     let plain = |text: String| {
@@ -321,7 +327,7 @@ fn gaps(
         gaps.push(plain(w.count("gap-unread", overview.unread)));
     }
     if !silent.is_empty() {
-        gaps.push(plain(w.tn("gap-not-heard", [("names", silent.join(", ").into())])));
+        gaps.push(plain(w.tn("gap-not-heard", [("names", w.list(silent).into())])));
     }
     for (id, count) in [("gap-no-day", all.undated), ("gap-no-point", all.unlocated)] {
         if count > 0 {

@@ -76,7 +76,7 @@ fn list_page(
     let from = before.saturating_sub(PAGE);
     let mut rows = Vec::new();
     for index in (from..before).rev() {
-        rows.push(told(w, &register.entry(index)?));
+        rows.push(told(desk, &register.entry(index)?));
     }
     let head = desk.mission.head();
     let page = ListPage {
@@ -84,7 +84,7 @@ fn list_page(
         frame: desk.frame(w.t("title-register"), "register"),
         facts: vec![
             Fact::new(w.t("register-origin"), head.origin),
-            Fact::new(w.t("register-size"), head.size.to_string()),
+            Fact::new(w.t("register-size"), w.n(head.size)),
             Fact::new(w.t("register-root"), head.root),
             Fact::new(w.t("register-key"), head.verifier_key),
         ],
@@ -111,7 +111,19 @@ fn list_page(
     html(&page)
 }
 
-fn told(w: &Tongue, entry: &Entry) -> Row {
+fn told(desk: &Desk<'_>, entry: &Entry) -> Row {
+    let w = desk.w;
+    if desk.is_public() {
+        // What the log itself tells everybody: that there is an entry, and on which day.
+        let when = w.date(w.day_of(entry.time()));
+        return Row {
+            index: entry.index,
+            when,
+            what: w.t("entry-other"),
+            kind: String::new(),
+            class: String::new(),
+        };
+    }
     let kind = entry.kind().map_or_else(String::new, ToString::to_string);
     let what = match (&entry.content, kind.as_str()) {
         (Content::Erased { reason, .. }, _) => w.tn("entry-erased", [("reason", reason.to_string().into())]),
@@ -155,24 +167,30 @@ pub(crate) fn entry(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let index = index(desk, 0)?;
     let entry = register.entry(index)?;
     let leaf = register.leaf(index)?;
-    let row = told(w, &entry);
+    let row = told(desk, &entry);
     let path = register.prove_inclusion(index)?;
     let head = register.head();
     // Computed here and now from the leaf, not taken from the register's word.
     let holds = verify_inclusion(index, head.size, &leaf_hash(&leaf), &path, &head.root).is_ok();
-    let about = desk.mission.reports().iter().find(|report| report.recorded.entry == index);
+    let about =
+        desk.mission.reports().iter().find(|report| report.recorded.entry == index && !desk.is_public());
     let page = EntryPage {
         w,
         frame: desk.frame(w.tn("title-entry", [("index", number_of(index).into())]), "register"),
         index,
         what: row.what,
-        facts: vec![
+        facts: [
             Fact::new(w.t("entry-when"), row.when),
             Fact::new(w.t("entry-kind"), if row.kind.is_empty() { w.t("not-stated") } else { row.kind }),
             Fact::new(w.t("entry-class"), row.class),
+        ]
+        .into_iter()
+        .take(if desk.is_public() { 1 } else { 3 })
+        .chain([
             Fact::new(w.t("entry-leaf-hash"), hex(leaf_hash(&leaf).as_bytes())),
             Fact::new(w.t("register-root"), hex(head.root.as_bytes())),
-        ],
+        ])
+        .collect(),
         verdict: Verdict {
             holds,
             words: w.tn(

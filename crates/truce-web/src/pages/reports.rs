@@ -213,7 +213,7 @@ pub(crate) fn of_account(desk: &Desk<'_>, number: usize, account: &Account) -> R
             Fact::new(w.t("head-toward"), naming.names(&account.targets)),
             Fact::new(
                 w.t("head-place"),
-                if places.is_empty() { w.t("where-not-said") } else { places.join(", ") },
+                if places.is_empty() { w.t("where-not-said") } else { w.list(&places) },
             ),
             Fact::new(w.t("head-when"), time),
         ],

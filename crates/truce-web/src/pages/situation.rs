@@ -9,19 +9,20 @@ use askama::filters::Escaper;
 use axum::http::header;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
-use truce_mission::{Audience, Query};
+use truce_mission::Query;
 use truce_publish::{Options, mission_report};
 
 /// The report with a line to get back, or as a file without one.
 pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let query = Query::from_url(desk.query)?;
     let w = desk.w;
-    let html = mission_report(desk.mission, &query, Audience::Mechanism, &Options::default(), w).map_err(
-        |error| match error {
-            truce_publish::ReportError::Mission(error) => Refusal::from(error),
-            other => Refusal::Fault(other.to_string()),
-        },
-    )?;
+    let html =
+        mission_report(desk.mission, &query, desk.audience, &Options::default(), w).map_err(|error| {
+            match error {
+                truce_publish::ReportError::Mission(error) => Refusal::from(error),
+                other => Refusal::Fault(other.to_string()),
+            }
+        })?;
     if desk.last() == "situation-report.html" {
         return Ok(Reply::file(HTML, "situation-report.html", html));
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 use askama::Template;
 use truce_incidents::StatementKind;
-use truce_mission::{Audience, StatementRow};
+use truce_mission::StatementRow;
 
 #[derive(Template)]
 #[template(path = "statements.html")]
@@ -39,11 +39,11 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             let found: String = code.chars().take(40).collect();
             Refusal::Bad(w.tn(
                 "bad-value",
-                [("key", "kind".into()), ("found", found.into()), ("accepted", accepted.join(", ").into())],
+                [("key", "kind".into()), ("found", found.into()), ("accepted", w.list(&accepted).into())],
             ))
         })?),
     };
-    let all = desk.mission.statements_for(Audience::Mechanism)?;
+    let all = desk.mission.statements_for(desk.audience)?;
     let counted = |kind: StatementKind| all.iter().filter(|row| row.kind == kind).count();
     let mut kinds = vec![(w.t("statements-all"), "/statements".to_owned(), all.len(), wanted.is_none())];
     kinds.extend(KINDS.map(|kind| {
