@@ -234,33 +234,54 @@ impl Mission {
         Self::opened(dir, known, register, Arc::new(clock), None)
     }
 
-    /// Opens the same folder once more for reading only, beside this one: with connections of its own to the files, and with what this
-    /// mission has already worked out shared, so that many may answer at once and a large mission is in memory once.
+    /// Opens the same folder once more for reading only, as it is now: with connections of its own to the files, and sharing what this
+    /// mission has already worked out as far as it still holds. So many may answer at once, a large mission is in memory once, and
+    /// what others recorded meanwhile costs only itself.
     ///
     /// # Errors
     /// As [`Mission::open_read_only`].
     pub fn again(&self) -> Result<Mission, MissionError> {
         let register = Register::open_read_only(&self.dir)?;
-        // Erasing adds an entry too, so a register as long as before holds what it held.
-        let same = register.len() == self.state.len;
-        if !same {
-            let known = settings_of(&self.dir)?;
-            return Self::opened(&self.dir, known, register, Arc::clone(&self.clock), None);
-        }
+        let state = match register.len() == self.register.len()
+            && register.head().root != self.register.head().root
+        {
+            // Another history of the same length: nothing that is known holds.
+            true => Arc::new(State::replay(&register)?),
+            false => State::after(&self.state, &register)?,
+        };
+        let settings = match (settings_of(&self.dir)?, &state.created) {
+            (Some(known), Some((created, _))) => {
+                expect_same(&self.dir, &known, created)?;
+                known
+            }
+            _ => self.settings.clone(),
+        };
+        let agreement = self.agreement_after(&state)?;
+        let view = match &self.view {
+            Some(view) => view.again(&self.dir),
+            None => View::open(&self.dir, false),
+        };
         Ok(Mission {
             dir: self.dir.clone(),
-            settings: self.settings.clone(),
+            settings,
             register,
-            state: Arc::clone(&self.state),
-            agreement: self.agreement.clone(),
-            view: match &self.view {
-                Some(view) => view.again(&self.dir),
-                None => View::open(&self.dir, false),
-            },
+            state,
+            agreement,
+            view,
             clock: Arc::clone(&self.clock),
             chance: None,
             text_bytes_max: self.text_bytes_max,
         })
+    }
+
+    /// The agreement of a later state: this one, where it was not adopted anew.
+    fn agreement_after(&self, state: &State) -> Result<Option<Arc<Agreement>>, MissionError> {
+        let before = self.state.adopted.as_ref().map(|(_, recorded)| *recorded);
+        match &state.adopted {
+            Some((_, recorded)) if before == Some(*recorded) => Ok(self.agreement.clone()),
+            Some((adopted, recorded)) => Ok(Some(Arc::new(bundled::replay(adopted, recorded.entry)?))),
+            None => Ok(None),
+        }
     }
 
     fn opened(
@@ -569,14 +590,9 @@ impl Mission {
     pub fn refresh(&mut self) -> Result<(), MissionError> {
         if self.chance.is_none() {
             self.register.refresh()?;
-            let adopted = self.state.adopted.as_ref().map(|(_, recorded)| *recorded);
-            // From the beginning: an erasure takes back what earlier entries said.
-            self.state = Arc::new(State::replay(&self.register)?);
-            if let Some((now, recorded)) = &self.state.adopted
-                && adopted != Some(*recorded)
-            {
-                self.agreement = Some(Arc::new(bundled::replay(now, recorded.entry)?));
-            }
+            let state = State::after(&self.state, &self.register)?;
+            self.agreement = self.agreement_after(&state)?;
+            self.state = state;
             self.view = View::open(&self.dir, false);
         }
         Ok(())

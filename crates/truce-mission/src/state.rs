@@ -5,7 +5,7 @@ use crate::{
     error::MissionError,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use truce_register::{Content, Entry, Register};
 use truce_vocabulary::{Provenance, ReportId};
 
@@ -63,6 +63,24 @@ impl State {
         let mut state = State::default();
         state.catch_up(register)?;
         Ok(state)
+    }
+
+    /// The state after every entry of a register, of which `before` is the state after some: only what came since is read, unless
+    /// something was erased. An erasure takes back what earlier entries said, so then everything is read again.
+    pub(crate) fn after(before: &Arc<State>, register: &Register) -> Result<Arc<State>, MissionError> {
+        if register.len() == before.len {
+            return Ok(Arc::clone(before));
+        }
+        let mut erased = register.len() < before.len;
+        for entry in register.entries(before.len) {
+            erased |= entry?.kind() == Some(&truce_register::Kind::ERASED);
+        }
+        if erased {
+            return State::replay(register).map(Arc::new);
+        }
+        let mut state = State::clone(before);
+        state.catch_up(register)?;
+        Ok(Arc::new(state))
     }
 
     /// Takes up the entries that came since.

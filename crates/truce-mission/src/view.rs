@@ -12,10 +12,9 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 use serde::Serialize;
 use std::{
-    cell::RefCell,
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 use truce_incidents::Incident;
 use truce_vocabulary::ReportId;
@@ -59,8 +58,8 @@ pub(crate) const ROW: &str =
 pub(crate) struct View {
     path: PathBuf,
     connection: Connection,
-    /// What was loaded of the state last seen.
-    loaded: RefCell<Arc<Loaded>>,
+    /// What was loaded of the state last seen, by this connection or by another that shares it.
+    loaded: Arc<Mutex<Arc<Loaded>>>,
 }
 
 /// A report's part of the view.
@@ -113,14 +112,13 @@ pub(crate) fn fold(text: &str) -> String {
 
 impl View {
     fn new(path: PathBuf, connection: Connection) -> View {
-        View { path, connection, loaded: RefCell::new(Arc::new(Loaded::new(String::new()))) }
+        View { path, connection, loaded: Arc::new(Mutex::new(Arc::new(Loaded::new(String::new())))) }
     }
 
     /// Another connection to the same view, which shares what this one loaded.
     pub(crate) fn again(&self, dir: &Path) -> Option<View> {
         let view = View::open(dir, false)?;
-        view.loaded.replace(Arc::clone(&self.loaded.borrow()));
-        Some(view)
+        Some(View { loaded: Arc::clone(&self.loaded), ..view })
     }
 
     /// Answers from one state of the view, whatever others write meanwhile, with what was loaded of that state.
@@ -131,9 +129,13 @@ impl View {
         let transaction = self.connection.unchecked_transaction().map_err(self.error("reading"))?;
         // The first read settles which state the transaction sees.
         let key = self.meta("run").unwrap_or_default();
-        let known = Arc::clone(&self.loaded.borrow());
-        let loaded = if known.key == key { known } else { Arc::new(Loaded::new(key)) };
-        self.loaded.replace(Arc::clone(&loaded));
+        let loaded = {
+            let mut known = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+            if known.key != key {
+                *known = Arc::new(Loaded::new(key));
+            }
+            Arc::clone(&known)
+        };
         let answer = answer(&loaded);
         transaction.finish().map_err(self.error("reading"))?;
         answer

@@ -1,7 +1,8 @@
 //! Missions opened for reading, kept at hand between requests.
 //!
 //! A mission answers one question at a time (its database connection does not go between threads at once), so each request takes one
-//! from the shelf and puts it back. One whose folder changed since it was opened is let go, and the next is opened fresh.
+//! from the shelf and puts it back. One whose folder changed since it was opened is let go, and the next takes up what is new. All share
+//! what was worked out of the folder once, so that many of them take hardly more memory than one.
 
 use jiff::Timestamp;
 use std::{
@@ -38,11 +39,13 @@ pub(crate) struct Shelf {
     dir: PathBuf,
     clock: SharedClock,
     free: Mutex<Vec<Handle>>,
+    /// One that is never lent: the others are opened from it, and share what it has worked out.
+    first: Mutex<Option<Handle>>,
 }
 
 impl Shelf {
     pub(crate) fn new(dir: &Path, clock: SharedClock) -> Self {
-        Shelf { dir: dir.to_owned(), clock, free: Mutex::new(Vec::new()) }
+        Shelf { dir: dir.to_owned(), clock, free: Mutex::new(Vec::new()), first: Mutex::new(None) }
     }
 
     /// How the folder looks now.
@@ -63,10 +66,7 @@ impl Shelf {
         };
         let handle = match kept() {
             Some(handle) => handle,
-            None => {
-                let mission = Mission::open_read_only(&self.dir, self.clock.clone())?;
-                Handle { mission, stamp }
-            }
+            None => Handle { mission: self.another(stamp)?, stamp },
         };
         let answer = use_it(&handle);
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
@@ -74,5 +74,21 @@ impl Shelf {
             free.push(handle);
         }
         Ok(answer)
+    }
+
+    /// Opens a mission beside those that are lent. Where the folder changed, whoever comes first takes up what is new; others wait.
+    fn another(&self, stamp: Stamp) -> Result<Mission, MissionError> {
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = first.as_ref().filter(|known| known.stamp == stamp) {
+            return known.mission.again();
+        }
+        let now = match first.take().map(|known| known.mission.again()) {
+            Some(Ok(mission)) => mission,
+            // Another mission may lie there by now.
+            Some(Err(_)) | None => Mission::open_read_only(&self.dir, self.clock.clone())?,
+        };
+        let mission = now.again()?;
+        *first = Some(Handle { mission: now, stamp });
+        Ok(mission)
     }
 }

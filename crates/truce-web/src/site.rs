@@ -23,6 +23,8 @@ use truce_vocabulary::Clock;
 const KEPT_MAX: usize = 256;
 /// Bytes of an answer that is kept, at most.
 const KEPT_BYTES_MAX: usize = 4 << 20;
+/// Bytes of all answers that are kept, at most.
+const KEPT_TOTAL_MAX: usize = 64 << 20;
 /// How long an answer is kept: countdowns on a page move with the clock.
 const KEPT_FOR: Duration = Duration::from_secs(30);
 
@@ -113,10 +115,14 @@ impl Site {
         let reply = Arc::new(self.answer(ask, make)?);
         if reply.body.len() <= KEPT_BYTES_MAX {
             let mut kept = lock();
-            if kept.len() >= KEPT_MAX {
+            let full = |kept: &BTreeMap<String, Kept>| {
+                let bytes: usize = kept.values().map(|one| one.reply.body.len()).sum();
+                kept.len() >= KEPT_MAX || bytes + reply.body.len() > KEPT_TOTAL_MAX
+            };
+            if full(&kept) {
                 kept.retain(|_key, one| one.stamp == stamp && one.made.elapsed() < KEPT_FOR);
             }
-            if kept.len() >= KEPT_MAX {
+            if full(&kept) {
                 kept.clear();
             }
             kept.insert(key, Kept { stamp, made: Instant::now(), reply: Arc::clone(&reply) });
