@@ -13,7 +13,7 @@ group-prot = משקיפים, צוותי רפואה וגישה
 group-hum = סיוע ושירותים
 group-sea = בים
 group-info = הסתה ושיבוש אותות
-group-violation = טענה להפרה, המעשה לא צוין
+group-violation = טענה להפרה (המעשה לא צוין)
 group-comply = צעדי קיום ההסכם
 group-say = הצהרות
 group-talk = שיחות וביקורים
@@ -33,7 +33,7 @@ act-fire-clash = עימות חמוש
 act-fire-ied_mine = מוקש או מטען מאולתר
 act-fire-illum_warning = ירי תאורה או ירי אזהרה
 act-fire-exercise = תרגיל באש חיה
-act-fire-unspecified = ירי, הנשק לא צוין
+act-fire-unspecified = ירי (הנשק לא צוין)
 
 act-ground-incursion = חדירה קרקעית
 act-ground-raid = פשיטה
@@ -69,7 +69,7 @@ act-sea-incursion = חדירה ימית
 act-info-incitement = הסתה
 act-info-cyber_jamming = תקיפת סייבר או שיבוש אותות
 
-act-violation-unspecified = טענה להפרה, המעשה לא צוין
+act-violation-unspecified = טענה להפרה (המעשה לא צוין)
 
 act-comply-withdraw = נסיגה
 act-comply-deploy = פריסת כוחות כמוסכם

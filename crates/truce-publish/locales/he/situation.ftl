@@ -199,7 +199,7 @@ assessment-none-covers = { $count ->
     [two] נבחנו שתי הוראות; אף אחת מהן אינה עוסקת בכך.
    *[other] נבחנו { $count } הוראות; אף אחת מהן אינה עוסקת בכך.
  }
-assessment-bound = { $party }: { $how }
+assessment-bound = { $how }: { $party }
 assessment-nobody-bound = איש אינו מחויב
 assessment-cannot-tell = { $count ->
     [one] הוראה אחת
@@ -214,8 +214,8 @@ who-person = אדם הנזכר בדיווח
 speaker-unnamed = { $who } (ללא שם)
 speaker-for = { $who } (בשם { $side })
 chain-outlet = המפרסם עצמו: { $outlet }
-chain-one = { $who }, לפי { $outlet }
-chain-many = { $who }, באמצעות { $through }, לפי { $outlet }
+chain-one = מפי { $who }, לפי { $outlet }
+chain-many = מפי { $who }, באמצעות { $through }, לפי { $outlet }
 outlet-not-stated = המפרסם לא צוין
 manner-general = נאמר על כל המעשים מסוג זה
 manner-called-breach = מכונה הפרה בפי מי שאומר זאת

@@ -18,12 +18,13 @@ nav-register = המרשם
 nav-help = עזרה
 nav-codebook = ספר הקודים
 nav-submit = הגשת דיווח
-frame-agreement-day = { $title }, יום { $day }
+frame-agreement-day = יום { $day }: { $title }
 frame-register = המרשם: { $size ->
     [one] רשומה אחת
     [two] שתי רשומות
    *[other] { $size } רשומות
  }, שורש { $root }…
+standing-public = תצוגה לפרסום: מקומם הנטען של כוחות, עמדות ומצבורים מוצג לפי נפה ובאיחור של שבוע; דיווחים מצוטטים ואינם מועתקים במלואם, ואלה שלא פורסמו אינם נזכרים בשמם.
 frame-as-of = נכון לתאריך
 frame-colophon = הספירות וההערכות נעשו בידי תוכנה על סמך הדיווחים שתויקו כאן. תוכנה מציעה; בני אדם מכריעים. אין כאן כל קביעה.
 frame-words = משמעות המילים
@@ -144,7 +145,7 @@ state-alleged = מי: לטענת אחרים
 state-disputed = מי: שנוי במחלוקת
 state-happening = התרחשויות בלבד
 state-compliance = צעדי קיום ההסכם בלבד
-state-allegation = טענות להפרה, המעשה לא צוין
+state-allegation = טענות להפרה (המעשה לא צוין)
 incidents-summary = { $count ->
     [0] אין אירועים
     [one] אירוע אחד
@@ -278,7 +279,7 @@ agreement-bodies = גופים
 agreement-gaps = מה חסר או לא ודאי בקריאה זו
 agreement-sources = על מה נשענת קריאה זו
 provision-who = מי מחויב
-provision-bound = { $party }: { $how } (גורמים: { $actors })
+provision-bound = { $how }: { $party } (גורמים: { $actors })
 provision-prohibits = אוסרת
 provision-permits = מתירה
 provision-unclear = מותירה פתוח
@@ -431,3 +432,33 @@ submit-language = השפה היא ”{ $found }”; נדרש תג כגון en א
 submit-no-form = הבקשה אינה טופס; נדרש multipart/form-data.
 submit-limit = מתקבלים { $max } KiB לכל היותר.
 submit-unknown-field = בטופס יש שדה ”{ $field }”, שדף זה אינו מכיר.
+
+## The interactive map, the days and the news line
+
+map-choose = תצוגת המפה
+map-as-drawing = שרטוט
+map-as-live = מפה אינטראקטיבית
+map-no-live = דפדפן זה אינו יכול להציג את המפה האינטראקטיבית; אותם נתונים בשרטוט.
+map-live-label = מפה אינטראקטיבית של אירועים. אותם נתונים ברשימה שלהלן.
+map-open = פתיחת האירוע
+map-to-row = אל השורה שלו ברשימה
+map-shut = סגירה
+map-zoom-in = התקרבות
+map-zoom-out = התרחקות
+map-fit = הצגת הכול
+map-show = הצגה במפה: אירוע
+map-here = אירועים כאן: #
+map-more = לא מופיעים כאן: #. צמצום הרשימה יציג אותם.
+map-within = בטווח של # מנקודה זו.
+map-scroll = לשינוי הקירוב: גלילה עם Ctrl לחוץ
+map-scroll-mac = לשינוי הקירוב: גלילה עם ⌘ לחוץ
+map-fingers = הזזת המפה: בשתי אצבעות
+unit-km = ק״מ
+unit-m = מ׳
+days-title = ימים
+days-all = כל הימים
+days-first = היום הראשון
+days-last = היום האחרון
+days-count = מתוארכים ליום יחיד: #
+news-new = רשומות חדשות במרשם מאז שהוכן דף זה:
+news-show = הצגתן
