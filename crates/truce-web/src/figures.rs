@@ -5,7 +5,7 @@ use jiff::{Span, civil::Date};
 use truce_mission::{DrawnState, IncidentRow, Page};
 use truce_places::{Gazetteer, PlaceKind, ShapeKind};
 use truce_publish::drawing::{BarRow, Basemap, DayBars, Degrees, Label, Map, MapZone, Mark, State};
-use truce_terms::{Agreement, PartyId};
+use truce_terms::PartyId;
 use truce_vocabulary::UncertainPoint;
 
 /// Names offered to a map at most; it sets those that have room.
@@ -52,7 +52,7 @@ fn marked(naming: Naming<'_>, marks: Vec<Mark>, left_out: usize, prefix: &str) -
     let shown: Vec<Degrees> = marks.iter().map(|mark| (mark.point.lon, mark.point.lat)).collect();
     let map = Map {
         basemap: Some(ground(&shown)),
-        zones: zones(naming.agreement()),
+        zones: zones(naming),
         without_point: left_out,
         marks,
         ..Map::default()
@@ -63,21 +63,21 @@ fn marked(naming: Naming<'_>, marks: Vec<Mark>, left_out: usize, prefix: &str) -
 
 /// The agreement's zones alone.
 pub(crate) fn zone_map(naming: Naming<'_>, prefix: &str) -> Option<String> {
-    let zones = zones(naming.agreement());
+    let zones = zones(naming);
     let corners: Vec<Degrees> = zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied()).collect();
     let map = Map { basemap: Some(ground(&corners)), zones, ..Map::default() };
     Some(map.draw(naming.w, prefix)?.inline())
 }
 
 /// Zones that have a shape; one that is the whole of a country says nothing that the outlines do not.
-fn zones(agreement: Option<&Agreement>) -> Vec<MapZone> {
-    let Some(agreement) = agreement else { return Vec::new() };
+pub(crate) fn zones(naming: Naming<'_>) -> Vec<MapZone> {
+    let Some(agreement) = naming.agreement() else { return Vec::new() };
     let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
     drawn
         .filter_map(|zone| {
             let shape = agreement.shapes.zones().iter().find(|shape| shape.id.as_str() == zone.id.0)?;
             let rings = shape.geometry.rings().map(|ring| ring.iter().map(|at| (at.lon, at.lat)).collect());
-            Some(MapZone { name: zone.name.clone(), basis: basis_code(zone), rings: rings.collect() })
+            Some(MapZone { name: naming.zone(&zone.id), basis: basis_code(zone), rings: rings.collect() })
         })
         .collect()
 }

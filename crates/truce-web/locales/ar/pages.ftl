@@ -467,3 +467,33 @@ submit-language = اللغة المذكورة هي «{ $found }»؛ والمتو
 submit-no-form = الطلب ليس استمارة؛ والمتوقع multipart/form-data.
 submit-limit = الحد الأقصى المقبول { $max } KiB.
 submit-unknown-field = في الاستمارة حقل «{ $field }»، وهذه الصفحة لا تعرفه.
+
+## الخريطة التفاعلية والأيام وسطر الجديد
+
+map-choose = الخريطة على شكل
+map-as-drawing = رسم
+map-as-live = خريطة تفاعلية
+map-no-live = لا يستطيع هذا المتصفح عرض الخريطة التفاعلية؛ والرسم يتضمن الشيء نفسه.
+map-live-label = خريطة تفاعلية للحوادث. القائمة أدناه تتضمن الشيء نفسه.
+map-open = فتح الحادثة
+map-to-row = إلى سطرها في القائمة
+map-shut = إغلاق
+map-zoom-in = تقريب
+map-zoom-out = إبعاد
+map-fit = عرض الكل
+map-show = العرض على الخريطة: الحادثة
+map-here = الحوادث هنا: #
+map-more = غير مدرجة: #. ضيّقوا القائمة لرؤيتها.
+map-within = ضمن # من هذه النقطة.
+map-scroll = اضغطوا Ctrl مع التمرير لتكبير الخريطة
+map-scroll-mac = اضغطوا ⌘ مع التمرير لتكبير الخريطة
+map-fingers = استخدموا إصبعين لتحريك الخريطة
+unit-km = كم
+unit-m = م
+days-title = الأيام
+days-all = كل الأيام
+days-first = اليوم الأول
+days-last = اليوم الأخير
+days-count = المؤرخة بيوم واحد: #
+news-new = قيود جديدة في السجل منذ إعداد هذه الصفحة:
+news-show = عرضها

@@ -418,3 +418,33 @@ submit-language = The language is “{ $found }”; expected a tag such as en or
 submit-no-form = The request is no form; expected multipart/form-data.
 submit-limit = At most { $max } KiB are accepted.
 submit-unknown-field = The form has a field “{ $field }”, which this page does not know.
+
+## The interactive map, the days and the news line
+
+map-choose = The map as
+map-as-drawing = Drawing
+map-as-live = Interactive map
+map-no-live = This browser cannot show the interactive map; the drawing holds the same.
+map-live-label = Interactive map of incidents. The list below holds the same.
+map-open = Open the incident
+map-to-row = To its row in the list
+map-shut = Close
+map-zoom-in = Nearer
+map-zoom-out = Farther
+map-fit = Show everything
+map-show = Show on the map: incident
+map-here = Incidents here: #
+map-more = Not listed: #. Narrow the list to see them.
+map-within = Within # of this point.
+map-scroll = Hold Ctrl and scroll to zoom the map
+map-scroll-mac = Hold ⌘ and scroll to zoom the map
+map-fingers = Use two fingers to move the map
+unit-km = km
+unit-m = m
+days-title = Days
+days-all = All days
+days-first = First day
+days-last = Last day
+days-count = dated to one day: #
+news-new = New entries in the register since this page was made:
+news-show = Show them

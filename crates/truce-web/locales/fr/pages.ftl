@@ -434,3 +434,33 @@ submit-language = La langue est « { $found } » ; une étiquette telle que 
 submit-no-form = La requête n’est pas un formulaire ; multipart/form-data est attendu.
 submit-limit = Au plus { $max } Kio sont acceptés.
 submit-unknown-field = Le formulaire a un champ « { $field } » que cette page ne connaît pas.
+
+## La carte interactive, les jours et les nouvelles
+
+map-choose = La carte sous forme de
+map-as-drawing = Dessin
+map-as-live = Carte interactive
+map-no-live = Ce navigateur ne peut pas afficher la carte interactive ; le dessin contient la même chose.
+map-live-label = Carte interactive des incidents. La liste ci-dessous contient la même chose.
+map-open = Ouvrir l’incident
+map-to-row = À sa ligne dans la liste
+map-shut = Fermer
+map-zoom-in = Plus près
+map-zoom-out = Plus loin
+map-fit = Tout montrer
+map-show = Montrer sur la carte : incident
+map-here = Incidents ici : #
+map-more = Non listés : #. Restreignez la liste pour les voir.
+map-within = À moins de # de ce point.
+map-scroll = Maintenez Ctrl et faites défiler pour zoomer sur la carte
+map-scroll-mac = Maintenez ⌘ et faites défiler pour zoomer sur la carte
+map-fingers = Utilisez deux doigts pour déplacer la carte
+unit-km = km
+unit-m = m
+days-title = Jours
+days-all = Tous les jours
+days-first = Premier jour
+days-last = Dernier jour
+days-count = datés d’un seul jour : #
+news-new = Nouvelles entrées au registre depuis la création de cette page :
+news-show = Les afficher

@@ -4,6 +4,7 @@
 use super::Desk;
 use crate::{
     figures,
+    language::Tongue,
     reply::{JSON, Refusal, Reply},
 };
 use jiff::civil::Date;
@@ -106,6 +107,8 @@ struct Ground {
     reach: Option<[f64; 4]>,
     /// Whose outlines and names these are, as their licences ask.
     credit: String,
+    /// What the map says.
+    words: BTreeMap<&'static str, String>,
 }
 
 #[derive(Serialize)]
@@ -178,7 +181,34 @@ pub(crate) fn ground(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         names,
         reach,
         credit,
+        words: words(w),
     })
+}
+
+/// What the map says, by the names its script has for it; `#` stands for a number.
+fn words(w: &Tongue) -> BTreeMap<&'static str, String> {
+    BTreeMap::from([
+        ("label", w.t("map-live-label")),
+        ("incident", w.t("incident-number")),
+        ("open", w.t("map-open")),
+        ("row", w.t("map-to-row")),
+        ("close", w.t("map-shut")),
+        ("zoom-in", w.t("map-zoom-in")),
+        ("zoom-out", w.t("map-zoom-out")),
+        ("fit", w.t("map-fit")),
+        ("show", w.t("map-show")),
+        ("here", w.t("map-here")),
+        ("more", w.t("map-more")),
+        ("within", w.t("map-within")),
+        ("undated", w.t("when-not-known")),
+        ("uncertainty", w.t("map-legend-uncertainty")),
+        ("boundary", w.t("map-legend-boundary")),
+        ("scroll", w.t("map-scroll")),
+        ("scroll-mac", w.t("map-scroll-mac")),
+        ("fingers", w.t("map-fingers")),
+        ("km", w.t("unit-km")),
+        ("m", w.t("unit-m")),
+    ])
 }
 
 fn bounds(points: impl Iterator<Item = Degrees>) -> Option<[f64; 4]> {
