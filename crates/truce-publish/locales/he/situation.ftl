@@ -28,7 +28,7 @@ fact-cutoff = מועד סגירה
 fact-zone = שעון מקומי
 fact-reports = דיווחים שנקראו
 fact-agreement = הסכם
-agreement-unchecked = נקרא בידי יוצריו בלבד; איש לא בדק קריאה זו
+agreement-unchecked = קריאה של מכיניה בלבד; איש לא בדק אותה
 agreement-checked = הקריאה נבדקה בידי { $people }
 agreement-none = אין; דבר לא נבחן מול תנאים כלשהם
 
