@@ -16,7 +16,8 @@ macro_rules! folders {
 folders! {
     "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson",
         "disputed.geojson", "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml",
-        "sources.toml", "south-of-litani.geojson", "zones.toml";
+        "sources.toml", "south-of-litani.geojson", "words.ar.toml", "words.fr.toml", "words.he.toml",
+        "zones.toml";
     "gaza-2025": "gaza.geojson", "terms.toml";
     "minsk": "terms.toml";
     "thailand-cambodia-2025": "terms.toml";

@@ -104,15 +104,21 @@ impl<'a> Told<'a> {
         self.find(Named::Label, label).unwrap_or(label)
     }
 
-    /// The word in this language for a name that stands in a message as the terms have it: a citation, an actor, a party, a zone.
+    /// The word in this language for a name that stands in a message as the terms have it: a citation, an
+    /// actor, a party, a zone, an instrument.
     pub fn rename(&self, name: &str) -> Option<&'a str> {
         self.wording?;
         let agreement = self.agreement;
         let actor = || agreement.actors.iter().find(|one| one.name == name).map(|one| one.id.0.as_str());
         let zone = || agreement.zones.iter().find(|one| one.name == name).map(|one| one.id.0.as_str());
+        let party = || agreement.parties.iter().find(|one| one.name == name).map(|one| one.id.0.as_str());
+        let instrument =
+            || agreement.instruments.iter().find(|one| one.title == name).map(|one| one.id.0.as_str());
         self.find(Named::Label, name)
             .or_else(|| self.find(Named::Actor, actor()?))
+            .or_else(|| self.find(Named::Party, party()?))
             .or_else(|| self.find(Named::Zone, zone()?))
+            .or_else(|| self.find(Named::Instrument, instrument()?))
     }
 
     /// What a provision says, in our words; and whether that is in the language asked for.

@@ -91,7 +91,9 @@ fn known(agreement: &Agreement, kind: Named) -> Vec<&str> {
         Named::Obligation => agreement.obligations.iter().map(|one| one.id.0.as_str()).collect(),
         Named::Label => {
             let provisions = agreement.provisions.iter().map(|one| one.label.as_str());
-            provisions.chain(agreement.obligations.iter().map(|one| one.label.as_str())).collect()
+            let obligations = agreement.obligations.iter().map(|one| one.label.as_str());
+            let reservations = agreement.instruments.iter().filter_map(|one| one.reserved_by.as_deref());
+            provisions.chain(obligations).chain(reservations).collect()
         }
     }
 }
