@@ -7,8 +7,8 @@ use crate::{
     convert::Naming,
     group::clusters,
     incident::{
-        Account, Aspect, Attribution, Difference, Incident, IncidentKey, IncidentKind, Link, Occurrence,
-        Reasoned, Spot, Version, Who,
+        Account, Aspect, Assessment, Attribution, Difference, Incident, IncidentKey, IncidentKind, Link,
+        Occurrence, Reasoned, Spot, Version, Who,
     },
     mention::{Mention, fold},
     origin::{Carrier, origins},
@@ -23,6 +23,25 @@ use truce_vocabulary::{Act, ActGroup, Interval, Justification, Modality, ReportI
 ///
 /// The same reports give the same incidents in whatever order they are given. Incidents come sorted by time, undated ones last.
 pub fn gather(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Incident> {
+    let mut incidents = gather_unassessed(reports, agreement);
+    for (incident, agreement) in incidents.iter_mut().zip(std::iter::repeat(agreement)) {
+        incident.assessments = agreement.map(|agreement| assess(incident, agreement)).unwrap_or_default();
+    }
+    incidents
+}
+
+/// What each provision of an agreement in force would mean for each version of an incident, if it happened as claimed.
+pub fn assess(incident: &Incident, agreement: &Agreement) -> Vec<Assessment> {
+    let mut given: Vec<Justification> =
+        incident.justifications.iter().map(|reason| reason.justification).collect();
+    given.sort();
+    given.dedup();
+    assessments(agreement, &incident.claims, &incident.places, incident.time, &given)
+}
+
+/// As [`gather`], without holding any version against the agreement. Assessments are by far the most of what an incident holds; whoever
+/// has very many incidents may have them one at a time from [`assess`].
+pub fn gather_unassessed(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Incident> {
     let naming = Naming::new(agreement);
     let (mut happenings, mut denials) = (Vec::new(), Vec::new());
     for sourced in reports {
@@ -51,15 +70,16 @@ pub fn gather(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Inc
         })
         .collect();
 
+    let general: Vec<&Mention> = denials.iter().filter(|denial| denial.account.general).collect();
     let mut incidents: Vec<Incident> = clusters
         .into_iter()
         .zip(denied)
         .map(|((members, links), denials_here)| {
             let mentions: Vec<&Mention> = members.iter().map(|index| &happenings[*index]).collect();
             let here: Vec<&Mention> = denials_here.iter().map(|index| &denials[*index]).collect();
-            let beside =
-                denials.iter().filter(|denial| denies_in_general(denial, &mentions)).collect::<Vec<_>>();
-            incident(&mentions, links, &here, &beside, &carriers, &naming, agreement)
+            let beside: Vec<&Mention> =
+                general.iter().copied().filter(|denial| denies_in_general(denial, &mentions)).collect();
+            incident(&mentions, links, &here, &beside, &carriers, &naming)
         })
         .collect();
     let start = |incident: &Incident| incident.time.and_then(|time| time.start.or(time.end));
@@ -120,16 +140,15 @@ fn nearness(claim: &Mention, denial: &Mention) -> Option<std::cmp::Reverse<u32>>
     same.then(|| std::cmp::Reverse(claim.account.at.claim.abs_diff(denial.account.at.claim)))
 }
 
-/// A denial of every act of a kind by one of the actors: shown beside, never as being about this happening.
+/// Whether a general denial is one of every act of this kind by one of the actors: shown beside, never as being about this happening.
 fn denies_in_general(denial: &Mention, claims: &[&Mention]) -> bool {
     let groups = |act: Act| act.group() == ActGroup::Violation;
-    denial.account.general
-        && claims.iter().any(|claim| {
-            let kind = IncidentKind::of(claim.account.act) != Some(IncidentKind::Compliance);
-            !claim.actors.is_disjoint(&denial.actors)
-                && (claim.account.act.group() == denial.account.act.group()
-                    || (kind && groups(denial.account.act)))
-        })
+    claims.iter().any(|claim| {
+        let kind = IncidentKind::of(claim.account.act) != Some(IncidentKind::Compliance);
+        !claim.actors.is_disjoint(&denial.actors)
+            && (claim.account.act.group() == denial.account.act.group()
+                || (kind && groups(denial.account.act)))
+    })
 }
 
 fn incident(
@@ -139,7 +158,6 @@ fn incident(
     general_denials: &[&Mention],
     carriers: &BTreeMap<ReportId, Carrier>,
     naming: &Naming<'_>,
-    agreement: Option<&Agreement>,
 ) -> Incident {
     let accounts =
         |mentions: &[&Mention]| mentions.iter().map(|mention| mention.account.clone()).collect::<Vec<_>>();
@@ -148,13 +166,8 @@ fn incident(
     let places = places(&claims);
     let time = shared_time(&claims);
     let justifications = reasons(&claims);
-    let mut given: Vec<Justification> = justifications.iter().map(|reason| reason.justification).collect();
-    given.sort();
-    given.dedup();
     let origins = origins(&claims, carriers, naming);
     let (attribution, alleged_by) = attribution(mentions, denials, naming);
-    let assessments =
-        agreement.map(|agreement| assessments(agreement, &claims, &places, time, &given)).unwrap_or_default();
     Incident {
         key: key(&claims[0]),
         kind: IncidentKind::of(act).unwrap_or(IncidentKind::Happening),
@@ -172,7 +185,7 @@ fn incident(
         alleged_by,
         justifications,
         differences: differences(mentions),
-        assessments,
+        assessments: Vec::new(),
         claims,
     }
 }

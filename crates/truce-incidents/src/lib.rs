@@ -17,7 +17,7 @@ mod shingle;
 mod statement;
 
 pub use convert::accounts;
-pub use gather::{gather, is_of_an_incident};
+pub use gather::{assess, gather, gather_unassessed, is_of_an_incident};
 pub use incident::{
     Account, Aspect, Assessment, Attribution, ClaimIndex, ClaimRef, Difference, DrawnState, Figure, Incident,
     IncidentKey, IncidentKind, Link, Occurrence, Reasoned, Speaker, Spot, Version, Who,

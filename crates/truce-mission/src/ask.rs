@@ -7,7 +7,7 @@ use crate::{
     error::MissionError,
     query::{Cursor, GROUPS, LIMIT_DEFAULT, LIMIT_MAX, Query, State},
     rows::{Audience, Counts, DayRow, IncidentRow, Page, PointRow, SideBars, SideCounts},
-    view::{ROW, View, audience_code, day_number, day_of, fold},
+    view::{Depth, View, audience_code, day_number, day_of, fold},
 };
 use jiff::{Timestamp, civil::Date};
 use rusqlite::types::Value;
@@ -220,6 +220,7 @@ pub(crate) fn ask(
     audience: Audience,
     now: Timestamp,
     unread: usize,
+    depth: Depth,
 ) -> Result<Page, MissionError> {
     let columns = loaded.columns(view, audience)?;
     let filter = Filter::new(view, &columns, query, audience, now)?;
@@ -237,7 +238,7 @@ pub(crate) fn ask(
     let shown = &matches[begins..(begins + limit).min(matches.len())];
     let next =
         (begins + limit < matches.len()).then(|| shown.last().map(|last| at(*last as usize))).flatten();
-    let rows = rows(view, audience, shown.iter().map(|row| columns.number[*row as usize]))?;
+    let rows = view.rows(audience, shown.iter().map(|row| columns.number[*row as usize]), depth)?;
     let (sides, places) = tally.acting_sides();
     let points = matches.iter().filter_map(|row| tally.point(*row as usize, &places)).collect();
     let bars = tally.bars(&places);
@@ -271,7 +272,7 @@ pub(crate) fn every(
     let columns = loaded.columns(view, audience)?;
     let filter = Filter::new(view, &columns, query, audience, now)?;
     let kept = (0..columns.len()).filter(|row| filter.keeps(*row) && filter.in_days(*row));
-    rows(view, audience, kept.map(|row| columns.number[row]))
+    view.rows(audience, kept.map(|row| columns.number[row]), Depth::Whole)
 }
 
 /// The numbers of what a query finds, of those whose sides are as wanted; ascending.
@@ -329,22 +330,6 @@ pub(crate) fn by_side(
         })
     };
     Ok(sides.iter().map(sum).collect())
-}
-
-fn rows(
-    view: &View,
-    audience: Audience,
-    numbers: impl Iterator<Item = u32>,
-) -> Result<Vec<IncidentRow>, MissionError> {
-    let mut statement = view.connection().prepare_cached(ROW).map_err(view.error("reading"))?;
-    let mut rows = Vec::new();
-    for number in numbers {
-        let json: String = statement
-            .query_row([audience_code(audience), i64::from(number)], |row| row.get(0))
-            .map_err(view.error("reading"))?;
-        rows.push(serde_json::from_str(&json).map_err(view.row_error())?);
-    }
-    Ok(rows)
 }
 
 /// Families of acts.

@@ -1,12 +1,15 @@
-//! What the public does not see finely: where forces, positions, facilities and caches are.
+//! What the public does not see finely, where forces, positions, facilities and caches are; and what it does not see at all: who told
+//! the mission something that nobody published.
 //!
 //! Not a target list. Coarsening happens here, when the view is written, before any list, map, count, export or feed; a public query
 //! runs on the coarsened rows, so that no filter can be used to find out what the rows do not say.
 
+use crate::state::ReportRow;
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
-use truce_incidents::{Account, Incident, Spot};
+use std::collections::{BTreeMap, BTreeSet};
+use truce_incidents::{Account, Incident, Origin, Spot};
 use truce_places::{Gazetteer, Place, PlaceKind};
-use truce_vocabulary::{Act, ActGroup, Granularity, Interval, Message, UncertainPoint};
+use truce_vocabulary::{Act, ActGroup, Granularity, Interval, Message, ReportId, TextRange, UncertainPoint};
 
 /// How long the public waits for a coarsened incident, counted from the end of its week.
 const DELAY_DAYS: i64 = 7;
@@ -25,12 +28,80 @@ pub(crate) struct Coarse {
     pub(crate) visible_from: Option<Timestamp>,
 }
 
-/// Coarsens an incident for the public; `recorded` is when its newest report was recorded.
-pub(crate) fn for_public(incident: &Incident, zone: &TimeZone, recorded: Timestamp) -> Coarse {
+/// Letters of a quotation at most: a span to be cited, never a text to be read instead of its publisher's.
+const QUOTED_MAX: usize = 320;
+
+/// Which words may be quoted to the public, and whose.
+pub(crate) struct Discretion {
+    /// A sentence about a store must not come back as the quotation of another claim read from the same sentence.
+    delicate: BTreeMap<ReportId, Vec<TextRange>>,
+    /// Reports that stand somewhere for everybody to read.
+    published: BTreeSet<ReportId>,
+}
+
+impl Discretion {
+    /// What follows from everything that was read, and from which reports have a public address.
+    pub(crate) fn of<'a>(accounts: impl Iterator<Item = &'a Account>, reports: &[ReportRow]) -> Self {
+        let mut delicate: BTreeMap<ReportId, Vec<TextRange>> = BTreeMap::new();
+        for account in accounts.filter(|account| is_coarsened(account.act)) {
+            delicate.entry(account.at.report).or_default().push(account.range);
+        }
+        let public = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        let published = reports.iter().filter(|row| row.provenance.url.as_deref().is_some_and(public));
+        Discretion { delicate, published: published.map(|row| row.id).collect() }
+    }
+
+    /// Takes out of an account what is not for the public.
+    pub(crate) fn apply(&self, account: &mut Account) {
+        let ranges = self.delicate.get(&account.at.report).map_or(&[][..], Vec::as_slice);
+        let published = self.published.contains(&account.at.report);
+        if !published || ranges.iter().any(|range| range.overlaps(account.range)) {
+            account.quote.clear();
+        } else if account.quote.chars().count() > QUOTED_MAX {
+            let cut: String = account.quote.chars().take(QUOTED_MAX).collect();
+            let whole_words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+            account.quote = format!("{whole_words}…");
+        }
+        if !published {
+            account.outlet = None;
+            account.doubts.clear();
+        }
+    }
+
+    fn apply_to_origin(&self, origin: &mut Origin) {
+        if origin.reports.iter().all(|id| self.published.contains(id)) {
+            return;
+        }
+        // Who stands in the agreement speaks in public; anybody else may be known from this report alone. Reasons name outlets.
+        origin.who = origin.who.take().filter(|who| who.actor.is_some());
+        origin.because.clear();
+    }
+}
+
+/// An incident as the public may see it, where that is not as the mechanism does; `recorded` is when its newest report was recorded.
+pub(crate) fn for_public(
+    incident: &Incident,
+    zone: &TimeZone,
+    recorded: Timestamp,
+    discretion: &Discretion,
+) -> Option<Coarse> {
+    let coarse = coarsened(incident, zone, recorded);
+    let delayed = coarse.is_some();
+    let mut coarse =
+        coarse.unwrap_or_else(|| Coarse { incident: incident.clone(), note: None, visible_from: None });
+    let told = &mut coarse.incident;
+    for account in told.claims.iter_mut().chain(&mut told.denials).chain(&mut told.general_denials) {
+        discretion.apply(account);
+    }
+    told.origins.iter_mut().for_each(|origin| discretion.apply_to_origin(origin));
+    (delayed || coarse.incident != *incident).then_some(coarse)
+}
+
+fn coarsened(incident: &Incident, zone: &TimeZone, recorded: Timestamp) -> Option<Coarse> {
     // One claim of presence among others gives the place of all away.
     let everything = incident.claims.iter().chain(&incident.denials);
     if !everything.map(|account| account.act).any(is_coarsened) && !is_coarsened(incident.act) {
-        return Coarse { incident: incident.clone(), note: None, visible_from: None };
+        return None;
     }
     let mut coarse = incident.clone();
     coarse.places = districts(&incident.places);
@@ -45,7 +116,7 @@ pub(crate) fn for_public(incident: &Incident, zone: &TimeZone, recorded: Timesta
     }
     let end = coarse.time.and_then(|time| time.end).unwrap_or(recorded);
     let note = Message::new("coarsened-district-week").with("days", DELAY_DAYS);
-    Coarse { incident: coarse, note: Some(note), visible_from: after_the_wait(end.max(recorded)) }
+    Some(Coarse { incident: coarse, note: Some(note), visible_from: after_the_wait(end.max(recorded)) })
 }
 
 /// From when the public sees what the mechanism saw at an instant.

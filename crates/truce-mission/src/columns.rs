@@ -28,10 +28,12 @@ pub(crate) enum ListOf {
     Zones,
     Places,
     Modalities,
+    /// Not among the lists of an incident in the columns: its row names them.
+    Assessments,
 }
 
 impl ListOf {
-    pub(crate) const ALL: [ListOf; 7] = [
+    pub(crate) const ALL: [ListOf; 8] = [
         ListOf::Act,
         ListOf::Acts,
         ListOf::Words,
@@ -39,6 +41,7 @@ impl ListOf {
         ListOf::Zones,
         ListOf::Places,
         ListOf::Modalities,
+        ListOf::Assessments,
     ];
 }
 

@@ -3,13 +3,12 @@
 use crate::{
     Mission,
     ask::{self, full_text},
-    coarsen,
     columns::{Sides, Totals},
     entries::Recorded,
     error::MissionError,
     query::Query,
     rows::{Audience, ClaimRow, HeardRow, IncidentRow, ObligationRow, Overview, StatementRow},
-    view::{ROW, View, audience_code},
+    view::{Depth, View, audience_code},
 };
 use std::collections::BTreeMap;
 use truce_terms::StateWord;
@@ -131,19 +130,15 @@ impl Mission {
     /// # Errors
     /// Nothing was read yet.
     pub fn statements_for(&self, audience: Audience) -> Result<Vec<StatementRow>, MissionError> {
-        let mut rows = self.statements()?;
-        if audience == Audience::Public {
-            let (now, zone) = (self.now(), self.zone());
-            let told = |row: &StatementRow| {
-                let recorded = self.report(row.account.at.report).ok().map(|report| report.recorded.at);
-                recorded.and_then(coarsen::after_the_wait).is_some_and(|from| from <= now)
-            };
-            rows.retain(|row| !coarsen::is_coarsened(row.account.act) || told(row));
-            for row in rows.iter_mut().filter(|row| coarsen::is_coarsened(row.account.act)) {
-                coarsen::withhold(&mut row.account, &zone);
-            }
-        }
-        Ok(rows)
+        let view = self.view()?;
+        let rows = match audience {
+            Audience::Mechanism => return self.statements(),
+            Audience::Public => view.strings(
+                "SELECT COALESCE(public, json) FROM statement WHERE visible_from <= ?1 ORDER BY idx",
+                [self.now().as_second()],
+            )?,
+        };
+        rows.iter().map(|json| serde_json::from_str(json).map_err(view.row_error())).collect()
     }
 
     /// What was said and talked over, announced, demanded and denied, in the order the reports arrived. For the people of the
@@ -164,16 +159,14 @@ impl Mission {
     pub fn incident(&self, number: u32, audience: Audience) -> Result<Option<IncidentRow>, MissionError> {
         let view = self.view()?;
         let now = self.now().as_second();
-        let rows = view.at_once(|_loaded| {
-            let own = [audience_code(audience), i64::from(number)];
+        view.at_once(|_loaded| {
             let seen =
                 "SELECT 'yes' FROM incident WHERE audience = ?1 AND number = ?2 AND visible_from <= ?3";
-            match view.strings(seen, [own[0], own[1], now])?.is_empty() {
-                true => Ok(Vec::new()),
-                false => view.strings(ROW, own),
+            if view.strings(seen, [audience_code(audience), i64::from(number), now])?.is_empty() {
+                return Ok(None);
             }
-        })?;
-        rows.first().map(|json| serde_json::from_str(json).map_err(view.row_error())).transpose()
+            Ok(view.rows(audience, std::iter::once(number), Depth::Whole)?.pop())
+        })
     }
 
     /// Reports whose text holds all the words, in the order they arrived.

@@ -14,7 +14,7 @@ use crate::{
     settings::{self, MissionKind, Settings},
     state::{AgreementRow, ReportRow, State},
     system::SharedChance,
-    view::View,
+    view::{Depth, View},
 };
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -527,9 +527,22 @@ impl Mission {
     /// # Errors
     /// Nothing was read yet, or the query names a zone, party or actor that the agreement does not have.
     pub fn query(&self, query: &Query, audience: Audience) -> Result<Page, MissionError> {
+        self.page(query, audience, Depth::Whole)
+    }
+
+    /// As [`Mission::query`], but for the assessments of its rows, which are left out: for lists, which do not show them. They are by far
+    /// the most of a row; [`Mission::incident`] gives them.
+    ///
+    /// # Errors
+    /// As [`Mission::query`].
+    pub fn list(&self, query: &Query, audience: Audience) -> Result<Page, MissionError> {
+        self.page(query, audience, Depth::Brief)
+    }
+
+    fn page(&self, query: &Query, audience: Audience, depth: Depth) -> Result<Page, MissionError> {
         self.check(query)?;
         let (view, now) = (self.view()?, self.clock.now());
-        view.at_once(|loaded| ask::ask(view, loaded, query, audience, now, self.unread()))
+        view.at_once(|loaded| ask::ask(view, loaded, query, audience, now, self.unread(), depth))
     }
 
     /// Counts what [`Mission::query`] would find, without its rows, points and days.

@@ -4,12 +4,12 @@
 
 use crate::{
     Mission,
-    coarsen::{self, Coarse},
+    coarsen::{self, Coarse, Discretion},
     entries::{self, RUN, RunRecord, hex},
     error::MissionError,
     rows::{Audience, ClaimRow, IncidentRow, StatementRow},
     state::ReportRow,
-    view::{Content, ReportPart, StatementPart, View},
+    view::{Filling, ReportPart, View},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::Serialize;
@@ -21,7 +21,10 @@ use std::{
     sync::mpsc,
 };
 use truce_claims::{Reader, Reading, ReportText};
-use truce_incidents::{ClaimRef, Incident, Sourced, Spot, accounts, gather, is_of_an_incident, statements};
+use truce_incidents::{
+    Account, ClaimRef, Incident, Sourced, Spot, accounts, assess, gather_unassessed, is_of_an_incident,
+    statements,
+};
 use truce_places::Gazetteer;
 use truce_register::Class;
 use truce_terms::{Agreement, ZoneId};
@@ -118,13 +121,18 @@ impl Mission {
         let texts = rows.iter().map(|row| self.report_text(row.id)).collect::<Result<Vec<_>, _>>()?;
         let readings = read_side_by_side(reader, &rows, &texts, progress);
         let made = Made::new(&rows, &texts, &readings, agreement.as_deref(), progress);
-        let run = RunRecord { output: made.output.clone(), ..inputs.clone() };
-        let run = RunRecord { claims: made.claims, incidents: made.incidents.len() as u64, ..run };
         progress(Progress::Writing { incidents: made.incidents.len() });
-        let content = made.content(&rows, texts, &readings, &run, &self.zone(), agreement.as_deref());
         // The old connection first: a view that must be replaced cannot be while it is open here.
         self.view = None;
-        self.view = Some(View::write(self.dir(), &content)?);
+        let zone = self.zone();
+        let mut run = inputs.clone();
+        let mut fill = |filling: &mut Filling<'_>| {
+            let output = made.write(filling, &rows, &texts, &readings, &zone, agreement.as_deref())?;
+            let incidents = made.incidents.len() as u64;
+            run = RunRecord { output, claims: made.claims, incidents, ..inputs.clone() };
+            filling.meta("run", &json(&run))
+        };
+        self.view = Some(View::write(self.dir(), &mut fill)?);
         let recorded = self.record(&run)?;
         Ok(RunOutcome { run, read: true, recorded })
     }
@@ -133,7 +141,7 @@ impl Mission {
     fn inputs(&self, reader: &str) -> RunRecord {
         let mut hash = Sha256::new();
         for row in self.reports() {
-            absorb(&mut hash, &(row.id, &row.sha256, &row.provenance, row.version_of));
+            absorb(&mut hash, json(&(row.id, &row.sha256, &row.provenance, row.version_of)).as_bytes());
         }
         RunRecord {
             reader: reader.to_owned(),
@@ -171,17 +179,16 @@ fn gazetteer_version() -> &'static str {
     VERSION.get_or_init(|| {
         let mut hash = Sha256::new();
         for place in Gazetteer::bundled().places() {
-            absorb(&mut hash, &(place.id(), place.name(), place.kind(), place.location()));
+            absorb(&mut hash, json(&(place.id(), place.name(), place.kind(), place.location())).as_bytes());
         }
         hex(&hash.finalize()[..16])
     })
 }
 
-/// Adds a value to a hash, with its length before it.
-fn absorb(hash: &mut Sha256, value: &impl Serialize) {
-    let json = serde_json::to_vec(value).unwrap_or_default();
-    hash.update((json.len() as u64).to_be_bytes());
-    hash.update(&json);
+/// Adds bytes to a hash, with their length before them.
+fn absorb(hash: &mut Sha256, bytes: &[u8]) {
+    hash.update((bytes.len() as u64).to_be_bytes());
+    hash.update(bytes);
 }
 
 /// Reads on as many threads as the machine has; the result does not depend on how many.
@@ -219,13 +226,15 @@ fn read_side_by_side(
     readings.into_iter().flatten().collect()
 }
 
-/// What a pass makes of the readings.
+/// What a pass makes of the readings. Assessments are not in it: they are most of what there is, and made when they are written.
 struct Made {
     incidents: Vec<(u32, Incident)>,
-    claim_rows: Vec<Vec<ClaimRow>>,
+    accounts: Vec<Vec<Account>>,
+    numbers: BTreeMap<ClaimRef, u32>,
+    /// The incident that each claim is in.
+    home: BTreeMap<ClaimRef, u32>,
     statements: Vec<(ReportId, StatementRow)>,
     claims: u64,
-    output: String,
 }
 
 impl Made {
@@ -256,7 +265,7 @@ impl Made {
             .filter(|(_one, row)| row.versions.is_empty())
             .map(|(one, _row)| *one)
             .collect();
-        let incidents = gather(&current, agreement);
+        let incidents = gather_unassessed(&current, agreement);
         let said = statements(&current, agreement);
 
         let mut numbers: BTreeMap<ClaimRef, u32> = BTreeMap::new();
@@ -276,19 +285,6 @@ impl Made {
         for (number, incident) in &numbered {
             home.extend(incident.claims.iter().chain(&incident.denials).map(|claim| (claim.at, *number)));
         }
-        let claim_rows: Vec<Vec<ClaimRow>> = accounts
-            .into_iter()
-            .zip(readings)
-            .map(|(accounts, reading)| {
-                let rows = accounts.into_iter().zip(&reading.claims).map(|(account, claim)| ClaimRow {
-                    number: numbers.get(&account.at).copied(),
-                    incident: home.get(&account.at).copied(),
-                    fields: serde_json::to_value(claim).unwrap_or_default(),
-                    account,
-                });
-                rows.collect()
-            })
-            .collect();
         let published: BTreeMap<ReportId, Date> =
             rows.iter().filter_map(|row| Some((row.id, row.provenance.published?.date))).collect();
         let arrival: BTreeMap<ReportId, u32> = rows.iter().map(|row| (row.id, row.number)).collect();
@@ -308,78 +304,92 @@ impl Made {
             })
             .collect();
         statements.sort_by_key(|(report, row)| (arrival.get(report).copied(), row.account.at.claim));
-
-        let mut hash = Sha256::new();
-        absorb(&mut hash, &claim_rows);
-        absorb(&mut hash, &statements);
-        absorb(&mut hash, &numbered);
-        let output = hex(&hash.finalize());
-        Made { incidents: numbered, claim_rows, statements, claims: claims as u64, output }
+        Made { incidents: numbered, accounts, numbers, home, statements, claims: claims as u64 }
     }
 
-    fn content(
+    /// Writes everything row by row, and gives the commitment to all of it.
+    fn write(
         &self,
+        filling: &mut Filling<'_>,
         rows: &[ReportRow],
-        texts: Vec<String>,
+        texts: &[String],
         readings: &[Reading],
-        run: &RunRecord,
         zone: &TimeZone,
         agreement: Option<&Agreement>,
-    ) -> Content {
-        let recorded: BTreeMap<ReportId, Timestamp> =
-            rows.iter().map(|row| (row.id, row.recorded.at)).collect();
-        let reports = rows
-            .iter()
-            .zip(texts)
-            .zip(readings.iter().zip(&self.claim_rows))
-            .map(|((row, text), (reading, claims))| ReportPart {
+    ) -> rusqlite::Result<String> {
+        let mut hash = Sha256::new();
+        for (((row, text), reading), accounts) in rows.iter().zip(texts).zip(readings).zip(&self.accounts) {
+            let heard: Vec<_> =
+                reading.heard.iter().map(|one| (&one.actor.0, &one.name, !one.words.is_empty())).collect();
+            let claims = accounts.iter().zip(&reading.claims).map(|(account, claim)| {
+                let row = ClaimRow {
+                    number: self.numbers.get(&account.at).copied(),
+                    incident: self.home.get(&account.at).copied(),
+                    fields: serde_json::to_value(claim).unwrap_or_default(),
+                    account: account.clone(),
+                };
+                json(&row)
+            });
+            let part = ReportPart {
                 id: row.id,
                 number: row.number,
                 text,
-                heard: json(
-                    &reading
-                        .heard
-                        .iter()
-                        .map(|one| (&one.actor.0, &one.name, !one.words.is_empty()))
-                        .collect::<Vec<_>>(),
-                ),
+                heard: json(&heard),
                 doubts: json(&reading.doubts),
-                claims: claims.iter().map(json).collect(),
-            })
-            .collect();
-        let mut incidents = Vec::with_capacity(2 * self.incidents.len());
-        for (number, incident) in &self.incidents {
-            let newest = incident.reports().iter().filter_map(|report| recorded.get(report)).max().copied();
-            let Coarse { incident: coarse, note, visible_from } =
-                coarsen::for_public(incident, zone, newest.unwrap_or(Timestamp::UNIX_EPOCH));
-            for (audience, incident, coarsened, from) in [
-                (Audience::Mechanism, incident.clone(), None, None),
-                (Audience::Public, coarse, note, visible_from),
-            ] {
-                let direction = incident.direction();
-                let direction =
-                    (direction.0.into_iter().cloned().collect(), direction.1.into_iter().cloned().collect());
-                let row = IncidentRow {
-                    number: *number,
-                    days: incident.days(zone),
-                    zones: zones_of(&incident.places, agreement),
-                    direction,
-                    incident,
-                    coarsened,
-                };
-                incidents.push((audience, row, from.map_or(i64::MIN, Timestamp::as_second)));
-            }
+                claims: claims.collect(),
+            };
+            part.claims.iter().for_each(|claim| absorb(&mut hash, claim.as_bytes()));
+            filling.report(&part)?;
         }
-        let statements = self.statements.iter().map(|(report, row)| {
+        let recorded: BTreeMap<ReportId, Timestamp> =
+            rows.iter().map(|row| (row.id, row.recorded.at)).collect();
+        let discretion = Discretion::of(self.accounts.iter().flatten(), rows);
+        for (report, row) in &self.statements {
             let after = || recorded.get(report).copied().and_then(coarsen::after_the_wait);
             let visible_from = match coarsen::is_coarsened(row.account.act) {
                 true => after().map_or(i64::MAX, Timestamp::as_second),
                 false => i64::MIN,
             };
-            StatementPart { visible_from, json: json(row) }
-        });
-        let statements = statements.collect();
-        Content { meta: vec![("run", json(run))], reports, statements, incidents }
+            let mut public = row.clone();
+            if coarsen::is_coarsened(row.account.act) {
+                coarsen::withhold(&mut public.account, zone);
+            }
+            discretion.apply(&mut public.account);
+            let public = (public != *row).then(|| json(&public));
+            let json = json(row);
+            absorb(&mut hash, json.as_bytes());
+            filling.statement(visible_from, &json, public.as_deref())?;
+        }
+        for (number, incident) in &self.incidents {
+            let mut incident = incident.clone();
+            incident.assessments =
+                agreement.map(|agreement| assess(&incident, agreement)).unwrap_or_default();
+            let newest = incident.reports().iter().filter_map(|report| recorded.get(report)).max().copied();
+            let newest = newest.unwrap_or(Timestamp::UNIX_EPOCH);
+            let public = coarsen::for_public(&incident, zone, newest, &discretion);
+            let row = |incident: Incident, coarsened| {
+                let direction = incident.direction();
+                let direction =
+                    (direction.0.into_iter().cloned().collect(), direction.1.into_iter().cloned().collect());
+                let (days, zones) = (incident.days(zone), zones_of(&incident.places, agreement));
+                IncidentRow { number: *number, days, zones, direction, incident, coarsened }
+            };
+            let whole = row(incident, None);
+            absorb(&mut hash, json(&whole).as_bytes());
+            match public {
+                Some(Coarse { incident, note, visible_from }) => {
+                    let from = match &note {
+                        // A wait past the end of the calendar never ends.
+                        Some(_coarsened) => visible_from.map_or(i64::MAX, Timestamp::as_second),
+                        None => i64::MIN,
+                    };
+                    filling.incident(Audience::Public, &row(incident, note), from, true)?;
+                }
+                None => filling.incident(Audience::Public, &whole, i64::MIN, false)?,
+            }
+            filling.incident(Audience::Mechanism, &whole, i64::MIN, true)?;
+        }
+        Ok(hex(&hash.finalize()))
     }
 }
 

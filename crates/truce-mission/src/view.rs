@@ -12,17 +12,17 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 use serde::Serialize;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
-use truce_incidents::Incident;
+use truce_incidents::{Assessment, ClaimRef, Incident};
 use truce_vocabulary::ReportId;
 
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
 /// Raised when the tables, their rows or the order of an enum kept by its number change; a view of another version is written anew.
-const SCHEMA_VERSION: i64 = 3;
+const SCHEMA_VERSION: i64 = 4;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
 
@@ -33,7 +33,8 @@ const SCHEMA: &str = "
         claims INTEGER NOT NULL);
     CREATE TABLE claim (report INTEGER NOT NULL, idx INTEGER NOT NULL, json TEXT NOT NULL);
     CREATE INDEX claim_of_report ON claim (report, idx);
-    CREATE TABLE statement (idx INTEGER PRIMARY KEY, visible_from INTEGER NOT NULL, json TEXT NOT NULL);
+    CREATE TABLE statement (idx INTEGER PRIMARY KEY, visible_from INTEGER NOT NULL, json TEXT NOT NULL,
+        public TEXT);
     CREATE INDEX statement_visible ON statement (visible_from);
     CREATE TABLE incident (audience INTEGER NOT NULL, number INTEGER NOT NULL, sort_day INTEGER NOT NULL,
         kind INTEGER NOT NULL, occurrence INTEGER NOT NULL, attribution INTEGER NOT NULL, from_day INTEGER, to_day INTEGER,
@@ -41,7 +42,7 @@ const SCHEMA: &str = "
         words INTEGER NOT NULL, sides INTEGER NOT NULL, zones INTEGER NOT NULL, places INTEGER NOT NULL,
         modalities INTEGER NOT NULL, PRIMARY KEY (audience, number)) WITHOUT ROWID;
     CREATE TABLE list (sort INTEGER NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (sort, id)) WITHOUT ROWID;
-    CREATE TABLE incident_row (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+    CREATE TABLE incident_row (id INTEGER PRIMARY KEY, json TEXT NOT NULL, assessed TEXT NOT NULL);
     CREATE TABLE incident_report (report INTEGER, audience INTEGER, number INTEGER,
         PRIMARY KEY (report, audience, number)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words_0 USING fts5(body, content = '', tokenize = \"unicode61 remove_diacritics 2\");
@@ -49,10 +50,10 @@ const SCHEMA: &str = "
     CREATE VIRTUAL TABLE report_words USING fts5(body, content = '', tokenize = \"unicode61 remove_diacritics 2\");
 ";
 
-/// The content of an incident's row for an audience, by audience and number. What the public sees as it is stands in the mechanism's
-/// row alone.
+/// An incident's row for an audience, by audience and number: the row without its assessments, and those as ids of their shapes with
+/// the claims they are about. What the public sees as it is stands in the mechanism's row alone.
 pub(crate) const ROW: &str =
-    "SELECT json FROM incident_row WHERE id IN (2 * ?2 + ?1, 2 * ?2) ORDER BY id DESC LIMIT 1";
+    "SELECT json, assessed FROM incident_row WHERE id IN (2 * ?2 + ?1, 2 * ?2) ORDER BY id DESC LIMIT 1";
 
 /// The open view.
 pub(crate) struct View {
@@ -63,27 +64,22 @@ pub(crate) struct View {
 }
 
 /// A report's part of the view.
-pub(crate) struct ReportPart {
+pub(crate) struct ReportPart<'a> {
     pub(crate) id: ReportId,
     pub(crate) number: u32,
-    pub(crate) text: String,
+    pub(crate) text: &'a str,
     pub(crate) heard: String,
     pub(crate) doubts: String,
     pub(crate) claims: Vec<String>,
 }
 
-/// A statement's part of the view: when the public may see it, and its row.
-pub(crate) struct StatementPart {
-    pub(crate) visible_from: i64,
-    pub(crate) json: String,
-}
-
-/// Everything to be written.
-pub(crate) struct Content {
-    pub(crate) meta: Vec<(&'static str, String)>,
-    pub(crate) reports: Vec<ReportPart>,
-    pub(crate) statements: Vec<StatementPart>,
-    pub(crate) incidents: Vec<(Audience, IncidentRow, i64)>,
+/// How much of a row is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// Everything.
+    Whole,
+    /// Everything but the assessments.
+    Brief,
 }
 
 pub(crate) fn audience_code(audience: Audience) -> i64 {
@@ -152,8 +148,12 @@ impl View {
         (version == SCHEMA_VERSION).then(|| View::new(path, connection))
     }
 
-    /// Writes the whole view in one transaction. A file there that is no database, or another version's, is replaced.
-    pub(crate) fn write(dir: &Path, content: &Content) -> Result<View, MissionError> {
+    /// Writes the whole view in one transaction. A file there that is no database, or another version's, is replaced; `content` may be
+    /// asked for twice then.
+    pub(crate) fn write(
+        dir: &Path,
+        content: &mut dyn FnMut(&mut Filling<'_>) -> rusqlite::Result<()>,
+    ) -> Result<View, MissionError> {
         let path = dir.join(FILE);
         let written = Self::connect(&path).and_then(|mut connection| {
             fill(&mut connection, content)?;
@@ -237,6 +237,48 @@ impl View {
         self.connection.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).ok()
     }
 
+    /// The rows of these numbers, in their order.
+    pub(crate) fn rows(
+        &self,
+        audience: Audience,
+        numbers: impl Iterator<Item = u32>,
+        depth: Depth,
+    ) -> Result<Vec<IncidentRow>, MissionError> {
+        let error = self.error("reading");
+        let mut statement = self.connection.prepare_cached(ROW).map_err(&error)?;
+        let mut shapes: BTreeMap<u32, Assessment> = BTreeMap::new();
+        let mut rows = Vec::new();
+        for number in numbers {
+            let own = [audience_code(audience), i64::from(number)];
+            let (json, assessed): (String, String) =
+                statement.query_row(own, |row| Ok((row.get(0)?, row.get(1)?))).map_err(&error)?;
+            let mut row: IncidentRow = serde_json::from_str(&json).map_err(self.row_error())?;
+            if depth == Depth::Whole {
+                let assessed: Vec<(u32, Vec<ClaimRef>)> =
+                    serde_json::from_str(&assessed).map_err(self.row_error())?;
+                for (shape, claims) in assessed {
+                    let known = match shapes.entry(shape) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(place) => place.insert(self.shape(shape)?),
+                    };
+                    row.incident.assessments.push(Assessment { claims, ..known.clone() });
+                }
+            }
+            rows.push(row);
+        }
+        Ok(rows)
+    }
+
+    /// An assessment without its claims.
+    fn shape(&self, id: u32) -> Result<Assessment, MissionError> {
+        let read = || {
+            let mut statement =
+                self.connection.prepare_cached("SELECT json FROM list WHERE sort = ?1 AND id = ?2")?;
+            statement.query_row([ListOf::Assessments as i64, i64::from(id)], |row| row.get::<_, String>(0))
+        };
+        serde_json::from_str(&read().map_err(self.error("reading"))?).map_err(self.row_error())
+    }
+
     /// The number of the newest report in it.
     pub(crate) fn newest_report(&self) -> Result<Option<u32>, MissionError> {
         let newest = self.connection.query_row("SELECT MAX(number) FROM report", [], |row| row.get(0));
@@ -258,44 +300,22 @@ impl View {
     }
 }
 
-fn fill(connection: &mut Connection, content: &Content) -> rusqlite::Result<()> {
+fn fill(
+    connection: &mut Connection,
+    content: &mut dyn FnMut(&mut Filling<'_>) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     drop_everything(&transaction)?;
     transaction.execute_batch(SCHEMA)?;
     transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
-    {
-        let mut meta = transaction.prepare("INSERT INTO meta VALUES (?1, ?2)")?;
-        for (key, value) in &content.meta {
-            meta.execute(params![key, value])?;
-        }
-        let mut report = transaction.prepare("INSERT INTO report VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        let mut claim = transaction.prepare("INSERT INTO claim VALUES (?1, ?2, ?3)")?;
-        let mut words = transaction.prepare("INSERT INTO report_words (rowid, body) VALUES (?1, ?2)")?;
-        let mut numbers = BTreeMap::new();
-        for part in &content.reports {
-            numbers.insert(part.id, part.number);
-            let claims = part.claims.len() as i64;
-            report.execute(params![part.number, part.id.to_string(), part.heard, part.doubts, claims])?;
-            words.execute(params![part.number, part.text])?;
-            for (index, json) in part.claims.iter().enumerate() {
-                claim.execute(params![part.number, index as i64, json])?;
-            }
-        }
-        let mut statement = transaction.prepare("INSERT INTO statement VALUES (?1, ?2, ?3)")?;
-        for (index, part) in content.statements.iter().enumerate() {
-            statement.execute(params![index as i64, part.visible_from, part.json])?;
-        }
-        let mut lists = Lists::default();
-        for (audience, row, visible_from) in &content.incidents {
-            insert(&transaction, &mut lists, &numbers, *audience, row, *visible_from)?;
-        }
-        let mut list = transaction.prepare("INSERT INTO list VALUES (?1, ?2, ?3)")?;
-        for (sort, values) in ListOf::ALL.iter().zip(&lists.0) {
-            for (json, id) in values {
-                list.execute(params![*sort as i64, id, json])?;
-            }
-        }
-    }
+    let mut filling = Filling {
+        transaction: &transaction,
+        lists: Lists::default(),
+        reports: BTreeMap::new(),
+        statements: 0,
+    };
+    content(&mut filling)?;
+    filling.finish()?;
     transaction.commit()
 }
 
@@ -320,53 +340,80 @@ struct Lists([BTreeMap<String, u32>; ListOf::ALL.len()]);
 
 impl Lists {
     fn id(&mut self, of: ListOf, value: &impl Serialize) -> rusqlite::Result<u32> {
-        let json = serde_json::to_string(value)
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
         let known = &mut self.0[of as usize];
         let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-        Ok(*known.entry(json).or_insert(next))
+        Ok(*known.entry(json(value)?).or_insert(next))
     }
 }
 
-fn insert(
-    transaction: &Transaction<'_>,
-    lists: &mut Lists,
-    reports: &BTreeMap<ReportId, u32>,
-    audience: Audience,
-    row: &IncidentRow,
-    visible_from: i64,
-) -> rusqlite::Result<()> {
-    let incident = &row.incident;
-    let (who, number) = (audience_code(audience), row.number);
-    let (from_day, to_day) = (row.days.0.map(day_number), row.days.1.map(day_number));
-    let point = incident.places.iter().find_map(|place| place.point);
-    let sorted = |mut words: Vec<String>| {
-        words.sort();
-        words.dedup();
-        words
-    };
-    let places = incident.places.iter().flat_map(|place| [Some(&place.surface), place.name.as_ref()]);
-    let accounts = || incident.claims.iter().chain(&incident.denials);
-    let mut modalities: Vec<_> = accounts().map(|account| account.modality).collect();
-    modalities.sort();
-    modalities.dedup();
-    transaction
-        .prepare_cached(
-            "INSERT INTO incident VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)",
-        )?
-        .execute(params![
-            who,
-            number,
-            from_day.or(to_day).unwrap_or(UNDATED),
-            incident.kind as i64,
-            incident.occurrence as i64,
-            incident.attribution as i64,
-            from_day,
-            to_day,
-            point.map(|point| point.lon),
-            point.map(|point| point.lat),
-            point.map(|point| point.radius_m),
-            visible_from,
+fn json(value: &impl Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}
+
+/// A view being written, row by row: nothing is held here but what many rows have in common.
+pub(crate) struct Filling<'a> {
+    transaction: &'a Transaction<'a>,
+    lists: Lists,
+    reports: BTreeMap<ReportId, u32>,
+    statements: i64,
+}
+
+impl Filling<'_> {
+    pub(crate) fn meta(&mut self, key: &str, value: &str) -> rusqlite::Result<()> {
+        self.put("INSERT INTO meta VALUES (?1, ?2)", params![key, value])
+    }
+
+    pub(crate) fn report(&mut self, part: &ReportPart<'_>) -> rusqlite::Result<()> {
+        self.reports.insert(part.id, part.number);
+        let claims = part.claims.len() as i64;
+        self.put(
+            "INSERT INTO report VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![part.number, part.id.to_string(), part.heard, part.doubts, claims],
+        )?;
+        self.put("INSERT INTO report_words (rowid, body) VALUES (?1, ?2)", params![part.number, part.text])?;
+        for (index, json) in part.claims.iter().enumerate() {
+            self.put("INSERT INTO claim VALUES (?1, ?2, ?3)", params![part.number, index as i64, json])?;
+        }
+        Ok(())
+    }
+
+    /// A statement, and what the public sees of it where that is something else.
+    pub(crate) fn statement(
+        &mut self,
+        visible_from: i64,
+        json: &str,
+        public: Option<&str>,
+    ) -> rusqlite::Result<()> {
+        let values = params![self.statements, visible_from, json, public];
+        self.put("INSERT INTO statement VALUES (?1, ?2, ?3, ?4)", values)?;
+        self.statements += 1;
+        Ok(())
+    }
+
+    /// An incident as an audience sees it; `shown` unless its row for the mechanism shows the same.
+    pub(crate) fn incident(
+        &mut self,
+        audience: Audience,
+        row: &IncidentRow,
+        visible_from: i64,
+        shown: bool,
+    ) -> rusqlite::Result<()> {
+        let incident = &row.incident;
+        let (who, number) = (audience_code(audience), row.number);
+        let (from_day, to_day) = (row.days.0.map(day_number), row.days.1.map(day_number));
+        let point = incident.places.iter().find_map(|place| place.point);
+        let sorted = |mut words: Vec<String>| {
+            words.sort();
+            words.dedup();
+            words
+        };
+        let places = incident.places.iter().flat_map(|place| [Some(&place.surface), place.name.as_ref()]);
+        let accounts = || incident.claims.iter().chain(&incident.denials);
+        let mut modalities: Vec<_> = accounts().map(|account| account.modality).collect();
+        modalities.sort();
+        modalities.dedup();
+        let lists = &mut self.lists;
+        let own = [
             lists.id(ListOf::Act, &incident.act)?,
             lists.id(ListOf::Acts, &incident.acts().collect::<Vec<_>>())?,
             lists.id(ListOf::Words, &sorted(names(incident).collect()))?,
@@ -374,24 +421,72 @@ fn insert(
             lists.id(ListOf::Zones, &row.zones)?,
             lists.id(ListOf::Places, &sorted(places.flatten().map(|place| fold(place)).collect()))?,
             lists.id(ListOf::Modalities, &modalities)?,
-        ])?;
-    // What the public sees as it is stands in the mechanism's row already.
-    if audience == Audience::Mechanism || row.coarsened.is_some() {
-        let json = serde_json::to_string(row)
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-        let id = 2 * i64::from(number) + who;
-        transaction.prepare_cached("INSERT INTO incident_row VALUES (?1, ?2)")?.execute(params![id, json])?;
+        ];
+        self.put(
+            "INSERT INTO incident VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)",
+            params![
+                who,
+                number,
+                from_day.or(to_day).unwrap_or(UNDATED),
+                incident.kind as i64,
+                incident.occurrence as i64,
+                incident.attribution as i64,
+                from_day,
+                to_day,
+                point.map(|point| point.lon),
+                point.map(|point| point.lat),
+                point.map(|point| point.radius_m),
+                visible_from,
+                own[0],
+                own[1],
+                own[2],
+                own[3],
+                own[4],
+                own[5],
+                own[6],
+            ],
+        )?;
+        if shown {
+            self.row(2 * i64::from(number) + who, row)?;
+        }
+        for id in incident.reports() {
+            self.put(
+                "INSERT OR IGNORE INTO incident_report VALUES (?1, ?2, ?3)",
+                params![self.reports.get(&id), who, number],
+            )?;
+        }
+        let sql = match audience {
+            Audience::Mechanism => "INSERT INTO words_0 (rowid, body) VALUES (?1, ?2)",
+            Audience::Public => "INSERT INTO words_1 (rowid, body) VALUES (?1, ?2)",
+        };
+        self.put(sql, params![number, words(incident)])
     }
-    let mut report =
-        transaction.prepare_cached("INSERT OR IGNORE INTO incident_report VALUES (?1, ?2, ?3)")?;
-    for id in incident.reports() {
-        report.execute(params![reports.get(&id), who, number])?;
+
+    /// A row's content. Assessments are most of it and much alike: each shape is kept once, an incident names it with its own claims.
+    fn row(&mut self, id: i64, row: &IncidentRow) -> rusqlite::Result<()> {
+        let mut row = row.clone();
+        let mut assessed: Vec<(u32, Vec<ClaimRef>)> = Vec::new();
+        for mut assessment in std::mem::take(&mut row.incident.assessments) {
+            let claims = std::mem::take(&mut assessment.claims);
+            assessed.push((self.lists.id(ListOf::Assessments, &assessment)?, claims));
+        }
+        let (row, assessed) = (json(&row)?, json(&assessed)?);
+        self.put("INSERT INTO incident_row VALUES (?1, ?2, ?3)", params![id, row, assessed])
     }
-    let sql = match audience {
-        Audience::Mechanism => "INSERT INTO words_0 (rowid, body) VALUES (?1, ?2)",
-        Audience::Public => "INSERT INTO words_1 (rowid, body) VALUES (?1, ?2)",
-    };
-    transaction.prepare_cached(sql)?.execute(params![number, words(incident)]).map(|_rows| ())
+
+    fn finish(mut self) -> rusqlite::Result<()> {
+        let lists = std::mem::take(&mut self.lists);
+        for (sort, values) in ListOf::ALL.iter().zip(&lists.0) {
+            for (json, id) in values {
+                self.put("INSERT INTO list VALUES (?1, ?2, ?3)", params![*sort as i64, id, json])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&self, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<()> {
+        self.transaction.prepare_cached(sql)?.execute(values).map(|_rows| ())
+    }
 }
 
 /// Names, actor ids and parties by which an incident is found.
