@@ -1,16 +1,17 @@
 //! From a mission's folder to its situation report: asks the one query and the register, and hands the answers to the page.
 
 use crate::{
-    Words,
+    Naming, Words,
     situation::{
         Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
     },
 };
 use jiff::{Span, civil::Date};
 use std::collections::BTreeMap;
-use truce_incidents::{Account, Statement};
-use truce_mission::{Audience, Mission, MissionKind, Query};
-use truce_vocabulary::{Act, ActGroup, Message, ReportId, TextRange};
+use truce_incidents::Statement;
+use truce_mission::{Audience, Mission, MissionKind, Query, StatementRow};
+use truce_terms::ActorId;
+use truce_vocabulary::{Message, Provenance, ReportId};
 
 /// The situation report of a mission, as this audience may see it, over what the query gives.
 ///
@@ -29,16 +30,8 @@ pub fn mission_report(
     let whole = Query { from: None, to: None, limit: None, cursor: None, ..query.clone() };
     let mut rows = mission.every_row(&whole, audience)?;
     rows.sort_by_key(|row| row.number);
-    let withheld = Withheld::from(mission, audience)?;
-    for row in &mut rows {
-        let incident = &mut row.incident;
-        let told =
-            incident.claims.iter_mut().chain(&mut incident.denials).chain(&mut incident.general_denials);
-        told.for_each(|account| withheld.cover(account));
-    }
-    let overview = mission.overview()?;
-    let mut statements = statements(mission, query, audience)?;
-    statements.iter_mut().for_each(|statement| withheld.cover(&mut statement.account));
+    let overview = mission.overview_for(audience)?;
+    let statements = statements(mission, query, audience)?;
     let evidence = match mission.agreement() {
         Some(_) => {
             mission.obligations(audience)?.into_iter().map(|row| (row.obligation, row.evidence)).collect()
@@ -53,9 +46,15 @@ pub fn mission_report(
     for row in mission.reports() {
         claims.insert(row.id, mission.claims(row.id).map_or(0, |claims| claims.len()));
     }
+    let nameless = Provenance::default();
+    let naming = Naming::new(mission.agreement().map(|agreement| &**agreement), words);
     let filed = mission.reports().iter().map(|row| Filed {
         id: row.id,
-        provenance: &row.provenance,
+        // Who told the mission something that nobody published is not named to the public.
+        provenance: match audience {
+            Audience::Public if row.provenance.url.is_none() => &nameless,
+            Audience::Public | Audience::Mechanism => &row.provenance,
+        },
         doubts: doubts.remove(&row.id).unwrap_or_default(),
         claims: claims.get(&row.id).copied().unwrap_or_default(),
         digest: Some(format!("sha256:{}", row.sha256)),
@@ -74,7 +73,11 @@ pub fn mission_report(
         heard: overview
             .heard
             .into_iter()
-            .map(|row| HeardSide { name: row.name, heard_in: row.heard_in, not_heard_in: row.not_heard_in })
+            .map(|row| HeardSide {
+                name: naming.actor(&ActorId(row.actor)),
+                heard_in: row.heard_in,
+                not_heard_in: row.not_heard_in,
+            })
             .collect(),
         incidents: rows
             .iter()
@@ -102,36 +105,6 @@ pub fn mission_report(
     situation_report(&material, &Options { window, ..options.clone() }, words)
 }
 
-/// Words that this audience may not read wherever they stand: a sentence about a store must not come back as the quotation of
-/// another claim read from the same sentence.
-struct Withheld(Vec<(ReportId, TextRange)>);
-
-impl Withheld {
-    fn from(mission: &Mission, audience: Audience) -> Result<Self, ReportError> {
-        if audience == Audience::Mechanism {
-            return Ok(Withheld(Vec::new()));
-        }
-        let all = mission.every_row(&Query::default(), Audience::Mechanism)?;
-        let accounts = all.iter().flat_map(|row| row.incident.claims.iter().chain(&row.incident.denials));
-        let delicate = accounts.filter(|account| is_delicate(account.act));
-        Ok(Withheld(delicate.map(|account| (account.at.report, account.range)).collect()))
-    }
-
-    fn cover(&self, account: &mut Account) {
-        let here = |(report, range): &(ReportId, TextRange)| {
-            *report == account.at.report && range.overlaps(account.range)
-        };
-        if self.0.iter().any(here) {
-            account.quote.clear();
-        }
-    }
-}
-
-/// Whether an act tells where forces, positions or stores are.
-fn is_delicate(act: Act) -> bool {
-    matches!(act.group(), ActGroup::Posture | ActGroup::Mat) || act == Act::GroundOccupation
-}
-
 /// The query's days as a period; a side it leaves open ends with the last publication, or begins a week before the end.
 fn days_of(mission: &Mission, query: &Query) -> Option<(Date, Date)> {
     if query.from.is_none() && query.to.is_none() {
@@ -146,15 +119,11 @@ fn days_of(mission: &Mission, query: &Query) -> Option<(Date, Date)> {
     Some((first, last.max(first)))
 }
 
-/// What was said, without what would tell the public where forces and stores are.
+/// What was said, as this audience may read it.
 fn statements(mission: &Mission, query: &Query, audience: Audience) -> Result<Vec<Statement>, ReportError> {
-    let told = |act: Act| audience == Audience::Mechanism || !is_delicate(act);
-    let of_report = |report: ReportId| query.report.is_none_or(|wanted| wanted == report);
-    let rows = mission
-        .statements()?
-        .into_iter()
-        .filter(|row| told(row.account.act) && of_report(row.account.at.report));
-    let statement = |row: truce_mission::StatementRow| Statement {
+    let of_report = |row: &StatementRow| query.report.is_none_or(|wanted| wanted == row.account.at.report);
+    let rows = mission.statements_for(audience)?.into_iter().filter(of_report);
+    let statement = |row: StatementRow| Statement {
         kind: row.kind,
         speakers: row.speakers,
         to: row.to,

@@ -15,7 +15,7 @@ use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{Instant, Sleep},
 };
-use truce_mission::{MissionError, SystemClock};
+use truce_mission::{Audience, MissionError, SystemClock};
 
 /// Where a mission is served if nothing else is said.
 pub const ADDRESS: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 7420);
@@ -59,11 +59,11 @@ pub enum ServeError {
     Mission(#[from] MissionError),
 }
 
-/// Serves the mission in a folder on a loopback address, until Ctrl-C. `ready` is told the address once it is open.
+/// Serves the mission in a folder, as an audience may see it, on a loopback address, until Ctrl-C. `ready` is told the address once it is open.
 ///
 /// # Errors
 /// The address is not this machine's own, is taken, or the folder is no mission's.
-pub fn serve(dir: &Path, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+pub fn serve(dir: &Path, address: SocketAddr, audience: Audience, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback { address });
     }
@@ -77,10 +77,11 @@ pub fn serve(dir: &Path, address: SocketAddr, ready: impl FnOnce(SocketAddr)) ->
         let listener =
             TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
         let bound = listener.local_addr().map_err(io("asking for the address"))?;
-        let site = Arc::new(Site::new(dir, SystemClock, Some(bound.port()))?);
+        let site = Site::new(dir, SystemClock, Some(bound.port()))?;
+        let site = Arc::new(if audience == Audience::Public { site.public() } else { site });
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let mut asked = stopped.clone();
-        let serving = axum::serve(Bounded::new(listener), router(site)).with_graceful_shutdown(async move {
+        let serving = axum::serve(Bounded::new(listener), router(Arc::clone(&site))).with_graceful_shutdown(async move {
             // The sender lives until the end; an error means it is over as well.
             let _over = asked.changed().await;
         });
@@ -93,6 +94,7 @@ pub fn serve(dir: &Path, address: SocketAddr, ready: impl FnOnce(SocketAddr)) ->
                 interrupted.map_err(io("waiting for Ctrl-C"))?;
                 // Nobody may be listening any more, which is what we want.
                 let _told = stop.send(true);
+                site.stop();
                 match tokio::time::timeout(LAST_ANSWERS, serving).await {
                     Ok(ended) => ended.map_err(io("serving")),
                     Err(_elapsed) => Ok(()),
@@ -196,7 +198,7 @@ mod tests {
     fn an_address_that_others_can_reach_is_refused_before_anything_is_opened() {
         for address in ["0.0.0.0:7420", "192.168.1.2:80", "[::]:7420"] {
             let error =
-                serve(Path::new("/nowhere"), address.parse().unwrap(), |_| panic!("opened")).unwrap_err();
+                serve(Path::new("/nowhere"), address.parse().unwrap(), Audience::Mechanism, |_| panic!("opened")).unwrap_err();
             assert!(matches!(error, ServeError::NotLoopback { .. }), "{error}");
             assert!(error.to_string().contains("127.0.0.1"), "{error}");
         }

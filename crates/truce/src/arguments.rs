@@ -230,6 +230,12 @@ pub(crate) struct Report {
     pub(crate) mission: InMission,
     #[command(flatten)]
     pub(crate) filter: Filter,
+    /// Language of the page: en, ar, he or fr
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    pub(crate) language: truce_publish::Language,
+    /// Write what the public may see: coarse and delayed, and without naming what was not published
+    #[arg(long)]
+    pub(crate) public: bool,
     /// Where to write the page; `-` for standard output
     #[arg(short, long, default_value = "situation-report.html", value_name = "FILE")]
     pub(crate) output: PathBuf,
@@ -259,6 +265,9 @@ pub(crate) struct Serve {
     /// Address of this machine to listen on; port 0 takes any free one
     #[arg(long, default_value_t = truce_web::ADDRESS, value_name = "ADDR:PORT", value_parser = address)]
     pub(crate) listen: SocketAddr,
+    /// Serve the publication view alone: coarse and delayed, quotations with a link, no reports and no intake
+    #[arg(long)]
+    pub(crate) public: bool,
 }
 
 #[derive(Args)]

@@ -96,8 +96,13 @@ impl Scene<'_> {
             ];
         }
         let change = i64::try_from(now).unwrap_or(i64::MAX) - i64::try_from(then).unwrap_or(i64::MAX);
-        let signed =
-            if change > 0 { format!("+{change}") } else { change.to_string().replace('-', "\u{2212}") };
+        // The mark of direction keeps the sign before its number where the page runs from right to left.
+        let number = self.words.number(change.abs());
+        let signed = match change {
+            0 => number,
+            1.. => format!("\u{200e}+{number}"),
+            _ => format!("\u{200e}\u{2212}{number}"),
+        };
         vec![
             self.words.with(
                 "change-counts",

@@ -161,6 +161,7 @@ incidents-none-match = No incident matches. Fewer conditions find more; what is 
 no-incident = There is no incident { $found } in this mission.
 no-incident-number = “{ $found }” is no incident; incidents have numbers, such as 7.
 point-of = { $name }: { $lat }, { $lon }, give or take { $radius } km
+place-also-called = The place is also called:
 point-none = none: no place is said, or only a country or region
 claim-of-report = claim { $claim } of report { $report }
 assessment-note = What each provision in force would say to the facts as stated. A program’s reading, not a finding; the steps can be opened.

@@ -24,6 +24,8 @@ struct Page<'a> {
     state: String,
     coarsened: Option<String>,
     facts: Vec<Fact>,
+    /// Other names of the places, with their language.
+    names: Vec<(&'static str, String)>,
     claims: Vec<Said>,
     answers: Vec<Said>,
     general: Vec<Said>,
@@ -142,6 +144,11 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             fact("head-toward", naming.names(&incident.targets)),
             fact("head-attribution", w.t(&format!("attribution-{}", incident.attribution.code()))),
         ],
+        names: {
+            let mut names: Vec<_> = incident.places.iter().flat_map(|spot| naming.other_names(spot)).collect();
+            names.dedup();
+            names
+        },
         claims: said(&incident.claims),
         answers,
         general: said(&incident.general_denials),

@@ -15,6 +15,7 @@ use truce_mission::{
     AgreementSource, Audience, Mission, MissionKind, NewMission, NewReport, OsChance, Progress as Step,
     Query, SystemClock,
 };
+use truce_publish::Language;
 use truce_vocabulary::{Dated, DatedBy, Provenance};
 
 /// A bundled report: its text, and the file that says where its facts come from.
@@ -64,7 +65,10 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
         mission.read_all(&mut show).map_err(explained)?;
     }
     let page = dir.join("situation-report.html");
-    report::write_whole(&page, &report::page(&mission, &Query::default())?)?;
+    report::write_whole(
+        &page,
+        &report::page(&mission, &Query::default(), Audience::Mechanism, Language::default())?,
+    )?;
     say(&told(&mission, &dir, &page)?)?;
     drop(mission);
     let verified = truce_register::verify(&dir);
@@ -77,7 +81,7 @@ pub(crate) fn run(arguments: &Demo) -> miette::Result<ExitCode> {
         let taken = std::net::TcpListener::bind(arguments.listen).is_err();
         let listen =
             if taken { std::net::SocketAddr::new(arguments.listen.ip(), 0) } else { arguments.listen };
-        serve::open(&dir, listen)?;
+        serve::open(&dir, listen, Audience::Mechanism)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use crate::terminal::{remark, say};
 use std::path::Path;
 use std::process::ExitCode;
 use truce_mission::{Audience, Mission, Query};
-use truce_publish::{Options, ReportError, Words, mission_report};
+use truce_publish::{Language, Options, ReportError, Words, mission_report};
 
 pub(crate) fn run(arguments: &Report) -> miette::Result<ExitCode> {
     let mission = look(&arguments.mission)?;
@@ -20,7 +20,8 @@ pub(crate) fn run(arguments: &Report) -> miette::Result<ExitCode> {
             output.display()
         ));
     }
-    let page = page(&mission, &query)?;
+    let audience = if arguments.public { Audience::Public } else { Audience::Mechanism };
+    let page = page(&mission, &query, audience, arguments.language)?;
     if to_standard_output {
         say(&page)?;
     } else {
@@ -31,10 +32,15 @@ pub(crate) fn run(arguments: &Report) -> miette::Result<ExitCode> {
 }
 
 /// The situation report of everything the query gives, as it stands now.
-pub(super) fn page(mission: &Mission, query: &Query) -> miette::Result<String> {
+pub(super) fn page(
+    mission: &Mission,
+    query: &Query,
+    audience: Audience,
+    language: Language,
+) -> miette::Result<String> {
     let options = Options::default();
-    let words = Words::english().in_zone(mission.zone());
-    mission_report(mission, query, Audience::Mechanism, &options, &words).map_err(|error| match error {
+    let words = Words::of(language, mission.settings().digits).in_zone(mission.zone());
+    mission_report(mission, query, audience, &options, &words).map_err(|error| match error {
         ReportError::Mission(error) => explained(error),
         error => miette::Report::from_err(error),
     })
