@@ -132,35 +132,9 @@ fn folder_files(path: &Path) -> Result<Vec<AgreementFile>, MissionError> {
     Ok(files)
 }
 
-// The same files that `truce-terms` bundles, as text: a test holds the two to one hash.
-macro_rules! folders {
-    ($($name:literal: $($file:literal),+;)+) => {
-        /// Folder, and its files as name and text.
-        const FOLDERS: &[(&str, &[(&str, &str)])] = &[$(($name, &[$((
-            $file,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../agreements/", $name, "/", $file)),
-        )),+])),+];
-    };
-}
-
-folders! {
-    "lebanon-2024": "actors.toml", "agreement.toml", "beirut.geojson", "bodies.toml", "countries.geojson",
-        "disputed.geojson", "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml",
-        "sources.toml", "south-of-litani.geojson", "zones.toml";
-    "gaza-2025": "gaza.geojson", "terms.toml";
-    "minsk": "terms.toml";
-    "thailand-cambodia-2025": "terms.toml";
-    "kashmir-2025": "terms.toml";
-    "south-sudan": "terms.toml";
-    "colombia-eln": "terms.toml";
-    "karabakh": "terms.toml";
-    "ukraine-energy-2025": "terms.toml";
-    "yemen": "terms.toml";
-}
-
 /// The files of an agreement that comes with the program.
 fn bundled_files(name: &str) -> Option<Vec<AgreementFile>> {
-    let (_name, files) = FOLDERS.iter().find(|(folder, _files)| *folder == name)?;
+    let files = Agreement::bundled_files(name)?;
     let file =
         |(name, text): &(&str, &str)| AgreementFile { name: (*name).to_owned(), text: (*text).to_owned() };
     Some(files.iter().map(file).collect())

@@ -41,6 +41,11 @@ impl Agreement {
         LOADED[position].get_or_init(read).as_ref().ok().cloned()
     }
 
+    /// The files of an agreement that comes with the program, as name and text: what its hash is over.
+    pub fn bundled_files(name: &str) -> Option<&'static [(&'static str, &'static str)]> {
+        FOLDERS.iter().find(|(folder, _)| *folder == name).map(|(_, files)| *files)
+    }
+
     /// Names of the agreements that come with the program.
     pub fn bundled_names() -> impl Iterator<Item = &'static str> {
         FOLDERS.iter().map(|(name, _)| *name)
