@@ -172,6 +172,7 @@ incidents-none-match = אין אירוע מתאים. פחות תנאים ימצ�
 no-incident = אין אירוע { $found } במשימה זו.
 no-incident-number = אין אירוע ”{ $found }”; לאירועים יש מספרים, כגון 7.
 point-of = { $name }: { $lat }, { $lon }, בסטייה של עד { $radius } ק״מ
+place-also-called = למקום יש גם שמות אחרים:
 point-none = אין: לא נאמר מקום, או רק מדינה או חבל ארץ
 claim-of-report = טענה { $claim } בדיווח { $report }
 assessment-note = מה כל הוראה שבתוקף הייתה אומרת על העובדות כפי שנאמרו. קריאה של תוכנה, לא קביעה; ניתן לפתוח את הצעדים.
