@@ -131,16 +131,34 @@ fn resolve(
     }
     let frame = chain.first().map(|&frame| &speeches.frames[frame]);
     if actors.is_empty() {
+        actors = addressed(tree, cast, speeches, &found);
+    }
+    if actors.is_empty() {
         actors = by_saying(tree, cast, &found, frame);
     }
     if actors.is_empty() {
         actors = again(tree, &found, before);
+    }
+    if actors.is_empty() && found.act == Act::ProtObstructAccess {
+        let holder = found.verb.and_then(|verb| verbs::barrier_holder(tree, verb));
+        actors = holder
+            .map(|holder| {
+                let named = cast.all(holder, speaker);
+                if named.is_empty() { cast.owners(holder, speaker) } else { named }
+            })
+            .unwrap_or_default();
+        for who in &mut actors {
+            who.rule = rules::ACTOR_GROUND;
+        }
     }
     if actors.is_empty() {
         actors = of_ground(tree, cast, &found);
     }
     if actors.is_empty() {
         actors = owners.of(tree, &found);
+    }
+    if actors.is_empty() {
+        actors = of_scene(tree, cast, &found, before);
     }
     if actors.is_empty()
         && found.act == Act::FireClash
@@ -174,6 +192,47 @@ fn resolve(
         && !(known_reporter && frame.is_some_and(|frame| tree.lemma(frame.at) == "report"));
     let quote = quote(tree, cast, &found);
     Event { found, actors, targets, mood, hearsay, chain, quote }
+}
+
+/// "Your drones came over the town": in the transcript of a body's briefing the body is spoken to.
+fn addressed(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: &Found) -> Vec<Who> {
+    let Some(voice) = speeches.voice.and_then(|voice| speeches.frames[voice].speaker.first()) else { return Vec::new() };
+    let doer = found.doer.unwrap_or(found.at);
+    let you = matches!(tree.low(doer), "you" | "yours")
+        || tree.kids_by(doer, &[Dep::Poss]).any(|kid| tree.low(kid) == "your");
+    if you { side_of(cast, Some(voice)) } else { Vec::new() }
+}
+
+/// A tank, soldiers or a jet that nobody is named for, right after an act of one side alone: that side's.
+fn of_scene(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let Some(doer) = found.doer.filter(|_| is_hostile(found.act)) else { return Vec::new() };
+    let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN).or(Class::VESSEL))
+        && !lexicon::is(tree.lemma(doer), Class::MUNITION);
+    let army = matches!(tree.lemma(doer), "soldier" | "troop" | "tank" | "bulldozer" | "gunner" | "sniper" | "officer" | "army");
+    if !(machine || army) {
+        return Vec::new();
+    }
+    let here = tree.words[found.at].sentence;
+    let paragraph = tree.words[found.at].paragraph;
+    let near: Vec<&Event> = before
+        .iter()
+        .rev()
+        .take_while(|event| {
+            let at = event.found.at;
+            tree.words[at].sentence + 3 > here && tree.words[at].paragraph + 1 >= paragraph
+        })
+        .filter(|event| is_hostile(event.found.act) && !event.actors.is_empty())
+        .collect();
+    let tops: BTreeSet<Option<usize>> =
+        near.iter().flat_map(|event| event.actors.iter().map(|who| cast.top(who))).collect();
+    match (near.first(), tops.len()) {
+        (Some(event), 1) if !tops.contains(&None) => event
+            .actors
+            .iter()
+            .map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() })
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// "near Pokrovske (government-controlled)": a weapon or work seen on one side's ground is that side's, where one party is a state and one is not.
@@ -246,6 +305,14 @@ fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&W
         return by.or(from).map(|origin| cast.all(origin, speaker)).unwrap_or_default();
     }
     let mut actors = cast.all(doer, speaker);
+    let arms = !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk | ActGroup::Info);
+    if arms && actors.iter().any(|who| who.rule == rules::ACTOR_ANTECEDENT && !cast.bears_arms(who)) {
+        // "They fired at the stalls": neither the town nor the agency just named, but the last who can.
+        actors = cast.armed_before(doer, speaker);
+    }
+    if arms && actors.is_empty() {
+        actors.extend(cast.people_in_arms(doer));
+    }
     if actors.is_empty() {
         actors = cast.owners(doer, speaker);
     }

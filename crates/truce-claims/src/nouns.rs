@@ -103,7 +103,7 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
     let has = |words: &[&str]| core.iter().any(|word| words.contains(word));
     let act = match tree.lemma(n) {
         "airstrike" | "air-strike" => Act::AirStrike,
-        "strike" if has(&["hunger", "general", "labour", "labor"]) => return None,
+        "strike" if has(&["hunger", "general", "labour", "labor", "armed"]) => return None,
         "strike" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
         "bombing" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
         "raid" | "strike" | "attack" | "bombing" if has(&["mock", "simulated", "dummy", "feigned"]) => {
@@ -142,6 +142,25 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
             Act::CivAttack
         }
         "conscription" | "enlistment" | "recruitment" | "press-ganging" => Act::MatRecruitment,
+        "digging" | "construction" | "building" | "fortification" | "erection" | "rebuilding"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::SITE) || tree.core(of).any(|w| matches!(tree.low(w), "military" | "defensive"))
+            }) =>
+        {
+            Act::MatFacility
+        }
+        "release" | "freeing" | "liberation"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                verbs::things_of(tree, of).iter().any(|&thing| lexicon::is(tree.lemma(thing), Class::CAPTIVE.or(Class::CIVILIAN)))
+            }) || has(&["prisoner", "hostage", "detainee"]) =>
+        {
+            Act::ComplyRelease
+        }
+        "handover" | "return" | "transfer"
+            if tree.object_of(n, &["of"]).is_some_and(|of| matches!(tree.lemma(of), "body" | "remains" | "remain" | "prisoner" | "captive")) =>
+        {
+            Act::ComplyHandover
+        }
         "violence" | "assault" | "abuse" if has(&["sexual", "gender-based"]) => Act::CivSgbv,
         "hostage-taking" | "capture"
             if tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::CIVILIAN)) =>
@@ -173,6 +192,11 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         }
         // "12 air violations": the word before says what was done; that it is called a violation stays beside it.
         "violation" | "breach" | "infringement" if has(&["air", "aerial", "airspace"]) => {
+            Act::AirOverflightManned
+        }
+        "violation" | "breach" | "infringement"
+            if tree.object_of(n, &["of"]).is_some_and(|of| tree.core(of).any(|w| matches!(tree.lemma(w), "airspace" | "sky" | "skies"))) =>
+        {
             Act::AirOverflightManned
         }
         "violation" | "breach" | "infringement" if has(&["drone", "uav"]) => Act::AirOverflightDrone,
@@ -265,7 +289,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             && (syntax::subject(tree, v) == Some(top_conjunct(tree, n))
                 || syntax::object(tree, v) == Some(top_conjunct(tree, n)))
     });
-    let by = tree.object_of(n, &["by"]).or_else(|| acl_agent(tree, n));
+    // "violations of the truce by the army": the parser hangs the doer on the truce.
+    let by = tree
+        .object_of(n, &["by"])
+        .or_else(|| tree.object_of(tree.object_of(n, &["of", "on", "at", "against"])?, &["by"]))
+        .or_else(|| acl_agent(tree, n));
     let from = tree.object_of(n, &["from"]).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });
@@ -473,6 +501,24 @@ fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
         }
         return None;
     }
+    // "hurt by a shell", "killed by a mine": the harm tells what went off, and where.
+    if let Some(v) = harm_above(tree, n).filter(|_| tree.low(tree.words[n].head) == "by") {
+        let (by, from) = verbs::origin_of(tree, n);
+        let weapon = verbs::weapon_of(tree, n);
+        let patient = syntax::object(tree, v);
+        let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
+        let act = verbs::refine(Act::FireUnspecified, verbs::act_by(weapon, tree, tree.core(n)), victim);
+        let nobody = patient.is_some_and(|patient| matches!(tree.low(patient), "nobody" | "none"));
+        return (!nobody).then(|| Found {
+            at: n,
+            act,
+            doer: by.or(from).or(Some(n)),
+            patient,
+            verb: Some(v),
+            also: vec![v],
+            rule: rules::ACT_CAUSE,
+        });
+    }
     let v = governor(tree, n)?;
     let hits = CAUSE.contains(&tree.lemma(v))
         && !matches!(tree.lemma(v), "fall" | "land")
@@ -507,12 +553,13 @@ fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
 fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let of = || tree.object_of(n, &["of"]);
     match tree.lemma(n) {
-        "return" | "appearance" | "sighting" | "use" | "buzzing" | "flight" | "flying" | "hovering"
+        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "drone" | "sound" | "noise" | "roar" | "buzzing" | "flight" | "flying" | "hovering"
         | "circling" | "entry" => {
             let carrier = of().filter(|&of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT)))?;
-            let over = [n, carrier]
-                .iter()
-                .any(|&w| tree.object_of(w, &["over", "above", "in", "into", "across"]).is_some());
+            let over = [Some(n), Some(carrier), governor(tree, n)]
+                .into_iter()
+                .flatten()
+                .any(|w| tree.object_of(w, &["over", "above", "in", "into", "across"]).is_some());
             (over && tree.lemma(n) != "use").then(|| Found {
                 at: n,
                 act: verbs::overflight(tree, carrier),
@@ -561,9 +608,7 @@ fn governor(tree: &Tree<'_>, n: usize) -> Option<usize> {
                     .then_some(head)
                     .or_else(|| (tree.lemma(head) == "be").then_some(head));
             }
-            Dep::Pobj
-                if tree.low(head) == "of" && COLLECTIVES.contains(&tree.lemma(tree.words[head].head)) =>
-            {
+            Dep::Pobj if tree.low(head) == "of" && gathers(tree, tree.words[head].head) => {
                 at = tree.words[head].head;
             }
             _ => return None,
@@ -606,13 +651,15 @@ fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
     }
     // "a series of strikes": the verb sees the series.
     let head = tree.words[at].head;
-    if tree.dep(at) == Dep::Pobj
-        && tree.low(head) == "of"
-        && COLLECTIVES.contains(&tree.lemma(tree.words[head].head))
-    {
+    if tree.dep(at) == Dep::Pobj && tree.low(head) == "of" && gathers(tree, tree.words[head].head) {
         return tree.words[head].head;
     }
     at
+}
+
+/// "a series of", "dozens of", "one of", "two of": what it gathers or counts is what is spoken of.
+fn gathers(tree: &Tree<'_>, noun: usize) -> bool {
+    COLLECTIVES.contains(&tree.lemma(noun)) || matches!(tree.tag(noun), Tag::Cd)
 }
 
 /// An adjective, name or possessive before the noun that can name a doer.

@@ -308,6 +308,15 @@ impl Assembly<'_> {
             &chain,
         );
         claim.time = self.time_of_verb(saying.at, claim.quote);
+        if saying.act.group() == ActGroup::Talk && claim.modality.value == Modality::Asserted {
+            let (mood, rule) = factuality::mood(self.tree, saying.at, Some(saying.at));
+            let set = self.tree.is_passive(saying.at)
+                && matches!(self.tree.lemma(saying.at), "set" | "schedule" | "plan" | "expect");
+            if mood == Mood::Due || set {
+                let rule = if set { rules::MODALITY_DUE } else { rule };
+                claim.modality = Field::said(Modality::Planned, trigger, rule);
+            }
+        }
         if saying.act == Act::TalkVisit {
             let countries = &self.countries;
             let went = places::visited(self.tree, self.cast, saying.at);

@@ -875,12 +875,47 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
         }
         "phone" | "telephone" if official(object) || object.is_some() => Act::TalkConsult,
         "tell" | "speak" if by_phone && official(subject) => Act::TalkConsult,
-        "hold" | "have" | "convene" | "attend" | "begin" | "resume" if talks && official(subject) => {
+        "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude" | "end"
+            if (talks || object.is_some_and(|o| tree.lemma(o) == "round")) && official(subject) =>
+        {
             Act::TalkConsult
         }
         "confer" | "consult" | "negotiate" if official(subject) => Act::TalkConsult,
+        // "A meeting took place", "talks are set for Sunday": who meets stands after "between", "of" or "with".
+        "take" | "be" | "set" | "schedule" | "plan" | "begin" | "start" | "open" | "resume" | "hold" | "convene" | "continue"
+            if subject.is_some_and(|s| {
+                matches!(tree.lemma(s), "talk" | "meeting" | "consultation" | "negotiation" | "round")
+                    && (tree.lemma(s) != "round" || tree.object_of(s, &["of"]).is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
+            }) && (tree.lemma(v) != "be")
+                && (tree.lemma(v) != "take" || object.is_some_and(|o| tree.lemma(o) == "place")) =>
+        {
+            let meeting = subject?;
+            people = tree
+                .objects_of(meeting, &["between", "of", "with"])
+                .flat_map(|(_, who)| cast.all(who, speaker))
+                .collect();
+            people.extend(cast.owners(meeting, speaker));
+            if people.is_empty()
+                && let Some(pair) = cast.parties()
+            {
+                people = cast.these(&pair, v, rules::ACTOR_BOTH);
+            }
+            Act::TalkConsult
+        }
+        "be" if official(subject)
+            && tree.object_of(v, &["in"]).is_some_and(|place| tree.tag(place).is_proper())
+            && tree.object_of(v, &["for"]).is_some_and(|what| matches!(tree.lemma(what), "talk" | "meeting" | "consultation")) =>
+        {
+            Act::TalkVisit
+        }
         "visit" | "tour" | "travel" | "fly" | "arrive" | "go"
-            if people.iter().any(|who| who.kind == ClaimantKind::Person)
+            if (people.iter().any(|who| who.kind == ClaimantKind::Person)
+                || subject.is_some_and(|s| {
+                    matches!(
+                        tree.lemma(s),
+                        "envoy" | "minister" | "president" | "delegation" | "diplomat" | "mediator" | "ambassador" | "secretary" | "coordinator"
+                    )
+                }))
                 && (object.is_some() && matches!(tree.lemma(v), "visit" | "tour")
                     || tree.object_of(v, &["to", "in"]).is_some_and(|place| tree.tag(place).is_proper())) =>
         {
@@ -905,6 +940,14 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
         && let Some(other) = object.filter(|_| !talks).or(with)
     {
         people.extend(cast.all(other, speaker));
+    }
+    // "The joint commission met": a body that nobody names further is called as it is called.
+    if people.is_empty()
+        && let Some(body) = subject.filter(|&s| {
+            matches!(tree.lemma(s), "commission" | "committee" | "delegation" | "council" | "envoy" | "mediator" | "team" | "mechanism" | "commander")
+        })
+    {
+        people.extend(crate::speech::unnamed(tree, body));
     }
     let mut seen = BTreeSet::new();
     people.retain(|who| seen.insert(who.name.clone()));

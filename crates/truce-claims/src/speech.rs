@@ -377,6 +377,30 @@ impl Speeches {
             }
             "own" if particle(tree, i, "up") => Speech::Admit,
             "rule" if particle(tree, i, "out") => Speech::Reject,
+            // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
+            "hold"
+                if tree
+                    .kids_by(i, &[Dep::Oprd, Dep::Ccomp, Dep::Acomp, Dep::Xcomp])
+                    .any(|kid| matches!(tree.lemma(kid), "responsible" | "accountable" | "liable")) =>
+            {
+                Speech::Accuse
+            }
+            "point" if object_lemma == "finger" => Speech::Accuse,
+            "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => Speech::Accuse,
+            "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
+            "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
+            // "had nothing to do with", "had no part in".
+            "have"
+                if object.is_some_and(|o| {
+                    tree.low(o) == "nothing" && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
+                        || matches!(tree.lemma(o), "part" | "hand" | "role" | "involvement" | "link" | "connection")
+                            && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
+                }) =>
+            {
+                Speech::Deny
+            }
+            // "wants them to leave", "wants the troops out of the school": a call, where somebody else is to do it.
+            "want" if wants_of_others(tree, i) => Speech::Demand,
             // "shot back that …" is speech, "shot back at the post" is not.
             "shoot" | "fire" | "hit"
                 if particle(tree, i, "back")
@@ -433,6 +457,7 @@ impl Speeches {
                 Speech::Deny
             }
             "confirm" => Speech::Say,
+            "want" => return None,
             "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
                 return None;
             }
@@ -470,8 +495,9 @@ impl Speeches {
             {
                 Speech::Say
             }
-            "promise" | "pledge" | "vow" | "threaten" if self.is_harm(tree, i) => Speech::Threaten,
+            "promise" | "pledge" | "vow" | "threaten" | "swear" if self.is_harm(tree, i) => Speech::Threaten,
             "vow" => Speech::Agree,
+            "swear" => return None,
             "pressure" | "press" | "push" | "lobby" if object.is_none() && clause.is_none() => return None,
             "expect" | "hope" | "fear" | "doubt" | "worry" if clause.is_none() && object.is_none() => {
                 return None;
@@ -866,6 +892,15 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
     content
 }
 
+/// "wants Israel to pull out", "wants the troops out", "wants its men back": what is wanted is somebody else's to do.
+fn wants_of_others(tree: &Tree<'_>, i: usize) -> bool {
+    let clause = tree
+        .kid(i, &[Dep::Ccomp])
+        .is_some_and(|clause| tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_some() && tree.tag(clause) != Tag::Vbz);
+    let away = |w: usize| tree.kids(w).iter().any(|&kid| kid > w && matches!(tree.low(kid), "out" | "back" | "gone" | "off"));
+    clause || tree.kid(i, &[Dep::Dobj]).is_some_and(|object| away(i) || away(object))
+}
+
 /// "what it called …", "what it said was …"
 fn what_called(tree: &Tree<'_>, i: usize) -> bool {
     let (from, subject) = (i.saturating_sub(4), tree.kid(i, &[Dep::Nsubj]));
@@ -1140,7 +1175,7 @@ fn can_speak(tree: &Tree<'_>, at: usize) -> bool {
 }
 
 /// A speaker without a name: "health officials", "a source familiar with the talks", "one resident".
-fn unnamed(tree: &Tree<'_>, at: usize) -> Option<Who> {
+pub(crate) fn unnamed(tree: &Tree<'_>, at: usize) -> Option<Who> {
     if !tree.tag(at).is_noun() && !matches!(tree.tag(at), Tag::Cd | Tag::Jj | Tag::Jjs) {
         return None;
     }

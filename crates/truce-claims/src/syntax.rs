@@ -249,5 +249,12 @@ pub(crate) fn addressee(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 },
             )
         })
+        .filter(|&kid| !matches!(tree.lemma(kid), "finger" | "blame" | "responsibility") && !(tree.lemma(v) == "put" && tree.low(kid) == "it"))
+        .or_else(|| {
+            // "holds them responsible": the parser makes a clause of it.
+            let clause = tree.kid(v, &[Dep::Ccomp]).filter(|_| tree.lemma(v) == "hold")?;
+            tree.kid(clause, &[Dep::Nsubj])
+        })
+        .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against", "at"]).filter(|_| tree.lemma(v) == "point" || tree.object_of(v, &["at"]).is_none()))
         .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against"]))
 }

@@ -133,6 +133,31 @@ impl<'t> Tree<'t> {
             self.edges.push((first + parse.left_edge(i), first + parse.right_edge(i)));
         }
         self.paragraphs.push(first..self.words.len());
+        for i in first..self.words.len() {
+            self.correct(i);
+        }
+    }
+
+    /// Puts right what the tagger takes for something else in this prose: "overflown" for an adjective, "shot dead" for a noun.
+    fn correct(&mut self, i: usize) {
+        let dead = self.words.get(i + 1).is_some_and(|next| next.low == "dead");
+        let word = &mut self.words[i];
+        let verb = match word.low.as_str() {
+            "overflown" | "overflew" if !word.tag.is_verb() => Some(("overfly", Tag::Vbn)),
+            "shot" if dead && !word.tag.is_verb() => Some(("shoot", Tag::Vbn)),
+            "downed" if word.tag == Tag::Jj && word.dep != Dep::Amod => Some(("down", Tag::Vbd)),
+            _ => None,
+        };
+        let Some((lemma, tag)) = verb else { return };
+        word.tag = tag;
+        word.lemma = lemma.to_owned();
+        if word.low == "shot" && word.dep == Dep::Root {
+            let subject = self.kids[i].iter().copied().find(|&kid| self.words[kid].dep == Dep::Nsubj);
+            let auxiliary = self.kids[i].iter().any(|&kid| matches!(self.words[kid].dep, Dep::Aux | Dep::Auxpass));
+            if let Some(subject) = subject.filter(|_| !auxiliary) {
+                self.words[subject].dep = Dep::Nsubjpass;
+            }
+        }
     }
 
     /// Whether a sentence is short enough to be one: tables and lists without stops are not read.
@@ -295,9 +320,24 @@ impl<'t> Tree<'t> {
     /// Whether verb `i` is in the passive.
     pub(crate) fn is_passive(&self, i: usize) -> bool {
         self.kid(i, &[Dep::Auxpass, Dep::Nsubjpass, Dep::Agent]).is_some()
+            || self.is_clipped(i)
             || (self.tag(i) == Tag::Vbn
                 && matches!(self.dep(i), Dep::Acl | Dep::Amod)
                 && self.kid(i, &[Dep::Dobj]).is_none())
+    }
+
+    /// "Two soldiers killed near the line": a verb that needs an object, has none and no auxiliary, is the passive of a headline.
+    fn is_clipped(&self, i: usize) -> bool {
+        const NEED_OBJECTS: &[&str] = &[
+            "kill", "wound", "injure", "hurt", "maim", "detain", "arrest", "capture", "kidnap", "abduct", "seize", "displace", "evacuate",
+            "martyr", "down", "shoot", "damage", "destroy", "demolish", "arrest", "release", "free", "deport", "impound", "loot",
+        ];
+        matches!(self.tag(i), Tag::Vbn | Tag::Vbd)
+            && NEED_OBJECTS.contains(&self.lemma(i))
+            && self.kid(i, &[Dep::Nsubj]).is_some()
+            && self.kid(i, &[Dep::Dobj, Dep::Ccomp, Dep::Xcomp, Dep::Aux, Dep::Prt, Dep::Oprd]).is_none()
+            && (self.lemma(i) != "shoot" || self.kid(i, &[Dep::Prep]).is_none())
+            && matches!(self.dep(i), Dep::Root | Dep::Ccomp | Dep::Conj | Dep::Parataxis)
     }
 
     /// Whether any word under `i` satisfies `test`.

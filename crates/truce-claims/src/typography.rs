@@ -23,7 +23,13 @@ impl Prepared {
             if opens_glued_quote(before, letter, after) || follows_glued_close(&chars, at) {
                 prepared.push(' ', base + byte);
             }
-            prepared.push(plain(original, byte, letter), base + byte);
+            let word = written_out(&chars, at);
+            for letter in word.unwrap_or_default().chars() {
+                prepared.push(letter, base + byte);
+            }
+            if word.is_none() {
+                prepared.push(if is_ornament(&chars, at) { ' ' } else { plain(original, byte, letter) }, base + byte);
+            }
         }
         prepared.origin.push(base + original.len());
         prepared
@@ -57,6 +63,27 @@ fn opens_glued_quote(before: Option<char>, letter: char, after: Option<char>) ->
     opens
         && before.is_some_and(|b| !b.is_whitespace() && !matches!(b, '(' | '[' | '—' | '–'))
         && after.is_some_and(|a| a.is_alphanumeric() || a == '…')
+}
+
+/// Signs that stand for a word: "&" between words, "w/" before one.
+fn written_out(chars: &[(usize, char)], at: usize) -> Option<&'static str> {
+    let around = |step: isize| at.checked_add_signed(step).and_then(|i| chars.get(i)).map(|c| c.1);
+    match chars[at].1 {
+        '&' if around(-1) == Some(' ') && around(1) == Some(' ') => Some("and"),
+        '→' => Some("to"),
+        _ => None,
+    }
+}
+
+/// The "#" of a hashtag and the "@" of a handle before their word, and pictures: none of them is a word's.
+fn is_ornament(chars: &[(usize, char)], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| chars[i].1);
+    let after = chars.get(at + 1).map(|next| next.1);
+    match chars[at].1 {
+        '#' | '@' => before.is_none_or(|b| b.is_whitespace() || b == '(') && after.is_some_and(char::is_alphabetic),
+        '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}' => true,
+        _ => false,
+    }
 }
 
 /// `ceasefire.”Barrot`: a word that hangs on the closing quotation mark before it.

@@ -28,6 +28,14 @@ const ANNOUNCES: &[&str] = &[
     "appeal",
     "open letter",
     "press statement",
+    "briefing",
+    "transcript",
+    "remarks",
+    "press conference",
+    "readout",
+    "situation report",
+    "daily note",
+    "highlights",
 ];
 
 /// Words by which an outlet's name says that it is press, and not one side's own mouth.
@@ -64,6 +72,11 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     let we = first_persons(tree);
     let announced = announced(headline);
     if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
+        return Some(found);
+    }
+    if we > 0
+        && let Some(found) = unnamed_force(tree, cast, headline)
+    {
         return Some(found);
     }
     if let Some(before) = heads_statement(headline).filter(|_| we > 0)
@@ -110,6 +123,27 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
     let from = words.char_indices().find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
     let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' ']));
     Some(body_of(cast, named.actor, surface, named.range))
+}
+
+/// "Briefing of the army spokesperson", in which "our troops" met the other side's: the army of the party that it does not name.
+fn unnamed_force(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who> {
+    const FORCES: &[&str] = &["army", "military", "armed forces", "defence ministry", "defense ministry", "general staff", "command"];
+    let low = headline.to_lowercase();
+    let announced = ANNOUNCES.iter().any(|word| low.contains(word));
+    let (at, word) = FORCES.iter().find_map(|word| low.find(word).map(|at| (at, *word)))?;
+    let ours = (0..tree.len()).any(|w| {
+        matches!(tree.low(w), "our" | "own")
+            && tree.words.get(w + 1).is_some_and(|next| lexicon::is(&next.lemma, Class::FORCE.or(Class::GUN)))
+    });
+    if !announced || !ours || !headline.is_char_boundary(at) {
+        return None;
+    }
+    let side = cast.party_not_named()?;
+    // "the army spokesperson", as the headline says it.
+    let tail: String = headline.get(at..)?.chars().take_while(|c| c.is_alphabetic() || *c == ' ' || *c == '-').collect();
+    let surface = tail.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    let surface = if surface.is_empty() { word.to_owned() } else { surface };
+    Some(body_of(cast, side, &surface, TextRange::new(at, at + word.len())))
 }
 
 /// "Daily report of the Mission": a monitor that the headline does not name further.

@@ -329,6 +329,10 @@ impl<'a> Cast<'a> {
         if class.meets(acts) || body {
             let mut modifiers = self.modifiers(i, speaker);
             // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
+            if tree.lemma(i) == "mercenary" {
+                // Where hired fighters come from is not for whom they fight.
+                modifiers.retain(|&actor| self.book.known(actor).kind != ActorKind::State);
+            }
             if matches!(tree.lemma(i), "group" | "movement" | "militia" | "faction") {
                 modifiers.retain(|&actor| {
                     self.book.known(actor).kind != ActorKind::State || !self.names_armed_group()
@@ -395,6 +399,20 @@ impl<'a> Cast<'a> {
         }
         if !found.is_empty() {
             return found;
+        }
+        // "No drone of ours", "a drone of the coalition", "tanks belonging to the army".
+        let of = tree.object_of(i, &["of"]).filter(|&of| matches!(tree.low(of), "ours" | "theirs" | "yours" | "mine"));
+        let belonging = tree
+            .kids_by(i, &[Dep::Acl, Dep::Relcl])
+            .filter(|&clause| matches!(tree.lemma(clause), "belong"))
+            .find_map(|clause| tree.object_of(clause, &["to"]));
+        let machine = Class::DRONE.or(Class::AIRCRAFT).or(Class::VESSEL).or(Class::GUN);
+        let held = tree.object_of(i, &["of"]).filter(|_| lexicon::is(tree.lemma(i), machine));
+        for owner in [of, belonging, held].into_iter().flatten() {
+            let owners = self.all(owner, speaker);
+            if owners.iter().any(|who| who.known.is_some() || who.side.is_some()) {
+                return owners;
+            }
         }
         for word in core.start..i {
             if matches!(tree.tag(word), Tag::PrpPoss)
@@ -491,6 +509,12 @@ impl<'a> Cast<'a> {
         if !found.is_empty() {
             return found;
         }
+        // "Own troops responded": without "its" before it, the speaker's.
+        if core.clone().next().is_some_and(|first| tree.low(first) == "own")
+            && let Some(side) = speaker.and_then(|who| who.side.or(who.known))
+        {
+            return vec![side];
+        }
         for word in core {
             if matches!(tree.tag(word), Tag::PrpPoss)
                 && let Some(owners) = self.pronoun(word, speaker)
@@ -501,6 +525,18 @@ impl<'a> Cast<'a> {
             if tree.dep(word) == Dep::Poss && word != i {
                 let owners: Vec<usize> =
                     self.at(word, speaker).iter().filter_map(|who| who.side.or(who.known)).collect();
+                if !owners.is_empty() {
+                    return owners;
+                }
+            }
+        }
+        // "forces loyal to the Front", "militias allied with it", "fighters backed by Turkey" are not Turkey's: only loyalty and command count.
+        for tie in tree.kids_by(i, &[Dep::Amod, Dep::Acl, Dep::Acomp]).filter(|&tie| tie > i) {
+            if matches!(tree.lemma(tie), "loyal" | "affiliate" | "affiliated" | "align" | "aligned" | "command" | "lead" | "belong")
+                && let Some(owner) = tree.object_of(tie, &["to", "with", "by"])
+            {
+                let owners: Vec<usize> =
+                    self.all(owner, speaker).iter().filter_map(|who| who.side.or(who.known)).collect();
                 if !owners.is_empty() {
                     return owners;
                 }

@@ -53,10 +53,19 @@ impl Cast<'_> {
                 .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
             "they" | "their" | "them" | "themselves" => {
                 // "They" in somebody's own words are others than the speaker's "we".
-                let ours = speaker.filter(|_| self.in_quotation(i)).and_then(|who| self.top(who));
+                let own_words = |who: &&Who| who.rule == rules::CLAIMANT_VOICE || self.in_quotation(i);
+                let ours = speaker.filter(own_words).and_then(|who| self.top(who));
                 self.back(i, |who| {
                     (who.kind != ClaimantKind::Person || who.side.is_some())
                         && (ours.is_none() || self.top(who) != ours)
+                        && (ours.is_none_or(|ours| !self.is_conflict(ours))
+                            || self.top(who).is_some_and(|top| self.is_conflict(top)))
+                })
+                .or_else(|| {
+                    // A side's own words with nobody named before: the side that it is not.
+                    let ours = ours.filter(|&ours| self.is_conflict(ours))?;
+                    let other = self.opponent(ours, i)?;
+                    self.these(&[other], i, rules::ACTOR_OPPONENT).into_iter().next()
                 })
             }
             _ => None,
@@ -172,7 +181,7 @@ impl Cast<'_> {
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
         let kinds: &[ActorKind] = match lemma {
-            "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" => {
+            "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" | "gunboat" | "warship" => {
                 &[ActorKind::Force, ActorKind::State]
             }
             "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
@@ -280,6 +289,12 @@ impl Cast<'_> {
                 | "guerrilla"
                 | "rebel"
                 | "militant"
+                | "militia"
+                | "movement"
+                | "faction"
+                | "insurgent"
+                | "gunboat"
+                | "warship"
         );
         if !force {
             return None;
@@ -411,6 +426,58 @@ impl Cast<'_> {
         )
     }
 
+    /// Whether somebody can do an act of arms: a state, a force, an armed group, or people described as fighters; no agency, no town, nobody
+    /// of no side.
+    pub(crate) fn bears_arms(&self, who: &Who) -> bool {
+        match self.top(who) {
+            Some(_) if self.is_monitor(who) => true,
+            Some(top) => {
+                self.book.known(top).kind != ActorKind::Organisation || who.kind == ClaimantKind::Person
+            }
+            None => {
+                who.kind != ClaimantKind::Person
+                    && who.surface.split_whitespace().any(|word| {
+                        let low = word.to_lowercase();
+                        lexicon::is(low.strip_suffix('s').unwrap_or(&low), Class::FORCE)
+                    })
+            }
+        }
+    }
+
+    /// The last somebody who can do an act of arms, for a pronoun that cannot mean whoever is nearest.
+    pub(crate) fn armed_before(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        let plural = matches!(self.tree.low(i), "they" | "them" | "their" | "it" | "its");
+        if !plural {
+            return Vec::new();
+        }
+        let ours = speaker.filter(|_| self.in_quotation(i)).and_then(|who| self.top(who));
+        let fits = |who: &Who| {
+            self.bears_arms(who)
+                && who.kind != ClaimantKind::Person
+                && (ours.is_none() || self.top(who) != ours)
+                && self.top(who).is_none_or(|top| self.is_conflict(top))
+        };
+        self.back(i, fits)
+            .map(|who| Who {
+                range: self.tree.words[i].range,
+                rule: rules::ACTOR_ANTECEDENT,
+                implied: true,
+                ..who
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// "The Israelis have left", "the Russians shelled it": a people named as doer of an act of arms is its state, where that is a side.
+    pub(crate) fn people_in_arms(&self, i: usize) -> Option<Who> {
+        let spot = self.spot(i).filter(|spot| spot.mention.how == How::People)?;
+        let top = self.book.top(spot.mention.actor);
+        let definite = self.tree.kid(i, &[Dep::Det]).is_some_and(|det| self.tree.low(det) == "the");
+        (definite && self.is_conflict(top)).then(|| {
+            self.known_who(spot.mention.actor, spot.words.clone(), spot.words.clone(), rules::ACTOR_SUBJECT)
+        })
+    }
+
     /// Whether an actor can be a side of the fighting.
     pub(super) fn is_conflict(&self, actor: usize) -> bool {
         let parties = self.book.parties();
@@ -457,6 +524,26 @@ impl Cast<'_> {
         two.sort_unstable();
         match two.as_slice() {
             [(_, first), (_, second)] => Some([*first, *second]),
+            _ => None,
+        }
+    }
+
+    /// The one party of the agreement of which neither forces, offices nor deeds are named, where those of the others are.
+    pub(crate) fn party_not_named(&self) -> Option<usize> {
+        let named = |party: usize| {
+            let top = self.book.top(party);
+            self.mentions.iter().any(|spot| {
+                let mention = &spot.mention;
+                let agent = !matches!(mention.how, How::Name | How::People)
+                    || self.book.known(mention.actor).kind != ActorKind::State
+                    || matches!(self.tree.dep(spot.words.end - 1), Dep::Nsubj | Dep::Agent);
+                agent && self.book.top(mention.actor) == top
+            })
+        };
+        let parties = self.book.parties();
+        let mut silent = parties.iter().copied().filter(|&party| !named(party));
+        match (silent.next(), silent.next()) {
+            (Some(only), None) if parties.len() > 1 => Some(only),
             _ => None,
         }
     }

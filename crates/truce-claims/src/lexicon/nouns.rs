@@ -59,20 +59,20 @@ const TABLE: &[(Class, &str)] = &[
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
          ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
          enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
-         saboteur cavalry artilleryman legion detachment",
+         saboteur cavalry artilleryman legion detachment gendarmerie militant-group reinforcement marine ranger gunboat",
     ),
     (
         Class::AIRCRAFT,
-        "aircraft warplane jet plane helicopter bomber gunship fighter-bomber aviation airplane fighter-jet warjet airforce",
+        "mig sukhoi su-24 su-25 su-27 su-30 su-35 f-15 f-16 f-35 mig-29 il-76 apache black-hawk mirage rafale jf-17 j-10 aircraft warplane jet plane helicopter bomber gunship fighter-bomber aviation airplane fighter-jet warjet airforce",
     ),
-    (Class::DRONE, "drone uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed copter"),
+    (Class::DRONE, "drone swarm uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed geran lancet orlan bayraktar tb2 heron hermes mavic harop wing-loong copter"),
     (
         Class::GUN,
-        "mortar artillery howitzer shell tank cannon gunner battery gun-battery mbt self-propelled projectile-shell shelling barrage mlrs-shell autocannon recoilless",
+        "mortar artillery howitzer shell tank cannon gunner battery gun-battery mbt self-propelled projectile-shell shelling barrage mlrs-shell autocannon recoilless merkava abrams leopard t-55 t-62 t-64 t-72 t-80 t-90 btr bmp ifv apc zu-23",
     ),
     (
         Class::ROCKET,
-        "rocket missile himars grad katyusha mlrs launcher atgm anti-tank iskander burkan qassam cruise ballistic salvo",
+        "rocket missile himars grad katyusha mlrs launcher atgm anti-tank iskander burkan qassam cruise ballistic salvo s-300 s-400 pantsir kornet javelin stinger manpad manpads tos-1 smerch uragan brahmos fateh scud",
     ),
     (
         Class::SMALL,
@@ -128,7 +128,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::TRUCE,
         "ceasefire cease-fire truce agreement deal accord armistice cessation understanding moratorium lull calm pause arrangement pact \
-         resolution terms commitment calm-down silence regime hostility",
+         resolution terms commitment calm-down silence regime hostility halt",
     ),
     (
         Class::PLACE,
@@ -136,7 +136,7 @@ const TABLE: &[(Class, &str)] = &[
          road street neighbourhood neighborhood suburb outskirt camp zone strip bank settlement locality position post outpost base airport \
          sea waters airspace north south east west northeast northwest southeast southwest centre center capital country frontier front \
          governorate municipality oblast state island bridge plain heights checkpoint farm place field vicinity direction part side \
-         edge outskirts house home location point corridor oblast county spot site perimeter",
+         edge hilltop hilltops ridge summit forest wadi farmland hamlet outskirts house home location point corridor oblast county spot site perimeter",
     ),
     (
         Class::ARMS,
@@ -146,7 +146,7 @@ const TABLE: &[(Class, &str)] = &[
         Class::SITE,
         "tunnel depot warehouse storage bunker base launcher infrastructure facility fortification site position trench outpost compound \
          earthwork parapet rampart sandbag pillbox redoubt foxhole emplacement revetment tower checkpoint watchpost camp \
-         stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout wire fence bunker",
+         stronghold launchpad armoury armory workshop factory embankment berm watchtower roadblock barrier headquarters dugout wire fence bunker wall t-wall ditch moat ramp helipad runway",
     ),
     (
         Class::CAPTIVE,

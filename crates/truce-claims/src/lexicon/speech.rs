@@ -51,7 +51,7 @@ const TABLE: &[(Speech, &str)] = &[
     (Speech::Deny, "deny refute rebut dispute repudiate disclaim disavow"),
     (Speech::Admit, "admit acknowledge concede own"),
     (Speech::Warn, "warn caution alert"),
-    (Speech::Threaten, "threaten vow"),
+    (Speech::Threaten, "threaten vow swear"),
     (
         Speech::Demand,
         "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push",

@@ -14,6 +14,15 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, weapon, .. } = *c;
     match lemma {
         // --- breaches and keeping ------------------------------------------------------------------------------------------------
+        // "is in breach of the agreement"
+        "be" | "stand" | "act"
+            if tree.object_of(v, &["in"]).is_some_and(|o| {
+                matches!(tree.lemma(o), "breach" | "violation" | "contravention" | "defiance")
+                    && tree.object_of(o, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::TRUCE))
+            }) && doer.is_some_and(|d| is_force(tree, d)) =>
+        {
+            c.found(Act::ViolationUnspecified, doer, None, rules::ACT_BREACH)
+        }
         "violate" | "break" | "breach" | "infringe" | "contravene" | "flout" | "transgress" => {
             super::breach(tree, v, doer, object)
         }

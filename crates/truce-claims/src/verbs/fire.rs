@@ -10,6 +10,9 @@ use crate::tree::Tree;
 use truce_language::Dep;
 use truce_vocabulary::Act;
 
+/// Kinds of weapon that fire.
+const ARMED: Class = Class::SMALL.or(Class::GUN).or(Class::ROCKET).or(Class::MUNITION).or(Class::ARMS);
+
 /// Firing, striking, munitions and harm.
 pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, weapon, target, .. } = *c;
@@ -30,6 +33,10 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             // In an exchange of fire what follows "on" or "near" is where, and what follows "with" is who.
             let other = if clash { tree.object_of(v, &["with", "against"]) } else { target };
             c.found(act, doer, other, rules::ACT_SHOOT)
+        }
+        // "Posts opened up with small arms": of a shop or a road nothing is fired.
+        "open" if particle == "up" && weapon.meets(ARMED) => {
+            c.found(refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target)), doer, target, rules::ACT_SHOOT)
         }
         "shoot" | "gun" | "snipe" => {
             // "shot back that …": words.
@@ -113,7 +120,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
             if figurative(tree, object)
                 || (object.is_none() && target.is_none() && doer.is_none())
-                || (lemma == "engage" && !c.object_is(Class::FORCE.or(Class::DRONE)))
+                || (lemma == "engage"
+                    && !c.object_is(Class::FORCE.or(Class::DRONE).or(Class::AIRCRAFT).or(Class::VESSEL))
+                    && !object.is_some_and(|o| matches!(tree.lemma(o), "target" | "position" | "post")))
             {
                 return None;
             }
@@ -121,6 +130,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let patient = object.or(target);
+            if patient.is_some_and(|p| matches!(tree.low(p), "nobody" | "none" | "no-one")) {
+                return None;
+            }
             let by = c.by_weapon(weapon);
             let people = patient.is_some_and(|p| {
                 lexicon::is(tree.lemma(p), Class::CIVILIAN) && !lexicon::is(tree.lemma(p), Class::FORCE)
@@ -145,6 +157,13 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             ) || (lemma == "let" && object_or_of(tree, v, Class::MUNITION).is_some()) =>
         {
             let munition = object_or_of(tree, v, Class::MUNITION).or(object);
+            // "sent a drone over the town" flies it there; "sent a drone at the post" strikes.
+            if matches!(lemma, "send" | "launch" | "deploy")
+                && munition.is_some_and(|m| lexicon::is(tree.lemma(m), Class::DRONE))
+                && tree.object_of(v, &["over", "above", "across"]).is_some()
+            {
+                return c.found(Act::AirOverflightDrone, doer, target, rules::ACT_OVERFLIGHT);
+            }
             // "approached the patrol and dropped a grenade": what was approached is what it was dropped at.
             let approached = || {
                 let head = tree.words[v].head;
@@ -279,7 +298,7 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             c.found(overflight(tree, carrier), Some(carrier), object.or(target), rules::ACT_OVERFLIGHT)
         }
         "intercept" | "see" | "spot" | "observe" | "detect" | "sight" | "hear" | "down" | "track"
-        | "neutralise" | "neutralize" | "record" | "report" | "notice"
+        | "neutralise" | "neutralize" | "record" | "report" | "notice" | "register" | "count" | "identify" | "pick" | "follow"
             if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) =>
         {
             let carrier = object?;
@@ -296,15 +315,27 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
         }
+        // "Air defence downed four of them": what a force brings down flew.
+        "down"
+            if doer.is_some_and(|d| is_force(tree, d))
+                && object.is_some_and(|o| {
+                    tree.tag(o) == truce_language::Tag::Cd || matches!(tree.low(o), "it" | "them" | "one")
+                }) =>
+        {
+            c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
+        }
         // Weapons, works and fighters that somebody sees are there; whose they are their own words say.
-        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice"
-            if object.is_some_and(|o| heavy(tree, o)) =>
+        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice" | "show" | "reveal"
+            if object.is_some_and(|o| heavy(tree, o)) && (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) =>
         {
             c.found(Act::PostureWeaponInZone, object, object, rules::ACT_POSTURE)
         }
-        "see" | "spot" | "observe" | "note" | "detect" | "sight" | "notice"
-            if object.is_some_and(|o| {
-                matches!(
+        "see" | "spot" | "observe" | "note" | "detect" | "sight" | "notice" | "show" | "reveal"
+            if (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) && object.is_some_and(|o| {
+                (matches!(tree.lemma(o), "position" | "camp" | "post" | "base")
+                    && tree.core(o).any(|w| matches!(tree.low(w), "firing" | "military" | "army" | "tent" | "fighting" | "new"))
+                    && !matches!(lemma, "note" | "notice"))
+                || matches!(
                     tree.lemma(o),
                     "trench"
                         | "fortification"
@@ -333,6 +364,19 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE)
         }
+        // "There were drones over the town."
+        "be" if tree.kid(v, &[Dep::Expl]).is_some()
+            && tree.kid(v, &[Dep::Attr]).is_some_and(|what| {
+                lexicon::is(tree.lemma(what), Class::DRONE.or(Class::AIRCRAFT))
+                    && [what, v].iter().any(|&w| tree.object_of(w, &["over", "above"]).is_some())
+            }) =>
+        {
+            let carrier = tree.kid(v, &[Dep::Attr])?;
+            c.found(overflight(tree, carrier), Some(carrier), None, rules::ACT_OVERFLIGHT)
+        }
+        "rattle" if c.is(doer, Class::AIRCRAFT.or(Class::DRONE)) => {
+            c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
+        }
         "be" if c.is(doer, Class::DRONE)
             && tree
                 .kids_by(v, &[Dep::Prep, Dep::Advmod])
@@ -342,6 +386,18 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Pictures and those who take them from above show what stands there.
+fn pictures(tree: &Tree<'_>, doer: Option<usize>) -> bool {
+    doer.is_some_and(|doer| {
+        tree.core(doer).any(|w| {
+            matches!(
+                tree.lemma(w),
+                "image" | "picture" | "photo" | "photograph" | "video" | "footage" | "imagery" | "satellite" | "clip" | "camera"
+            )
+        })
+    })
 }
 
 /// A tank, gun or launcher, also "two of their tanks" and "a missile system".

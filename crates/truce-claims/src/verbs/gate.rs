@@ -166,7 +166,7 @@ pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
         || tree.object_of(noun, &["in", "with"]).is_some_and(|held| {
             matches!(
                 tree.lemma(held),
-                "uniform" | "fatigue" | "camouflage" | "rifle" | "gun" | "weapon" | "arm"
+                "uniform" | "fatigue" | "camouflage" | "rifle" | "gun" | "weapon" | "arm" | "armband" | "insignia" | "balaclava" | "mask"
             )
         })
 }

@@ -126,8 +126,8 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if lemma == "give" && particle != "up" {
                 return None;
             }
-            // Not given up means still held.
-            if tree.kid(v, &[Dep::Neg]).is_some() {
+            // Not given up means still held; what has not left has missed its duty to.
+            if tree.kid(v, &[Dep::Neg]).is_some() && matches!(lemma, "give" | "relinquish" | "abandon") {
                 let mut held = c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND)?;
                 held.verb = None;
                 held.also.extend(object);
@@ -153,6 +153,10 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
             let still = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "still"));
+            let hired = doer.is_some_and(|d| matches!(tree.lemma(d), "mercenary" | "fighter" | "militant" | "gunman" | "militiaman"));
+            if still && hired {
+                return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
+            }
             let out = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "out" | "gone"));
             let there = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "there" | "inside"));
             if out {
@@ -242,7 +246,7 @@ pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
         "store" | "stockpile" | "stash" | "hide" | "conceal" | "cache" if c.object_is(Class::ARMS) => {
             c.found(Act::MatCache, doer, object, rules::ACT_MATERIEL)
         }
-        "find" | "discover" | "uncover" | "locate"
+        "find" | "discover" | "uncover" | "locate" | "unearth"
             if object.is_some_and(|o| {
                 super::table::things(tree, o).into_iter().any(|thing| {
                     let store =
@@ -298,6 +302,18 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
                 rules::ACT_ACCESS,
             )
         }
+        // "let the two go": released.
+        "let"
+            if tree.kid(v, &[Dep::Ccomp]).is_some_and(|clause| {
+                tree.lemma(clause) == "go"
+                    && tree.kid(clause, &[Dep::Nsubj]).is_some_and(|who| {
+                        lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE)) || tree.tag(who) == truce_language::Tag::Cd
+                    })
+            }) =>
+        {
+            let who = tree.kid(v, &[Dep::Ccomp]).and_then(|clause| tree.kid(clause, &[Dep::Nsubj]));
+            c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
+        }
         "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
             c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
         }
@@ -339,6 +355,41 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             }) =>
         {
             c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
+        }
+        // "The monitors were not allowed through", "did not let the patrol pass".
+        "allow" | "let" | "permit" | "admit" | "grant" if tree.kid(v, &[Dep::Neg]).is_some() => {
+            let clause = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]);
+            let who = object.or_else(|| clause.and_then(|clause| tree.kid(clause, &[Dep::Nsubj])))?;
+            let watch = tree
+                .core(who)
+                .any(|w| lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.lemma(w), "patrol" | "team" | "inspector"));
+            if watch {
+                let mut barred = c.found(Act::ProtObstructAccess, doer, Some(who), rules::ACT_ACCESS)?;
+                // The negation is the act: nothing is denied.
+                barred.verb = None;
+                return Some(barred);
+            }
+            None
+        }
+        // "prevented the patrol from reaching the village", "were barred from entering": whose way it was decides.
+        "prevent" | "bar" | "stop" | "block" | "keep" | "ban" | "prohibit" | "hinder"
+            if object.is_some() && kept_from(tree, v) =>
+        {
+            let object = object?;
+            let here = tree.words[v].sentence;
+            let back = if matches!(tree.tag(object), truce_language::Tag::Prp) { 2 } else { 0 };
+            let near = tree.sentences[here.saturating_sub(back)].start..tree.sentences[here].end;
+            let watch = |w: usize| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol";
+            let own: Vec<usize> = tree.core(object).collect();
+            let patrol = own.iter().any(|&w| watch(w)) || (back > 0 && near.clone().any(watch));
+            let aid = |w: usize| lexicon::is(tree.lemma(w), Class::AID) || matches!(tree.low(w), "programme" | "wfp" | "unrwa");
+            if patrol {
+                return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
+            }
+            if own.iter().any(|&w| aid(w)) {
+                return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
+            }
+            None
         }
         "block" | "halt" | "stop" | "suspend" | "restrict" | "close" | "cut" | "withhold" | "impede"
         | "hinder" | "delay" | "hamper" | "deny" | "obstruct" | "prevent" | "limit" | "shut" | "bar"
@@ -382,4 +433,16 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "from reaching", "from entering": the way that is barred.
+fn kept_from(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    tree.kids_by(v, &[Dep::Prep]).filter(|&prep| tree.low(prep) == "from").any(|prep| {
+        tree.kid(prep, &[Dep::Pcomp]).is_some_and(|clause| {
+            matches!(
+                tree.lemma(clause),
+                "reach" | "enter" | "visit" | "access" | "inspect" | "patrol" | "pass" | "cross" | "proceed" | "go" | "monitor" | "verify" | "get"
+            )
+        })
+    })
 }

@@ -37,6 +37,7 @@ pub(crate) struct Found {
 }
 
 pub(crate) use fire::heavy;
+pub(crate) use table::things as things_of;
 pub(crate) use gate::allows;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
@@ -241,7 +242,14 @@ pub(crate) fn is_force(tree: &Tree<'_>, noun: usize) -> bool {
             || tree.tag(part).is_proper()
             || matches!(tree.tag(part), Tag::Prp)
             || gate::armed(tree, part)
-    }) || matches!(lemma, "country" | "both" | "bulldozer" | "tank" | "personnel")
+    }) || matches!(lemma, "country" | "both" | "bulldozer" | "tank" | "personnel" | "marine")
+        || lemma_is_defence(tree, noun)
+}
+
+/// "Air defence downed four": the defence is the force that shoots.
+fn lemma_is_defence(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(tree.lemma(noun), "defence" | "defense" | "defences" | "defenses")
+        && tree.core(noun).any(|w| matches!(tree.lemma(w), "air" | "missile" | "drone" | "aerial" | "anti-aircraft"))
 }
 
 fn can_hold(tree: &Tree<'_>, noun: usize) -> bool {
@@ -279,7 +287,12 @@ fn is_meeting(tree: &Tree<'_>, noun: usize) -> bool {
 
 /// "move north", "go back", "move beyond the river": leaving.
 fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
-    tree.kids(v).iter().any(|&kid| {
+    // "moved in behind them", "moved beyond the line": forward.
+    let inward = tree.kids(v).iter().any(|&kid| tree.low(kid) == "in" && tree.kid(kid, &[Dep::Pobj]).is_none())
+        || tree
+            .object_of(v, &["beyond", "past", "over"])
+            .is_some_and(|o| matches!(tree.lemma(o), "line" | "border" | "frontier" | "fence" | "boundary"));
+    !inward && tree.kids(v).iter().any(|&kid| {
         matches!(
             tree.low(kid),
             "back"
@@ -301,7 +314,10 @@ fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
 /// Whether a noun names an act, so that the verb tells only what the act did.
 pub(crate) fn is_event_noun(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        tree.low(noun) == "fighting"
+        let counted = tree.tag(noun) == Tag::Cd
+            && tree.object_of(noun, &["of"]).is_some_and(|of| of != noun && is_event_noun(tree, Some(of)));
+        counted
+            || tree.low(noun) == "fighting"
             || matches!(
                 tree.lemma(noun),
                 "strike"
@@ -345,6 +361,17 @@ pub(crate) fn is_event_noun(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     })
 }
 
+/// "The checkpoint of the Front", "a roadblock manned by troops": whose the barrier is at which somebody was stopped.
+pub(crate) fn barrier_holder(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let barrier = tree.objects_of(v, &["at", "by", "from"]).map(|(_, noun)| noun).find(|&noun| {
+        matches!(tree.lemma(noun), "checkpoint" | "checkpost" | "roadblock" | "barrier" | "post" | "crossing")
+    })?;
+    tree.kids_by(barrier, &[Dep::Acl])
+        .find_map(|clause| tree.object_of(clause, &["by"]))
+        .or_else(|| tree.object_of(barrier, &["of"]))
+        .or(Some(barrier))
+}
+
 /// Who fired a munition: "fired by X", "from Y", or the words before it.
 pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Option<usize>) {
     let clause = tree.kids_by(munition, &[Dep::Acl, Dep::Relcl]).find(|&kid| {
@@ -370,6 +397,13 @@ pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Opt
     let from = clause
         .and_then(|clause| tree.object_of(clause, &["from"]))
         .or_else(|| tree.object_of(munition, &["from"]));
+    // "from a position of the group": the position's holder fired.
+    let from = from.map(|from| {
+        let held = matches!(tree.lemma(from), "position" | "post" | "base" | "outpost");
+        tree.object_of(from, &["of"])
+            .filter(|&of| held && !is_placelike(tree, of))
+            .unwrap_or(from)
+    });
     (by, from)
 }
 
@@ -423,8 +457,11 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
 
 fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        tree.phrase(noun).any(|w| {
-            matches!(tree.lemma(w), "aid" | "relief" | "humanitarian" | "assistance" | "food" | "medicine")
+        tree.under(noun).any(|w| {
+            matches!(
+                tree.lemma(w),
+                "aid" | "relief" | "humanitarian" | "assistance" | "food" | "medicine" | "flour" | "wheat" | "blanket" | "medical"
+            )
         })
     })
 }
@@ -434,11 +471,23 @@ pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
         tree.core(noun).any(|w| {
             matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
+                || halt_of_arms(tree, w)
         }) || matches!(
             tree.lemma(noun),
             "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
         )
     })
+}
+
+/// "A halt to attacks", and "the halt" once one was spoken of: not a halt of talks or returns.
+fn halt_of_arms(tree: &Tree<'_>, w: usize) -> bool {
+    let arms = |noun: usize| is_event_noun(tree, Some(noun)) || matches!(tree.lemma(noun), "hostility" | "war" | "violence");
+    tree.lemma(w) == "halt"
+        && tree.tag(w).is_noun()
+        && match tree.object_of(w, &["to", "in", "of"]) {
+            Some(what) => arms(what),
+            None => tree.kids_by(w, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this")),
+        }
 }
 
 fn coordinates(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>) -> bool {
@@ -475,6 +524,8 @@ fn is_military_answer(tree: &Tree<'_>, v: usize) -> bool {
                     | "violation"
                     | "require"
                     | "measure"
-            ))
+                    | "manner"
+                    | "proportion"
+            ) || matches!(tree.low(w), "proportionately" | "forcefully" | "decisively" | "accordingly" | "firmly"))
     })
 }

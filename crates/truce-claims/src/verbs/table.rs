@@ -7,7 +7,7 @@ use super::{Clause, Found, is_event_noun, is_force, is_placelike};
 use crate::lexicon::{self, Class};
 use crate::rules;
 use crate::tree::Tree;
-use truce_language::{Dep, Tag};
+use truce_language::{Dep, EntityLabel, Tag};
 use truce_vocabulary::{Act, RuleId};
 
 /// Who has to do it.
@@ -19,6 +19,12 @@ enum Doer {
     Force,
     /// A thing of this kind.
     Kind(Class),
+    /// A ship, a plane, a convoy, lorries.
+    Carrier,
+    /// A load of arms.
+    Cargo,
+    /// A force that is named for it: "has been held since July" alone tells a state of things.
+    Captor,
 }
 
 /// What it has to be done to.
@@ -40,6 +46,18 @@ enum Thing {
     Patrol,
     /// A place.
     Place,
+    /// A heavy weapon.
+    Heavy,
+    /// Arms, ammunition, armoured vehicles.
+    Armament,
+    /// With arms or fighters on board.
+    Aboard,
+    /// "set fire to homes".
+    Torched,
+    /// Stones, at those who watch.
+    Stones,
+    /// What is entered: ground, a place, a named settlement.
+    Into,
 }
 
 struct Row {
@@ -75,8 +93,8 @@ const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket l
 /// The rows, the most particular first.
 const ROWS: &[Row] = {
     use Act::*;
-    use Doer::{Force, Kind as By, Somebody};
-    use Thing::{Any, By as Via, Kind, Patrol, Phrase, Place, Said, Words};
+    use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Somebody};
+    use Thing::{Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Patrol, Phrase, Place, Said, Stones, Torched, Words};
     &[
         row(
             "drop release",
@@ -124,7 +142,7 @@ const ROWS: &[Row] = {
         row("beat stab", "", Force, Kind(Class::CIVILIAN), CivAttack, rules::ACT_HARM),
         // A patrol's way, and aid let in.
         row(
-            "stop block halt detain bar intercept turn obstruct",
+            "stop block halt detain bar intercept turn obstruct delay hold harass prevent refuse deny",
             "",
             Somebody,
             Patrol,
@@ -321,7 +339,7 @@ const ROWS: &[Row] = {
             "levy collect demand impose exact",
             "",
             Force,
-            Words("tax toll levy ransom tribute fee protection"),
+            Words("tax toll levy ransom tribute fee protection money bribe"),
             CivLooting,
             rules::ACT_CIVIL,
         ),
@@ -369,6 +387,91 @@ const ROWS: &[Row] = {
             CivDetention,
             rules::ACT_CIVIL,
         ),
+        row("keep leave", "shut closed", Somebody, Said("crossing terminal corridor gate"), HumAidBlock, rules::ACT_ACCESS),
+        row(
+            "hold keep station maintain position park",
+            "",
+            Force,
+            Heavy,
+            PostureWeaponInZone,
+            rules::ACT_POSTURE,
+        ),
+        row(
+            "go walk ride drive climb march come",
+            "into inside",
+            By(Class::FORCE.or(Class::SIDES)),
+            Into,
+            GroundIncursion,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "go advance push move cross",
+            "into inside across",
+            Force,
+            Into,
+            GroundIncursion,
+            rules::ACT_GROUND,
+        ),
+        row("set", "", Force, Torched, CivDemolition, rules::ACT_CIVIL),
+        row("aim point shine direct train", "", Somebody, Said("laser"), ProtMonitorAttack, rules::ACT_HARM),
+        row("throw hurl pelt", "", Somebody, Stones, ProtMonitorAttack, rules::ACT_HARM),
+        row("blow", "up under beneath", By(Class::MINE), Any, FireIedMine, rules::ACT_MUNITION),
+        row(
+            "blow detonate explode destroy",
+            "up",
+            Force,
+            Words("shell bomb mine ordnance munition explosive uxo rocket projectile"),
+            ComplyDemine,
+            rules::ACT_COMPLY,
+        ),
+        row("intercept", "", Somebody, Words("projectile rocket missile shell mortar salvo"), FireRocketMissile, rules::ACT_MUNITION),
+        row("restore replenish rebuild replace restock", "", Force, Words("arsenal stockpile stock weapon rocket missile ammunition"), MatRearmament, rules::ACT_MATERIEL),
+        // Arms that are carried somewhere: by ship, by plane, in lorries.
+        row(
+            "carry bring unload offload deliver land ferry fly haul transport ship truck",
+            "",
+            Carrier,
+            Armament,
+            MatRearmament,
+            rules::ACT_MATERIEL,
+        ),
+        row("unload offload", "", Somebody, Armament, MatRearmament, rules::ACT_MATERIEL),
+        row("fly ship airlift funnel pour bring send", "in into to", Force, Armament, MatRearmament, rules::ACT_MATERIEL),
+        row("reach arrive land dock enter", "", Cargo, Any, MatRearmament, rules::ACT_MATERIEL),
+        row("land arrive dock call fly", "", By(Class::AIRCRAFT.or(Class::VESSEL)), Aboard, MatRearmament, rules::ACT_MATERIEL),
+        row("go spring", "up", By(Class::SITE), Any, MatFacility, rules::ACT_MATERIEL),
+        row(
+            "arrive",
+            "in at near on",
+            By(Class::FORCE.or(Class::GUN)),
+            Any,
+            PostureReinforcement,
+            rules::ACT_POSTURE,
+        ),
+        row("be", "back", By(Class::FORCE.or(Class::GUN)), Any, PostureArmedPresence, rules::ACT_POSTURE),
+        row("shut close", "down off", Force, Kind(Class::SERVICE), HumInfrastructure, rules::ACT_ACCESS),
+        row("shut close blockade", "", Force, Said("oil gas port refinery pipeline field pumping"), HumInfrastructure, rules::ACT_ACCESS),
+        row("murder assassinate execute behead", "", Somebody, Kind(PEOPLE.or(Class::OFFICIAL)), CivAttack, rules::ACT_HARM),
+        row("hold", "", Captor, Kind(Class::CIVILIAN.or(Class::CAPTIVE).or(Class::FORCE)), CivDetention, rules::ACT_CIVIL),
+        row("hand give deliver", "to", Somebody, Kind(Class::CAPTIVE.or(Class::CIVILIAN)), ComplyHandover, rules::ACT_COMPLY),
+        row(
+            "stop block seize attack threaten harass beat detain turn raid hold",
+            "",
+            Somebody,
+            Kind(Class::MEDIC),
+            ProtMedicalMedia,
+            rules::ACT_HARM,
+        ),
+        row("mine booby-trap", "", Force, Place, FireIedMine, rules::ACT_MUNITION),
+        row(
+            "use occupy turn convert transform",
+            "as into",
+            Force,
+            Via("base camp barracks barrack position headquarters outpost garrison billet"),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
+        row("man staff", "", Force, Words("one two three four five several many most some all"), GroundOccupation, rules::ACT_GROUND),
         row("set let", "free go", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
         row(
             "swap exchange",
@@ -444,7 +547,7 @@ const ROWS: &[Row] = {
             "lay string pour pile heap raise sandbag",
             "",
             Force,
-            Words("wire concrete earth sandbag fence rampart berm embankment barbed"),
+            Words("wire concrete earth sandbag fence rampart berm embankment barbed barrier"),
             MatFacility,
             rules::ACT_MATERIEL,
         ),
@@ -606,6 +709,11 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     if row.act == Act::ComplyCeasefire {
         doer = None;
     }
+    // Who intercepts did not fire; the fire is whose the munition was.
+    if c.lemma == "intercept" && row.rule == rules::ACT_MUNITION {
+        doer = c.object;
+        patient = None;
+    }
     if matches!(row.act, Act::AirOverflightDrone | Act::FireUnspecified)
         && doer.is_some_and(|d| c.tree.dep(d) == Dep::Relcl)
     {
@@ -678,6 +786,20 @@ fn done_by(c: &Clause<'_>, need: Doer) -> bool {
     match need {
         Doer::Somebody => somebody(c.tree, doer),
         Doer::Force => is_force(c.tree, doer) && !is_event_noun(c.tree, Some(doer)),
+        Doer::Carrier => {
+            lexicon::is(c.tree.lemma(doer), Class::AIRCRAFT.or(Class::VESSEL))
+                || matches!(c.tree.lemma(doer), "convoy" | "truck" | "lorry" | "flight" | "shipment" | "vehicle")
+        }
+        Doer::Captor => {
+            is_force(c.tree, doer)
+                && c.tree.kid(c.v, &[Dep::Oprd, Dep::Ccomp, Dep::Xcomp, Dep::Acomp]).is_none()
+                && !is_event_noun(c.tree, Some(doer))
+        }
+        Doer::Cargo => {
+            matches!(c.tree.lemma(doer), "shipment" | "consignment" | "cargo" | "delivery" | "load" | "weapon" | "ammunition" | "arm")
+                && (lexicon::is(c.tree.lemma(doer), Class::ARMS)
+                    || c.tree.object_of(doer, &["of"]).is_some_and(|of| armament(c.tree, of)))
+        }
         // A drone that flies is no munition in flight.
         Doer::Kind(class) if class == Class::MUNITION && lexicon::is(c.tree.lemma(doer), Class::DRONE) => {
             false
@@ -714,9 +836,38 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
             .objects_of(c.v, &[])
             .any(|(_, noun)| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w))));
     }
+    if matches!(need, Thing::Into) {
+        return c.tree.objects_of(c.v, &["into", "inside", "across"]).any(|(_, noun)| {
+            lexicon::is(c.tree.lemma(noun), Class::PLACE.or(Class::HOME))
+                || matches!(c.tree.words[noun].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
+        });
+    }
+    if matches!(need, Thing::Aboard) {
+        return c.tree.object_of(c.v, &["with"]).is_some_and(|load| armament(c.tree, load))
+            || c.tree
+                .kids_by(c.v, &[Dep::Advcl])
+                .any(|clause| c.tree.lemma(clause) == "carry" && c.tree.kid(clause, &[Dep::Dobj]).is_some_and(|load| armament(c.tree, load)));
+    }
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
         Thing::Any | Thing::By(_) => true,
+        Thing::Into | Thing::Aboard => false,
+        Thing::Armament => armament(c.tree, thing),
+        Thing::Torched => {
+            matches!(c.tree.lemma(thing), "fire" | "light")
+                && c.tree.object_of(c.v, &["to"]).is_some_and(|to| lexicon::is(c.tree.lemma(to), BURNT.or(Class::GOODS)))
+        }
+        Thing::Stones => {
+            matches!(c.tree.lemma(thing), "stone" | "rock" | "object") && {
+                let here = c.tree.words[c.v].sentence;
+                let sentence = c.tree.sentences[here].clone();
+                let aimed = c.target.is_some_and(|at| {
+                    matches!(c.tree.tag(at), Tag::Prp) || lexicon::is(c.tree.lemma(at), Class::MONITOR) || c.tree.lemma(at) == "patrol"
+                });
+                aimed && sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR) || c.tree.lemma(w) == "patrol")
+            }
+        }
+        Thing::Heavy => super::heavy(c.tree, thing) && c.tree.kid(c.v, &[Dep::Prep, Dep::Advmod]).is_some(),
         Thing::Patrol => {
             // Whose patrol it is may stand in the sentence before.
             let here = c.tree.words[c.v].sentence;
@@ -738,8 +889,17 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     })
 }
 
+/// Arms, ammunition, armoured vehicles; also "fighters and ammunition".
+fn armament(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.conjuncts(noun).into_iter().any(|thing| {
+        lexicon::is(tree.lemma(thing), Class::ARMS.or(Class::ROCKET)) && tree.lemma(thing) != "cache"
+            || super::heavy(tree, thing)
+            || tree.core(thing).any(|w| matches!(tree.low(w), "armoured" | "armored" | "military")) && tree.lemma(thing) != "personnel"
+    })
+}
+
 /// What a phrase counts: "head" and "cattle" of "200 head of cattle", and all that is joined to it.
-pub(super) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
+pub(crate) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
     let mut found = tree.conjuncts(noun);
     for at in 0..found.len() {
         let measured = matches!(
