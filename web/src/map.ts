@@ -16,6 +16,7 @@ import { type Box, bounds, type Degrees, type Ground, ring } from "./map/ground"
 import { add, Says, symbol } from "./map/popup";
 import { style } from "./map/style";
 import { DENSITY, pictures, theme } from "./map/theme";
+import { LOCALE } from "./speech";
 
 const ASKED = "truce:asked";
 /** Incidents on one spot that are listed at most. */
@@ -45,6 +46,7 @@ class Island {
   private readonly map: MapView;
   private readonly says: Says;
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
+  private readonly key: HTMLElement;
   private popup: Popup | undefined;
   private opener: HTMLElement | undefined;
   private places = new Map<number, number>();
@@ -56,7 +58,7 @@ class Island {
     private columns: Columns,
     private readonly path: () => string,
   ) {
-    this.says = new Says(ground.words, document.documentElement.lang);
+    this.says = new Says(ground.words, LOCALE);
     const says = this.says;
     const place = add(frame, "div", "", "canvas");
     place.dir = "ltr";
@@ -90,7 +92,8 @@ class Island {
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.map.addControl(new Whole(says.word("fit"), () => this.whole()), "top-right");
     this.map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
-    this.legend(frame);
+    this.key = add(frame, "ul", "", "legend");
+    add(frame, "p", ground.credit, "credit");
     this.dress();
     this.listen();
     this.index();
@@ -152,6 +155,7 @@ class Island {
 
   /** Which mark stands for which row; rows with one get a button. */
   private index(): void {
+    this.legend();
     this.places = new Map(this.columns.number.map((number, at) => [number, at]));
     for (const row of document.querySelectorAll<HTMLTableRowElement>("#list tbody tr")) {
       const at = this.at(row);
@@ -277,19 +281,21 @@ class Island {
     this.opener = undefined;
   }
 
-  /** What the marks and lines mean, and whose outlines these are. */
-  private legend(frame: HTMLElement): void {
-    const list = add(frame, "ul", "", "legend");
-    this.columns.states.forEach((words, state) => add(list, "li").append(symbol(state), ` ${words}`));
+  /** What the marks and lines mean; of the zones, those that can be seen. */
+  private legend(): void {
+    const view = this.reach();
+    const seen = ([lon, lat]: Degrees): boolean =>
+      view !== undefined && lon >= view[0] && lon <= view[2] && lat >= view[1] && lat <= view[3];
+    this.key.replaceChildren();
+    this.columns.states.forEach((words, state) => add(this.key, "li").append(symbol(state), ` ${words}`));
     const swatch = (name: string, words: string): void => {
-      const item = add(list, "li");
+      const item = add(this.key, "li");
       add(item, "span", "", `swatch ${name}`).setAttribute("aria-hidden", "true");
       item.append(` ${words}`);
     };
     swatch("unsure", this.says.word("uncertainty"));
-    for (const zone of this.ground.zones) swatch(`zone z-${zone.basis}`, zone.legend);
+    for (const zone of this.ground.zones) if (zone.rings.flat().some(seen)) swatch(`zone z-${zone.basis}`, zone.legend);
     if (this.ground.lines.length > 0) swatch("boundary", this.says.word("boundary"));
-    add(frame, "p", this.ground.credit, "credit");
   }
 }
 

@@ -1,4 +1,5 @@
 // Says, politely, when the register has grown since this page was made, and offers to show it. Nothing on the page moves by itself.
+import { LOCALE } from "./speech";
 
 /** The number in a server-sent `entries` event. */
 function size(event: MessageEvent<unknown>): number | undefined {
@@ -22,7 +23,7 @@ export function startNews(): void {
     const link = document.createElement("a");
     link.href = location.pathname + location.search;
     link.textContent = words?.["show"] ?? "";
-    line.replaceChildren(`${words?.["new"] ?? ""} `, new Intl.NumberFormat(document.documentElement.lang).format(now - before), " ", link);
+    line.replaceChildren(`${words?.["new"] ?? ""} `, new Intl.NumberFormat(LOCALE).format(now - before), " ", link);
     line.hidden = false;
   }
   function listen(): void {

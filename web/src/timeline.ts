@@ -1,6 +1,7 @@
 // The days of the query as bars, with a window over them: drag, or move its two ends by key, and the form's From and To follow and the
 // page asks again. It always runs from left to right, as the server's chart does.
 import { ASKED, ask, query } from "./asking";
+import { LOCALE } from "./speech";
 
 interface Days {
   readonly first: string | null;
@@ -38,7 +39,6 @@ class Timeline {
   /** The window: days since the first, both included. */
   private window: [number, number] = [0, 0];
   private readonly words: DOMStringMap;
-  private readonly lang = document.documentElement.lang;
   private readonly strip: HTMLElement;
   private readonly bars: SVGElement;
   private readonly said: HTMLElement;
@@ -159,8 +159,8 @@ class Timeline {
     this.window = window;
     const [first, last] = window;
     const all = first === 0 && last === this.last();
-    const format = new Intl.DateTimeFormat(this.lang, { dateStyle: "long", timeZone: "UTC" });
-    const number = new Intl.NumberFormat(this.lang);
+    const format = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
+    const number = new Intl.NumberFormat(LOCALE);
     const inside = this.days.count.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
     const range = format.formatRange(this.date(first), this.date(last));
     this.said.textContent = `${range} · ${(this.words["count"] ?? "").replace("#", number.format(inside))}`;
@@ -212,8 +212,8 @@ class Timeline {
 
   /** Names of months, or of years, where there is room for them. */
   private axis(wide: number, length: number): void {
-    const format = new Intl.DateTimeFormat(this.lang, { month: "short", year: "numeric", timeZone: "UTC" });
-    const day = new Intl.DateTimeFormat(this.lang, { day: "numeric", month: "short", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
+    const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" });
     let free = 0;
     const name = (x: number, text: string): void => {
       if (x < free || x > wide - 40) return;

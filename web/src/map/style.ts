@@ -1,6 +1,7 @@
 // The layers of the map, bottom to top, in the colours of the page.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { type Ground, names, outlines, zones } from "./ground";
+import { LOCALE } from "../speech";
 import { STATES, type Theme } from "./theme";
 
 /** Dashes of a zone's edge by what it rests on, in widths of the line, as in the server's drawing. */
@@ -166,7 +167,7 @@ function marks(colours: Theme): LayerSpecification[] {
     source: "marks",
     filter: ["!", ["has", "point_count"]],
     layout: {
-      "icon-image": ["at", ["get", "s"], ["literal", [...STATES]]],
+      "icon-image": ["match", ["get", "s"], 1, STATES[1], 2, STATES[2], STATES[0]],
       "icon-allow-overlap": true,
       "text-field": ["to-string", ["get", "n"]],
       "text-font": BOLD,
@@ -211,11 +212,12 @@ function marks(colours: Theme): LayerSpecification[] {
       source: "marks",
       filter: ["has", "point_count"],
       layout: {
-        "text-field": ["number-format", ["get", "point_count"], { locale: document.documentElement.lang || "en" }],
+        "text-field": ["number-format", ["get", "point_count"], { locale: LOCALE }],
         "text-font": BOLD,
         "text-size": 12.5,
         "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        // Names of places and zones keep clear of the badge.
+        "text-padding": 9,
       },
       paint: { "text-color": colours["--ink"] },
     },

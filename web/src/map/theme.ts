@@ -89,14 +89,14 @@ export function pictures(colours: Theme): readonly (readonly [string, Picture])[
         context.fill();
       }
     });
-  const hatch = picture(8, (context) => {
+  const hatch = picture(7, (context) => {
     context.strokeStyle = colours["--zone"];
-    context.globalAlpha = 0.3;
+    context.globalAlpha = 0.24;
     context.lineWidth = 0.8;
     context.beginPath();
-    for (const shift of [-8, 0, 8]) {
-      context.moveTo(shift - 1, 9);
-      context.lineTo(shift + 9, -1);
+    for (const shift of [-7, 0, 7]) {
+      context.moveTo(shift - 1, 8);
+      context.lineTo(shift + 8, -1);
     }
     context.stroke();
   });
