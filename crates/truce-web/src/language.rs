@@ -28,6 +28,28 @@ pub(crate) struct Tongue {
     pub(crate) zone: TimeZone,
 }
 
+/// Whatever a page counts with; templates hand it on by reference.
+pub(crate) trait Counted {
+    fn counted(&self) -> i64;
+}
+
+macro_rules! counted {
+    ($($number:ty),+) => {$(
+        impl Counted for $number {
+            fn counted(&self) -> i64 {
+                i64::try_from(*self).unwrap_or(i64::MAX)
+            }
+        }
+    )+};
+}
+counted!(u64, usize, u32, i32);
+
+impl<T: Counted> Counted for &T {
+    fn counted(&self) -> i64 {
+        (*self).counted()
+    }
+}
+
 /// The tongues in use; each is made once.
 #[derive(Default)]
 pub(crate) struct Tongues(Mutex<BTreeMap<(Language, Digits, String), Arc<Tongue>>>);
@@ -92,8 +114,8 @@ impl Tongue {
     }
 
     /// A count as it stands alone ("1,234").
-    pub(crate) fn n(&self, count: impl TryInto<i64>) -> String {
-        self.words.number(count.try_into().unwrap_or(i64::MAX))
+    pub(crate) fn n(&self, count: impl Counted) -> String {
+        self.words.number(count.counted())
     }
 
     /// An instant in local time, with the name of the zone left to the page's head.
