@@ -93,7 +93,7 @@ class Island {
     this.map.addControl(new Whole(says.word("fit"), () => this.whole()), "top-right");
     this.map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
     this.key = add(frame, "ul", "", "legend");
-    add(frame, "p", ground.credit, "credit");
+    add(frame, "p", ground.credit, "credit").dir = "auto";
     this.dress();
     this.listen();
     this.index();
@@ -255,7 +255,9 @@ class Island {
     shut.addEventListener("click", () => this.close());
     const [lon, lat] = this.where(first);
     if (opener) {
-      this.map.easeTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), 10), animate: !this.calm.matches });
+      // Below the middle: the window stands above its mark.
+      const offset: [number, number] = [0, this.map.getContainer().clientHeight / 4];
+      this.map.easeTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), 10), offset, animate: !this.calm.matches });
       this.map.getContainer().scrollIntoView({ block: "nearest", behavior: this.calm.matches ? "auto" : "smooth" });
     }
     this.popup = new Popup({ closeButton: false, closeOnClick: false, focusAfterOpen: false, maxWidth: "19rem", offset: 14 })
@@ -263,8 +265,20 @@ class Island {
       .setDOMContent(card)
       .addTo(this.map);
     this.point(first, false);
+    if (!opener) this.intoView();
     for (const at of places) this.row(at)?.classList.add("picked");
     card.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
+  }
+
+  /** Moves the map so far that the whole window can be seen. */
+  private intoView(): void {
+    const window = this.popup?.getElement()?.getBoundingClientRect();
+    const box = this.map.getContainer().getBoundingClientRect();
+    if (!window) return;
+    const past = (low: number, high: number, from: number, to: number): number =>
+      low < from + 8 ? low - from - 8 : high > to - 8 ? high - to + 8 : 0;
+    const by: [number, number] = [past(window.left, window.right, box.left, box.right), past(window.top, window.bottom, box.top, box.bottom)];
+    if (by[0] !== 0 || by[1] !== 0) this.map.panBy(by, { animate: !this.calm.matches });
   }
 
   private row(at: number): HTMLTableRowElement | undefined {

@@ -7,16 +7,26 @@ const LETTERS_MIN = 12;
 export function startPreview(): void {
   const form = document.querySelector<HTMLFormElement>("form.submit");
   const text = form?.querySelector<HTMLTextAreaElement>("textarea[name=text]");
-  if (!form || !text) return;
+  const live = document.getElementById("live-preview");
+  const note = form?.querySelector<HTMLElement>(".live-note");
+  if (!form || !text || !live || !note) return;
+  // A preview that came with the page stands where the live ones will, so that nothing moves while somebody types.
+  live.append(...(document.getElementById("preview-part")?.childNodes ?? []));
   document.addEventListener("htmx:config:request", (event) => {
     if (event.target !== text) return;
     const body = (event as CustomEvent).detail?.ctx?.request?.body;
     if (text.value.trim().length < LETTERS_MIN) event.preventDefault();
     else if (body instanceof FormData) body.delete("file");
   });
-  const busy = (on: boolean) => (event: Event) => {
-    if (event.target === text) form.classList.toggle("reading-on", on);
-  };
-  document.addEventListener("htmx:before:request", busy(true));
-  document.addEventListener("htmx:finally:request", busy(false));
+  document.addEventListener("htmx:before:request", (event) => {
+    if (event.target !== text) return;
+    live.setAttribute("aria-busy", "true");
+    note.textContent = note.dataset["reading"] ?? "";
+  });
+  document.addEventListener("htmx:after:swap", (event) => {
+    if (event.target !== text) return;
+    live.removeAttribute("aria-busy");
+    // Said once, in a word; the preview itself is there to be read.
+    note.textContent = live.querySelector("[role=status] b, [role=alert]")?.textContent ?? "";
+  });
 }

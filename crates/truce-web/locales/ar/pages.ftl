@@ -496,4 +496,5 @@ days-first = اليوم الأول
 days-last = اليوم الأخير
 days-count = المؤرخة بيوم واحد: #
 news-new = قيود جديدة في السجل منذ إعداد هذه الصفحة:
+submit-reading = جارٍ القراءة…
 news-show = عرضها

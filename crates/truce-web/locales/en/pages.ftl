@@ -448,4 +448,5 @@ days-first = First day
 days-last = Last day
 days-count = dated to one day: #
 news-new = New entries in the register since this page was made:
+submit-reading = Reading…
 news-show = Show them

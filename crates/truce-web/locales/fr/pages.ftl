@@ -463,4 +463,5 @@ days-first = Premier jour
 days-last = Dernier jour
 days-count = datés d’un seul jour : #
 news-new = Nouvelles entrées au registre depuis la création de cette page :
+submit-reading = Lecture…
 news-show = Les afficher

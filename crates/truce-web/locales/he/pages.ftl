@@ -462,4 +462,5 @@ days-first = היום הראשון
 days-last = היום האחרון
 days-count = מתוארכים ליום יחיד: #
 news-new = רשומות חדשות במרשם מאז שהוכן דף זה:
+submit-reading = בקריאה…
 news-show = הצגתן
