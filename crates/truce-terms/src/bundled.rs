@@ -18,15 +18,15 @@ folders! {
         "disputed.geojson", "instruments.toml", "obligations.toml", "offices.toml", "provisions.toml",
         "sources.toml", "south-of-litani.geojson", "words.ar.toml", "words.fr.toml", "words.he.toml",
         "zones.toml";
-    "gaza-2025": "gaza.geojson", "terms.toml";
-    "minsk": "terms.toml";
-    "thailand-cambodia-2025": "terms.toml";
-    "kashmir-2025": "terms.toml";
-    "south-sudan": "terms.toml";
-    "colombia-eln": "terms.toml";
-    "karabakh": "terms.toml";
-    "ukraine-energy-2025": "terms.toml";
-    "yemen": "terms.toml";
+    "gaza-2025": "gaza.geojson", "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "minsk": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "thailand-cambodia-2025": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "kashmir-2025": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "south-sudan": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "colombia-eln": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "karabakh": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "ukraine-energy-2025": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
+    "yemen": "terms.toml", "words.ar.toml", "words.fr.toml", "words.he.toml";
 }
 
 /// Each is read when it is first asked for.

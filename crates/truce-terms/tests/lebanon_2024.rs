@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use jiff::{Timestamp, civil::date, tz::TimeZone};
-use std::collections::BTreeSet;
 use truce_places::CountryCode;
 use truce_terms::{
     ActorId, Agreement, Answerability, Facts, ObligationId, Opinion, ProvisionId, StateWord, Verdict, ZoneId,
@@ -573,62 +572,4 @@ fn every_step_of_a_trace_is_documented_with_its_arguments() {
         let line = format!("| `{id}` | {} | ", arguments.join(", "));
         assert!(page.contains(&line), "docs/reference/agreement-format.md has no line: {line}");
     }
-}
-
-#[test]
-fn arabic_hebrew_and_french_have_words_for_everything_the_agreement_names() {
-    let agreement = lebanon();
-    let provisions = agreement.provisions.iter().map(|one| one.label.as_str());
-    let obligations = agreement.obligations.iter().map(|one| one.label.as_str());
-    let reservations = agreement.instruments.iter().filter_map(|one| one.reserved_by.as_deref());
-    let named: [(&str, BTreeSet<&str>); 7] = [
-        ("actor", agreement.actors.iter().map(|one| one.id.0.as_str()).collect()),
-        ("zone", agreement.zones.iter().map(|one| one.id.0.as_str()).collect()),
-        ("event", agreement.events.iter().map(|one| one.id.0.as_str()).collect()),
-        ("instrument", agreement.instruments.iter().map(|one| one.id.0.as_str()).collect()),
-        ("provision", agreement.provisions.iter().map(|one| one.id.0.as_str()).collect()),
-        ("obligation", agreement.obligations.iter().map(|one| one.id.0.as_str()).collect()),
-        ("label", provisions.chain(obligations).chain(reservations).collect()),
-    ];
-    let files = [
-        ("ar", include_str!("../../../agreements/lebanon-2024/words.ar.toml"), Some('ا'..='ي')),
-        ("he", include_str!("../../../agreements/lebanon-2024/words.he.toml"), Some('א'..='ת')),
-        ("fr", include_str!("../../../agreements/lebanon-2024/words.fr.toml"), None),
-    ];
-    for (language, text, letters) in files {
-        let file: toml::Table = text.parse().unwrap();
-        let readable = |words: &str| {
-            letters.as_ref().map_or(!words.trim().is_empty(), |own| words.chars().any(|c| own.contains(&c)))
-        };
-        for (kind, ids) in &named {
-            let table = file[*kind].as_table().unwrap();
-            let missing: Vec<&&str> = ids.iter().filter(|id| !table.contains_key(**id)).collect();
-            assert!(missing.is_empty(), "words.{language}.toml has no {kind} for {missing:?}");
-            for (id, words) in table {
-                assert!(readable(words.as_str().unwrap()), "words.{language}.toml, {kind} {id}: {words}");
-            }
-        }
-        let told = agreement.told_in(language);
-        assert!(told.summary().1 && told.title() != agreement.title, "{language}");
-        for party in &agreement.parties {
-            let words = file["actor"][&party.actor.0].as_str().unwrap();
-            assert_eq!(told.party(&party.id), words, "{language}");
-        }
-    }
-}
-
-#[test]
-fn names_in_a_message_are_found_in_the_language_asked_for() {
-    let agreement = lebanon();
-    let told = agreement.told_in("ar");
-    for (name, words) in [
-        ("Article 4", "المادة 4"),
-        ("LAF", "الجيش اللبناني"),
-        ("Southern Litani Area", "منطقة جنوب الليطاني"),
-        ("Trilateral Framework of 26 June 2026", "الإطار الثلاثي، 26 حزيران 2026"),
-    ] {
-        assert_eq!(told.rename(name), Some(words));
-    }
-    assert_eq!(told.rename("Nobody at all"), None);
-    assert_eq!(agreement.told_in("en").rename("LAF"), None, "English is the terms' own language");
 }

@@ -103,16 +103,21 @@ mod tests {
     use super::*;
     use crate::bundled::FOLDERS;
 
-    fn with(name: &str, words: &str) -> Result<Agreement, crate::AgreementError> {
+    /// A folder that comes with the program, without the words it has.
+    fn terms() -> Vec<(&'static str, &'static str)> {
         let (_, files) = FOLDERS.iter().find(|(folder, _)| *folder == "minsk").unwrap();
-        let mut files = files.to_vec();
+        files.iter().filter(|(name, _)| language_of(name).is_none()).copied().collect()
+    }
+
+    fn with(name: &str, words: &str) -> Result<Agreement, crate::AgreementError> {
+        let mut files = terms();
         files.push((name, words));
         Agreement::from_folder_files(&files)
     }
 
     #[test]
     fn an_agreement_is_told_in_its_words_and_in_its_own_where_there_are_none() {
-        let plain = Agreement::bundled("minsk").unwrap();
+        let plain = Agreement::from_folder_files(&terms()).unwrap();
         let actor = &plain.actors[0];
         let words = format!("title = \"Accords\"\n[actor]\n{} = \"Acteur\"\n", actor.id);
         let agreement = with("words.fr.toml", &words).unwrap();
