@@ -44,16 +44,16 @@ if (form) {
   });
   document.addEventListener("htmx:after:request", (event) => {
     if (event.target !== asked) return;
-    document.body.removeAttribute("aria-busy");
-    const { status, text } = (event as CustomEvent).detail?.ctx?.response
-      ? { status: (event as CustomEvent).detail.ctx.response.status as number, text: (event as CustomEvent).detail.ctx.text as string }
-      : { status: 0, text: "" };
+    const { response, text } = (event as CustomEvent<{ ctx: { response?: { status: number }; text?: string } }>).detail.ctx;
     const count = document.getElementById("count");
-    // What cannot be asked is said where the count stands; the answer before it stays.
-    if (status >= 400 && count) {
-      const page = new DOMParser().parseFromString(text, "text/html");
-      count.textContent = page.querySelector("main .lead, main p")?.textContent ?? String(status);
-    }
+    if (!response || response.status < 400 || !count) return;
+    // What cannot be asked is said where the count stands; the answer before it stays, and so does the address.
+    event.preventDefault();
+    const page = new DOMParser().parseFromString(text ?? "", "text/html");
+    count.textContent = page.querySelector("main .lead")?.textContent ?? String(response.status);
+  });
+  document.addEventListener("htmx:finally:request", (event) => {
+    if (event.target === asked) document.body.removeAttribute("aria-busy");
   });
   document.addEventListener("htmx:after:swap", (event) => {
     if (event.target === asked) document.dispatchEvent(new CustomEvent(ASKED));

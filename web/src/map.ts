@@ -29,6 +29,14 @@ async function json<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
+/** Runs one task of ours and leaves its length among the browser's user timings, for `bench/web/map.mjs`. */
+function timed<T>(name: string, task: () => T): T {
+  const start = performance.now();
+  const result = task();
+  performance.measure(`truce:${name}`, { start, end: performance.now() });
+  return result;
+}
+
 /** Opens the map in this element; the promise comes true once it can be seen. */
 export async function start(frame: HTMLElement): Promise<void> {
   if (!document.createElement("canvas").getContext("webgl2")) throw new Error("no WebGL 2");
@@ -37,7 +45,7 @@ export async function start(frame: HTMLElement): Promise<void> {
   setWorkerCount(1);
   const path = (): string => `${given["mapColumns"] ?? ""}${location.search}`;
   const [ground, columns] = await Promise.all([json<Ground>(given["mapGround"] ?? ""), json<Columns>(path())]);
-  const island = new Island(frame, ground, columns, path);
+  const island = timed("start", () => new Island(frame, ground, columns, path));
   await island.ready;
 }
 
@@ -98,6 +106,8 @@ class Island {
     this.listen();
     this.index();
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
+    // Lets a measurement see when everything asked for is drawn.
+    this.map.on("idle", () => performance.mark("truce:idle"));
   }
 
   /** Images belong to the style: a new one needs them anew. */
@@ -146,11 +156,13 @@ class Island {
     const path = this.path();
     const columns = await json<Columns>(path);
     if (path !== this.path()) return;
-    this.columns = columns;
-    this.close();
-    this.index();
-    for (const name of ["marks", "circles"]) this.map.getSource<GeoJSONSource>(name)?.setData(`${name}://${path}`);
-    if (!this.moved) this.whole();
+    timed("answer", () => {
+      this.columns = columns;
+      this.close();
+      this.index();
+      for (const name of ["marks", "circles"]) this.map.getSource<GeoJSONSource>(name)?.setData(`${name}://${path}`);
+      if (!this.moved) this.whole();
+    });
   }
 
   /** Which mark stands for which row; rows with one get a button. */
