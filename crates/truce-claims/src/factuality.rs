@@ -239,6 +239,10 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
             _ => {}
         }
     }
+    // "Leave our village!": who is told to has not done it.
+    if commanded(tree, v) {
+        return Some((Mood::Demanded, rules::MODALITY_IMPERATIVE));
+    }
     // "is to withdraw", "were to halt": the parser hangs the infinitive on "be".
     let head = tree.words[v].head;
     if tree.dep(v) == Dep::Xcomp && infinitive(tree, v) && matches!(tree.lemma(head), "be" | "have") {
@@ -250,6 +254,17 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
         return Some((if tree.lemma(head) == "have" { Mood::Demanded } else { Mood::Due }, rule));
     }
     None
+}
+
+/// A base form without subject or auxiliary at the head of its sentence or quotation.
+fn commanded(tree: &Tree<'_>, v: usize) -> bool {
+    let sentence = tree.sentences[tree.words[v].sentence].clone();
+    let opens = (sentence.start..v).all(|w| tree.tag(w).is_punct() || matches!(tree.low(w), "do" | "not" | "please" | "never" | "now"));
+    opens
+        && matches!(tree.tag(v), Tag::Vb | Tag::Vbp)
+        && tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Expl]).is_none_or(|subject| subject > v)
+        && tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).all(|aux| tree.low(aux) == "do")
+        && tree.said(v..v + 1).chars().any(char::is_alphabetic)
 }
 
 /// "Had they attacked, …": it did not happen; "should they return, …": it may.
@@ -460,6 +475,13 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(tree.low(noun), "nobody" | "none" | "nothing")
         || (tree.low(noun) == "one" && noun > 0 && tree.low(noun - 1) == "no")
         || tree.kids_by(noun, &[Dep::Det, Dep::Neg]).any(|det| matches!(tree.low(det), "no" | "neither"))
+        // "not one of our men", "not a single shot": the parser hangs "not" on the number or the noun.
+        || (tree.low(noun) == "one" || tree.tag(noun).is_noun())
+            && noun.checked_sub(if tree.low(noun) == "one" { 1 } else { 2 }).is_some_and(|w| {
+                tree.low(w) == "not"
+                    && tree.words[w].sentence == tree.words[noun].sentence
+                    && (tree.low(noun) == "one" || matches!(tree.low(w + 1), "one" | "a" | "single"))
+            })
         // "no ceasefire violations": the parser may hang "no" on the word between.
         || (tree.tag(noun).is_noun() && tree.core(noun).any(|w| w < noun && matches!(tree.low(w), "no" | "zero") && tree.tag(w) == Tag::Dt))
         || tree.kids_by(noun, &[Dep::Nummod]).any(|number| matches!(tree.low(number), "zero" | "0"))

@@ -97,6 +97,10 @@ const CAUSE: &[&str] = &[
     "set", "slam", "fall", "tear", "pound", "wreck", "displace",
 ];
 
+fn is_event(tree: &Tree<'_>, n: usize) -> bool {
+    verbs::is_event_noun(tree, Some(n))
+}
+
 /// The plain code of an act noun.
 fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
     let core: Vec<&str> = tree.core(n).map(|w| tree.lemma(w)).collect();
@@ -225,6 +229,7 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "presence" | "patrolling" => Act::PostureArmedPresence,
         "buildup" | "build-up" | "reinforcement" => Act::PostureReinforcement,
         "demolition" | "razing" | "bulldozing" => Act::CivDemolition,
+        "custody" | "captivity" if in_custody(tree, n) => Act::CivDetention,
         "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
         "rape" => Act::CivSgbv,
         "looting" | "pillage" => Act::CivLooting,
@@ -299,7 +304,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     });
     let own = own_actor(tree, n);
     let of = tree.object_of(n, &["of"]);
-    let ofdoer = of.filter(|_| {
+    let ofdoer = of.filter(|&of| !is_event(tree, of)).filter(|_| {
         matches!(
             act,
             Act::ComplyWithdraw
@@ -374,6 +379,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         matches!(tree.low(det), "a" | "an" | "another" | "several" | "some" | "no" | "any" | "further")
     });
     let told = doer.is_some()
+        || matches!(tree.lemma(n), "custody" | "captivity")
         || harmed.is_some()
         || under.is_some()
         || counted(tree, n, act)
@@ -431,6 +437,15 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         also,
         rule,
     })
+}
+
+/// "remain in Israeli custody", "are held in captivity": a state of somebody; "taken into custody" of thieves is none.
+fn in_custody(tree: &Tree<'_>, n: usize) -> bool {
+    let prep = tree.words[n].head;
+    tree.dep(n) == Dep::Pobj
+        && tree.low(prep) == "in"
+        && matches!(tree.lemma(tree.words[prep].head), "remain" | "be" | "hold" | "keep" | "stay")
+        && own_actor(tree, n).is_some()
 }
 
 /// The verb by which somebody undergoes the act of noun `n`, and who that is: "come under fire", "take fire", "draw fire".
@@ -714,7 +729,7 @@ fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
         return None;
     }
     let verb = tree.words[prep].head;
-    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy")
+    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy" | "catch" | "trap")
         .then_some(verb)
 }
 

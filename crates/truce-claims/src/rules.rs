@@ -76,6 +76,7 @@ rules! {
     MODALITY_CONDITIONAL "modality.conditional" "Depends on an \"if\"" "If they fire, …";
     MODALITY_COUNTERFACTUAL "modality.counterfactual" "\"Had they …\" says that they did not; \"would have …\" is imagined" "Had they attacked, the talks would have ended.";
     MODALITY_ASKED "modality.asked" "What is asked is not said" "Did troops shell the town?";
+    MODALITY_IMPERATIVE "modality.imperative" "What somebody is told to do" "\"Leave the village,\" he said.";
     MODALITY_SUBJUNCTIVE "modality.subjunctive" "The base form under a verb of demand" "Ukraine insisted that the group withdraw.";
     MODALITY_POSSIBLE "modality.possible" "May, might, could" "Troops may have crossed.";
     PLACE_PREPOSITION "place.preposition" "A place after a preposition that hangs on the act" "fired near Khiam";

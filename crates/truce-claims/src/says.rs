@@ -235,6 +235,8 @@ impl FrameReader<'_> {
             Speech::Call if self.calls_untrue() => Act::SayDeny,
             Speech::Call if self.names_breach() => Act::SayAccuse,
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
+            // "called the situation calm but fragile"
+            Speech::Call if tree.any_under(v, |w| w > v && STATE.contains(&tree.lemma(w)) && !lexicon::is(tree.lemma(w), Class::MUNITION)) && tree.kid(v, &[Dep::Dobj, Dep::Ccomp, Dep::Oprd]).is_some_and(|o| STATE.contains(&tree.lemma(o)) || tree.kids(o).iter().any(|&k| STATE.contains(&tree.lemma(k)))) => Act::SayAssess,
             // "told the army to act": a command to one's own.
             Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => Act::SayOrder,
             Speech::Say if matches!(tree.lemma(v), "remind") || self.wishes() => Act::SayDemand,
@@ -257,6 +259,10 @@ impl FrameReader<'_> {
                         | "stop"
                         | "mission"
                         | "proposal"
+                        | "plan"
+                        | "roadmap"
+                        | "deadline"
+                        | "fire"
                         | "return"
                         | "disarm"
                 )
@@ -290,7 +296,12 @@ impl FrameReader<'_> {
         for &event in mine {
             let own = self.is_own(&event.actors);
             let happened = matches!(event.mood.0, Mood::Done);
-            let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event);
+            let began = event.found.verb.is_some_and(|verb| {
+                matches!(tree.lemma(verb), "start" | "begin" | "provoke")
+                    || matches!(tree.lemma(verb), "fire" | "shoot" | "open" | "attack")
+                        && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "first")
+            });
+            let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event) || began;
             if charge
                 && tree.lemma(self.frame.at) != "cite"
                 && happened
@@ -340,9 +351,14 @@ impl FrameReader<'_> {
                 }
                 continue;
             }
+            let ours = self.frame.quoted
+                && subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
+            let violent = HARM.contains(&tree.lemma(clause))
+                || self.frame.quoted && matches!(tree.lemma(clause), "burn" | "fire" | "shoot" | "kill" | "shell" | "bomb" | "fight" | "flatten")
+                || matches!(tree.lemma(clause), "hold" | "stand") && tree.kid(clause, &[Dep::Neg]).is_some();
             if aux(&["will", "would", "shall"])
-                && HARM.contains(&tree.lemma(clause))
-                && own_subject
+                && violent
+                && (own_subject || ours)
                 && seen.insert(Act::SayThreaten)
             {
                 says.push(self.saying(Act::SayThreaten, Vec::new(), self.clause_quote(clause), rule));
@@ -721,6 +737,10 @@ fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Op
                         | "encouraged"
                         | "disappointed"
                         | "wary"
+                        | "dismayed"
+                        | "troubled"
+                        | "disturbed"
+                        | "appalled"
                         | "sure"
                         | "satisfied"
                 )
@@ -761,10 +781,16 @@ fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Op
     } else {
         return None;
     };
+    let mut people = people;
+    if people.is_empty() && tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL) {
+        people.extend(crate::speech::unnamed(tree, subject));
+    }
+    let office = tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL);
     if people.is_empty()
-        || people
-            .iter()
-            .all(|who| who.side.is_none() && who.known.is_none() && who.kind != ClaimantKind::Person)
+        || !office
+            && people
+                .iter()
+                .all(|who| who.side.is_none() && who.known.is_none() && who.kind != ClaimantKind::Person)
     {
         return None;
     }

@@ -389,6 +389,13 @@ impl Speeches {
             "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => Speech::Accuse,
             "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
             "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
+            // "lodged a protest", "filed a complaint", "summoned the ambassador over".
+            "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
+                if matches!(object_lemma, "protest" | "complaint") =>
+            {
+                Speech::Accuse
+            }
+            "summon" if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") => Speech::Accuse,
             // "had nothing to do with", "had no part in".
             "have"
                 if object.is_some_and(|o| {

@@ -14,6 +14,14 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, weapon, .. } = *c;
     match lemma {
         // --- breaches and keeping ------------------------------------------------------------------------------------------------
+        // "It was the quietest night in months."
+        "be" if tree.kid(v, &[Dep::Attr]).is_some_and(|what| {
+            matches!(tree.lemma(what), "night" | "day" | "week" | "weekend" | "morning")
+                && tree.kids_by(what, &[Dep::Amod]).any(|kid| matches!(tree.lemma(kid), "quiet" | "quietest" | "calm" | "calmest" | "peaceful"))
+        }) =>
+        {
+            c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE)
+        }
         // "is in breach of the agreement"
         "be" | "stand" | "act"
             if tree.object_of(v, &["in"]).is_some_and(|o| {

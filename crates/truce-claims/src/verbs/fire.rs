@@ -47,7 +47,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
             let patient = object.filter(|_| !c.object_is(Class::MUNITION)).or(target);
-            let act = if c.victim(patient).meets(Class::DRONE.or(Class::AIRCRAFT)) {
+            let act = if c.victim(patient).meets(Class::MONITOR.or(Class::MEDIC)) {
+                refine(Act::FireSmallArms, c.by_weapon(weapon), c.victim(patient))
+            } else if c.victim(patient).meets(Class::DRONE.or(Class::AIRCRAFT)) {
                 Act::FireUnspecified
             } else {
                 refine(Act::FireSmallArms, c.by_weapon(weapon), c.victim(patient))
@@ -373,6 +375,11 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             let carrier = tree.kid(v, &[Dep::Attr])?;
             c.found(overflight(tree, carrier), Some(carrier), None, rules::ACT_OVERFLIGHT)
+        }
+        "be" if c.is(doer, Class::DRONE.or(Class::AIRCRAFT))
+            && tree.object_of(v, &["in"]).is_some_and(|where_| matches!(tree.lemma(where_), "sky" | "air" | "airspace" | "skies")) =>
+        {
+            c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
         }
         "rattle" if c.is(doer, Class::AIRCRAFT.or(Class::DRONE)) => {
             c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)

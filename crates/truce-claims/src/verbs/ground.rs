@@ -55,7 +55,15 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                         &["into", "in", "toward", "towards", "across", "through", "beyond", "to"],
                     )
                 });
-            let placed = whither.is_some_and(|w| is_placelike(tree, w) || is_destination(tree, w));
+            // "crossed the fence"
+            let whither = whither.or_else(|| {
+                object.filter(|&o| {
+                    matches!(lemma, "cross" | "breach" | "enter") && matches!(tree.lemma(o), "fence" | "wall" | "barrier" | "frontier")
+                })
+            });
+            let placed = whither.is_some_and(|w| {
+                is_placelike(tree, w) || is_destination(tree, w) || matches!(tree.lemma(w), "fence" | "wall" | "barrier")
+            });
             if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
                 || c.object_is(Class::TRUCE)
             {
@@ -314,6 +322,20 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             let who = tree.kid(v, &[Dep::Ccomp]).and_then(|clause| tree.kid(clause, &[Dep::Nsubj]));
             c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
         }
+        // "let go of two of the shepherds"
+        "let"
+            if tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some_and(|go| {
+                tree.lemma(go) == "go"
+                    && tree.object_of(go, &["of"]).is_some_and(|of| {
+                        super::table::things(tree, of)
+                            .into_iter()
+                            .any(|who| lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN)))
+                    })
+            }) =>
+        {
+            let who = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).and_then(|go| tree.object_of(go, &["of"]));
+            c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
+        }
         "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
             c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
         }
@@ -355,6 +377,14 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             }) =>
         {
             c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
+        }
+        "refuse" | "decline"
+            if tree.kid(v, &[Dep::Xcomp]).is_some_and(|clause| {
+                matches!(tree.lemma(clause), "let" | "allow" | "admit" | "grant" | "open")
+                    && tree.any_under(clause, |w| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol")
+            }) =>
+        {
+            c.found(Act::ProtObstructAccess, doer, None, rules::ACT_ACCESS)
         }
         // "The monitors were not allowed through", "did not let the patrol pass".
         "allow" | "let" | "permit" | "admit" | "grant" if tree.kid(v, &[Dep::Neg]).is_some() => {

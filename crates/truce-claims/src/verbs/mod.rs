@@ -61,7 +61,7 @@ pub(crate) struct Clause<'t> {
 impl<'t> Clause<'t> {
     fn new(tree: &'t Tree<'t>, v: usize) -> Self {
         let doer = syntax::doer(tree, v);
-        let object = syntax::object(tree, v);
+        let object = syntax::object(tree, v).map(|object| spoken_of(tree, object).unwrap_or(object));
         let particle = tree.kid(v, &[Dep::Prt]).map_or("", |kid| tree.low(kid));
         let (target, weapon) = (aimed(tree, v), means(tree, v, doer, object));
         Clause { tree, v, lemma: tree.lemma(v), particle, doer, object, target, weapon }
@@ -103,6 +103,43 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| duties::duties(&clause))
 }
 
+/// The thing that "it" or "them" after a verb means: the last works, weapon, craft or building named before it that agrees in number.
+fn spoken_of(tree: &Tree<'_>, pronoun: usize) -> Option<usize> {
+    let plural = match tree.low(pronoun) {
+        "it" => false,
+        "them" => true,
+        _ => return None,
+    };
+    let things = Class::SITE
+        .or(Class::ARMS)
+        .or(Class::HOME)
+        .or(Class::DRONE)
+        .or(Class::AIRCRAFT)
+        .or(Class::MINE)
+        .or(Class::MUNITION)
+        .or(Class::VESSEL)
+        .or(Class::ROCKET)
+        .or(Class::GUN)
+        .or(Class::AID);
+    let here = tree.words[pronoun].sentence;
+    let from = tree.sentences[here.saturating_sub(1)].start;
+    let head = tree.words[pronoun].head;
+    let fits = |w: &usize| {
+        let number = match tree.tag(*w) {
+            Tag::Nns | Tag::Nnps => plural,
+            Tag::Nn => !plural,
+            _ => false,
+        };
+        number
+            && tree.words[*w].paragraph == tree.words[pronoun].paragraph
+            && tree.words[*w].head != head
+            && matches!(tree.dep(*w), Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Pobj | Dep::Conj | Dep::Attr)
+    };
+    // Only a thing of arms or works that is the nearest noun of its number: "the report … it" means the report.
+    let nearest = (from..pronoun).rev().find(fits)?;
+    lexicon::is(tree.lemma(nearest), things).then_some(nearest)
+}
+
 /// Whether the words after a verb aim at something: "at the post", "toward the village".
 fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
     const AT: &[&str] = &[
@@ -118,6 +155,7 @@ fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
         "around",
         "beside",
         "alongside",
+        "inside",
     ];
     let direct = tree
         .objects_of(v, AT)
@@ -446,6 +484,7 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
         w > v
             && (matches!(tree.lemma(w), "return" | "returning")
                 || (tree.lemma(w) == "come" && tree.any_under(w, |k| tree.low(k) == "back"))
+                || (tree.lemma(w) == "go" && tree.any_under(w, |k| matches!(tree.low(k), "home" | "back" | "homes")))
                 || (tree.lemma(w) == "approach"))
     });
     let negative = matches!(

@@ -48,6 +48,14 @@ enum Thing {
     Place,
     /// A heavy weapon.
     Heavy,
+    /// What belongs to those who watch.
+    Watchers,
+    /// The way of a patrol.
+    Way,
+    /// A patrol made to turn back or go another way.
+    TurnedBack,
+    /// Ground, "of mines".
+    Mined,
     /// Arms, ammunition, armoured vehicles.
     Armament,
     /// With arms or fighters on board.
@@ -88,13 +96,16 @@ const POSTS: &str =
     "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment";
 const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
 const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket launcher missile munition grenade map post base \
-                       position body remains coffin corpse list key barracks outpost crossing";
+                       position body remains remain coffin corpse list key barracks outpost crossing cache";
 
 /// The rows, the most particular first.
 const ROWS: &[Row] = {
     use Act::*;
     use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Somebody};
-    use Thing::{Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Patrol, Phrase, Place, Said, Stones, Torched, Words};
+    use Thing::{
+        Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones, Torched, TurnedBack, Watchers, Way,
+        Words,
+    };
     &[
         row(
             "drop release",
@@ -426,6 +437,39 @@ const ROWS: &[Row] = {
         ),
         row("intercept", "", Somebody, Words("projectile rocket missile shell mortar salvo"), FireRocketMissile, rules::ACT_MUNITION),
         row("restore replenish rebuild replace restock", "", Force, Words("arsenal stockpile stock weapon rocket missile ammunition"), MatRearmament, rules::ACT_MATERIEL),
+        row("hold cease", "", Force, Words("fire"), ComplyCeasefire, rules::ACT_TRUCE),
+        row(
+            "take seize capture",
+            "",
+            Force,
+            Words("hill hilltop ridge village town city height heights bridge post position outpost crossing airport airbase airfield checkpoint mountain island trench"),
+            GroundTerritoryGain,
+            rules::ACT_GROUND,
+        ),
+        row("drive chase push expel evict force", "off out from", Force, Kind(Class::CIVILIAN), CivDenialReturn, rules::ACT_CIVIL),
+        row("lose", "", By(Class::SERVICE.or(Class::PLACE).or(Class::HOME)), Words("power electricity water light"), HumInfrastructure, rules::ACT_ACCESS),
+        row("take pull dig lift", "out up", Somebody, Kind(Class::MINE), ComplyDemine, rules::ACT_COMPLY),
+        row("give grant guarantee secure", "", Somebody, Said("passage guarantee"), ComplyCoordinate, rules::ACT_COMPLY),
+        row(
+            "start begin provoke",
+            "",
+            Force,
+            Words("it this fighting shooting fire clash exchange battle violence"),
+            FireUnspecified,
+            rules::ACT_SHOOT,
+        ),
+        row("have keep", "", Force, Heavy, PostureWeaponInZone, rules::ACT_POSTURE),
+        row(
+            "destroy damage demolish cut flatten ram smash breach",
+            "",
+            Force,
+            Watchers,
+            ProtMonitorAttack,
+            rules::ACT_HARM,
+        ),
+        row("block bar cut obstruct close", "", Somebody, Way, ProtObstructAccess, rules::ACT_ACCESS),
+        row("force compel oblige", "", Somebody, TurnedBack, ProtObstructAccess, rules::ACT_ACCESS),
+        row("clear", "of", Somebody, Mined, ComplyDemine, rules::ACT_COMPLY),
         // Arms that are carried somewhere: by ship, by plane, in lorries.
         row(
             "carry bring unload offload deliver land ferry fly haul transport ship truck",
@@ -631,7 +675,7 @@ const ROWS: &[Row] = {
             "rake pepper spray riddle hose sweep",
             "",
             Force,
-            Kind(Class::FORCE.or(Class::HOME).or(Class::PLACE).or(Class::CIVILIAN).or(Class::SITE)),
+            Kind(Class::FORCE.or(Class::HOME).or(Class::PLACE).or(Class::CIVILIAN).or(Class::SITE).or(Class::GOODS)),
             FireSmallArms,
             rules::ACT_SHOOT,
         ),
@@ -690,6 +734,10 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
             .any(|&kid| matches!(c.tree.low(kid), "the" | "these" | "those" | "both" | "all"))
     });
     if again && row.rule == rules::ACT_MUNITION && row.act == Act::FireUnspecified {
+        return None;
+    }
+    // "Take up positions" is a deployment.
+    if row.act == Act::GroundTerritoryGain && !c.particle.is_empty() {
         return None;
     }
     // "Moved towards a deal" goes nowhere.
@@ -853,6 +901,24 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         Thing::Any | Thing::By(_) => true,
         Thing::Into | Thing::Aboard => false,
         Thing::Armament => armament(c.tree, thing),
+        Thing::Watchers => super::victim_of(c.tree, thing).meets(Class::MONITOR) && !lexicon::is(c.tree.lemma(thing), Class::TRUCE),
+        Thing::Way => {
+            matches!(c.tree.lemma(thing), "path" | "way" | "road" | "route" | "passage")
+                && c.tree.phrase(thing).any(|w| watches(c.tree, w))
+        }
+        Thing::TurnedBack => {
+            c.tree.core(thing).any(|w| watches(c.tree, w))
+                && c.tree.kid(c.v, &[Dep::Xcomp, Dep::Ccomp, Dep::Advcl]).is_some_and(|clause| {
+                    matches!(c.tree.lemma(clause), "turn" | "change" | "return" | "leave" | "abandon" | "stop" | "withdraw" | "take" | "go")
+                })
+        }
+        Thing::Mined => {
+            let of = |w: usize| c.tree.object_of(w, &["of"]);
+            [of(c.v), of(thing)]
+                .into_iter()
+                .flatten()
+                .any(|of| c.tree.conjuncts(of).iter().any(|&w| lexicon::is(c.tree.lemma(w), Class::MINE)))
+        }
         Thing::Torched => {
             matches!(c.tree.lemma(thing), "fire" | "light")
                 && c.tree.object_of(c.v, &["to"]).is_some_and(|to| lexicon::is(c.tree.lemma(to), BURNT.or(Class::GOODS)))
@@ -887,6 +953,11 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         Thing::Words(list) => has(list, c.tree.lemma(thing)),
         Thing::Place => is_placelike(c.tree, thing),
     })
+}
+
+/// A patrol or those who watch.
+fn watches(tree: &Tree<'_>, w: usize) -> bool {
+    lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.lemma(w), "patrol" | "unifil" | "un")
 }
 
 /// Arms, ammunition, armoured vehicles; also "fighters and ammunition".

@@ -150,6 +150,21 @@ pub(crate) fn victim_of(tree: &Tree<'_>, noun: usize) -> Class {
             }
         }
     }
+    // "a group of peacekeepers", "one of its patrols", "a fence belonging to the mission's post": what is counted, or whose it is.
+    let inner = match tree.lemma(noun) {
+        "group" | "number" | "member" | "pair" | "team" | "column" | "convoy" | "one" | "vehicle" | "position" | "base" | "house" => {
+            tree.object_of(noun, &["of"])
+        }
+        _ => None,
+    };
+    let belonging = tree
+        .kids_by(noun, &[Dep::Acl])
+        .filter(|&clause| matches!(tree.lemma(clause), "belong" | "carry"))
+        .find_map(|clause| tree.object_of(clause, &["to"]).or_else(|| tree.kid(clause, &[Dep::Dobj])));
+    for word in [inner, belonging].into_iter().flatten() {
+        let class = tree.core(word).fold(Class::default(), |class, w| class.or(lexicon::of(tree.lemma(w))));
+        classes = classes.or(Class(class.0 & Class::MONITOR.or(Class::MEDIC).0));
+    }
     if matches!(tree.low(noun), "un" | "unifil" | "osce" | "smm") {
         classes = classes.or(Class::MONITOR);
     }
