@@ -3,23 +3,23 @@
 
 ## How a provision was held against the facts as stated: when
 
-in-force = كان الحكم { $provision } ساريًا حينها.
-before-start = يسري الحكم { $provision } اعتبارًا من { $from }؛ ويُقال إن الفعل سابق لذلك.
-after-end = سرى الحكم { $provision } حتى { $until }؛ ويُقال إن الفعل لاحق لذلك.
-time-not-said = لم يُذكر الوقت، فيتعذّر الجزم بما إذا كان الحكم { $provision } ساريًا.
-time-straddles = يبدأ الوقت المذكور قبل سريان الحكم { $provision } أو ينتهي بعده؛ ويتعذّر الجزم.
-waits-for-event = سريان الحكم { $provision } مرتبط، بدءًا أو انتهاءً، بحدث لا تاريخ له هنا؛ ويتعذّر الجزم.
+in-force = كان الحكم «{ $provision }» ساريًا حينها.
+before-start = يسري الحكم «{ $provision }» اعتبارًا من { $from }؛ ويُقال إن الفعل سابق لذلك.
+after-end = سرى الحكم «{ $provision }» حتى { $until }؛ ويُقال إن الفعل لاحق لذلك.
+time-not-said = لم يُذكر الوقت، فيتعذّر الجزم بما إذا كان الحكم «{ $provision }» ساريًا.
+time-straddles = يبدأ الوقت المذكور قبل سريان الحكم «{ $provision }» أو ينتهي بعده؛ ويتعذّر الجزم.
+waits-for-event = سريان الحكم «{ $provision }» مرتبط، بدءًا أو انتهاءً، بحدث لا تاريخ له هنا؛ ويتعذّر الجزم.
 later-instrument-reported = أُفيد بأن نصًا لاحقًا، { $instrument }، يسري اعتبارًا من { $from }؛ ولم يُطَّلع هنا على أحكامه.
 
 ## What
 
-act-prohibited = يحظر الحكم { $provision } الفعل: { $act }.
-act-permitted = يسمح الحكم { $provision } صراحةً بالفعل: { $act }.
-act-text-leaves-room = نص الحكم { $provision } يحتمل أن يعني هذا الفعل أو لا يعنيه: { $act }.
-act-may-be-covered = قد يشمل الحكم { $provision } ما قيل؛ والفعل غير محدد بما يكفي: { $act }.
+act-prohibited = يحظر الحكم «{ $provision }» الفعل: { $act }.
+act-permitted = يسمح الحكم «{ $provision }» صراحةً بالفعل: { $act }.
+act-text-leaves-room = نص الحكم «{ $provision }» يحتمل أن يعني هذا الفعل أو لا يعنيه: { $act }.
+act-may-be-covered = قد يشمل الحكم «{ $provision }» ما قيل؛ والفعل غير محدد بما يكفي: { $act }.
 act-not-said = لم يُذكر أي فعل هو المقصود: { $act }.
 assessed-at = من بين الأماكن المذكورة، يتعلق هذا بمكان واحد: { $place }.
-act-not-covered = لا يتناول الحكم { $provision } الفعل: { $act }.
+act-not-covered = لا يتناول الحكم «{ $provision }» الفعل: { $act }.
 
 ## Who
 
@@ -35,20 +35,20 @@ actor-not-said = لم يُسمَّ أحد؛ ويتعذّر الجزم بما إ�
 
 zone-inside = المكان المذكور يقع داخل { $zone }.
 zone-outside = المكان المذكور يقع خارج { $zone }.
-zone-not-in-force = منطقة { $zone } لم تكن سارية في ذلك الوقت.
-zone-may-be-in-force = يتعذّر الجزم بما إذا كانت منطقة { $zone } سارية في ذلك الوقت.
-zone-disputed = المكان المذكور يقع في { $disputed } أو قربها، وتبعيتها لمنطقة { $zone } محل خلاف؛ ويتعذّر الجزم.
+zone-not-in-force = هذه المنطقة لم تكن سارية في ذلك الوقت: { $zone }.
+zone-may-be-in-force = يتعذّر الجزم بما إذا كانت هذه المنطقة سارية في ذلك الوقت: { $zone }.
+zone-disputed = المكان المذكور يقع في رقعة تبعيتها محل خلاف، أو قربها (الرقعة: { $disputed }؛ والمنطقة: { $zone })؛ ويتعذّر الجزم.
 zone-cannot-tell = يتعذّر الجزم بما إذا كان المكان المذكور داخل { $zone }: فدائرته تقطع الخط، أو هو رقعة لا نقطة.
 place-not-said = لم يُذكر أي مكان، فيتعذّر الجزم بما إذا كان داخل { $zone }.
-zone-excepted = منطقة { $zone } مستثناة.
-zone-may-be-excepted = قد يقع المكان المذكور في { $zone }، وهي مستثناة.
+zone-excepted = منطقة مستثناة: { $zone }.
+zone-may-be-excepted = قد يقع المكان المذكور في منطقة مستثناة: { $zone }.
 
 ## At whom
 
 target-covered = يُقال إن الفعل موجَّه إلى { $target }، وهي جهة يحميها الحكم.
 target-by-place = بحكم المكان الذي وقع فيه أثره، { $zone }، فهو موجَّه إلى من يحميهم الحكم.
 target-other = يُقال إن الفعل موجَّه إلى { $target }، وهي جهة لا يسمّيها الحكم.
-target-not-said = لم يُذكر إلى من وُجِّه الفعل؛ والحكم { $provision } متوقف على ذلك.
+target-not-said = لم يُذكر إلى من وُجِّه الفعل؛ والحكم «{ $provision }» متوقف على ذلك.
 
 ## In whose defence
 

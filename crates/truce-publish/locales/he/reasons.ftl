@@ -35,13 +35,13 @@ actor-not-said = איש לא צוין; אין לדעת אם האחריות הי�
 
 zone-inside = המקום שנאמר נמצא בתחום { $zone }.
 zone-outside = המקום שנאמר נמצא מחוץ לתחום { $zone }.
-zone-not-in-force = האזור { $zone } לא היה בתוקף באותה עת.
-zone-may-be-in-force = אין לדעת אם האזור { $zone } היה בתוקף באותה עת.
-zone-disputed = המקום שנאמר נמצא בשטח { $disputed } או סמוך לו, והשתייכות שטח זה לתחום { $zone } שנויה במחלוקת; אין לדעת.
+zone-not-in-force = אזור זה לא היה בתוקף באותה עת: { $zone }.
+zone-may-be-in-force = אין לדעת אם אזור זה היה בתוקף באותה עת: { $zone }.
+zone-disputed = המקום שנאמר נמצא בשטח שהשתייכותו שנויה במחלוקת, או סמוך לו (השטח: { $disputed }; האזור: { $zone }); אין לדעת.
 zone-cannot-tell = אין לדעת אם המקום שנאמר נמצא בתחום { $zone }: מעגל אי־הוודאות שלו חוצה את הקו, או שהוא מרחב בלבד.
 place-not-said = לא נאמר מקום, ולכן אין לדעת אם היה בתחום { $zone }.
-zone-excepted = האזור { $zone } מוחרג.
-zone-may-be-excepted = ייתכן שהמקום שנאמר נמצא באזור { $zone }, שמוחרג.
+zone-excepted = אזור מוחרג: { $zone }.
+zone-may-be-excepted = ייתכן שהמקום שנאמר נמצא באזור מוחרג: { $zone }.
 
 ## At whom
 

@@ -24,6 +24,7 @@ frame-register = Registre : { $size ->
     [many] { $size } d’entrées
    *[other] { $size } entrées
  }, racine { $root }…
+standing-public = Vue publiée : là où se trouveraient forces, positions et stocks n’est montré que par district et avec une semaine de retard ; les rapports sont cités et non reproduits, et ceux qui n’ont pas été publiés ne sont pas nommés.
 frame-as-of = État au
 frame-colophon = Décomptes et appréciations ont été faits par un programme à partir des rapports enregistrés ici. Un programme propose ; des personnes décident. Rien ici n’est une constatation.
 frame-words = Ce que ces mots veulent dire
@@ -174,6 +175,7 @@ incidents-none-match = Aucun incident ne correspond. Moins de conditions en font
 no-incident = Il n’y a pas d’incident { $found } dans cette mission.
 no-incident-number = « { $found } » n’est pas un incident ; les incidents ont des numéros, par exemple 7.
 point-of = { $name } : { $lat }, { $lon }, à { $radius } km près
+place-also-called = Autres noms de ce lieu :
 point-none = aucun : pas de lieu dit, ou seulement un pays ou une région
 claim-of-report = allégation { $claim } du rapport { $report }
 assessment-note = Ce que chaque disposition en vigueur dirait des faits tels qu’ils sont dits. La lecture d’un programme, non une constatation ; les étapes peuvent être ouvertes.
