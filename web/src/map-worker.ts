@@ -6,7 +6,7 @@ import { type Columns, pixelsAtZoom0 } from "./columns";
 interface Point {
   readonly type: "Feature";
   readonly geometry: { readonly type: "Point"; readonly coordinates: readonly [number, number] };
-  readonly properties: Readonly<Record<string, number>>;
+  readonly properties: Record<string, number>;
 }
 
 type Load = (request: { readonly url: string }, abort: AbortController) => Promise<{ data: object }>;
@@ -14,6 +14,9 @@ type Load = (request: { readonly url: string }, abort: AbortController) => Promi
 interface MapWorker {
   addProtocol(name: string, load: Load): void;
 }
+
+/** Circles drawn at every zoom at most. */
+const CIRCLES_MAX = 400;
 
 /** The answer asked for last: marks and circles are made of the same one. */
 let last: { readonly path: string; readonly columns: Promise<Columns> } | undefined;
@@ -59,6 +62,8 @@ function circles(of: Columns): object {
     const key = `${lon} ${lat} ${radius}`;
     if (radius > 0 && !features.has(key)) features.set(key, point(lon, lat, { c: pixelsAtZoom0(radius, lat) }));
   });
+  // Hundreds of circles over each other say nothing: they wait until one is near. A mark that is picked shows its own at once.
+  if (features.size > CIRCLES_MAX) for (const { properties } of features.values()) properties["near"] = 1;
   return kept([...features.values()]);
 }
 

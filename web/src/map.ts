@@ -5,6 +5,7 @@ import {
   type IControl,
   Map as MapView,
   type MapLayerMouseEvent,
+  type MapOptions,
   NavigationControl,
   Popup,
   ScaleControl,
@@ -45,8 +46,18 @@ export async function start(frame: HTMLElement): Promise<void> {
   setWorkerCount(1);
   const path = (): string => `${given["mapColumns"] ?? ""}${location.search}`;
   const [ground, columns] = await Promise.all([json<Ground>(given["mapGround"] ?? ""), json<Columns>(path())]);
-  const island = timed("start", () => new Island(frame, ground, columns, path));
+  const island = new Island(frame, ground, columns, path);
+  // Each step is a task of its own, so that the page answers in between.
+  await pause();
+  timed("style", () => island.dress());
+  await pause();
+  timed("rows", () => island.index());
   await island.ready;
+}
+
+/** Lets the browser do what waits. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 class Island {
@@ -59,6 +70,8 @@ class Island {
   private opener: HTMLElement | undefined;
   private places = new Map<number, number>();
   private moved = false;
+  /** The box that was last shown whole. */
+  private shown = "";
 
   constructor(
     frame: HTMLElement,
@@ -71,9 +84,9 @@ class Island {
     const place = add(frame, "div", "", "canvas");
     place.dir = "ltr";
     const view = this.reach();
-    this.map = new MapView({
+    this.shown = String(view);
+    const options: MapOptions = {
       container: place,
-      style: style(ground, theme(), path()),
       ...(view ? { bounds: view, fitBoundsOptions: { padding: 36, maxZoom: 12 } } : {}),
       maxZoom: ZOOM_MAX,
       maxPitch: 0,
@@ -94,7 +107,8 @@ class Island {
         "CooperativeGesturesHandler.MacHelpText": says.word("scroll-mac"),
         "CooperativeGesturesHandler.MobileHelpText": says.word("fingers"),
       },
-    });
+    };
+    this.map = timed("canvas", () => new MapView(options));
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -102,23 +116,19 @@ class Island {
     this.map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
     this.key = add(frame, "ul", "", "legend");
     add(frame, "p", ground.credit, "credit").dir = "auto";
-    this.dress();
     this.listen();
-    this.index();
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     // Lets a measurement see when everything asked for is drawn.
     this.map.on("idle", () => performance.mark("truce:idle"));
   }
 
-  /** Images belong to the style: a new one needs them anew. */
-  private dress(): void {
-    const images = (): void => {
-      for (const [name, image] of pictures(theme())) {
-        if (this.map.hasImage(name)) this.map.removeImage(name);
-        this.map.addImage(name, image, { pixelRatio: DENSITY });
-      }
-    };
-    this.map.on("style.load", images);
+  /** Puts on the style in the colours of the hour, and the images that belong to it. */
+  dress(): void {
+    const colours = theme();
+    this.map.once("style.load", () => {
+      for (const [name, image] of pictures(colours)) this.map.addImage(name, image, { pixelRatio: DENSITY });
+    });
+    this.map.setStyle(style(this.ground, colours, this.path()), { diff: false });
   }
 
   private listen(): void {
@@ -133,9 +143,7 @@ class Island {
       if ("originalEvent" in event && event.originalEvent) this.moved = true;
     });
     document.addEventListener(ASKED, () => void this.ask());
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-      map.setStyle(style(this.ground, theme(), this.path()), { diff: false });
-    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.dress());
     const list = document.getElementById("list");
     const at = (event: Event): number | undefined => this.at((event.target as Element).closest("tr"));
     list?.addEventListener("mouseover", (event) => this.point(at(event), false));
@@ -156,17 +164,21 @@ class Island {
     const path = this.path();
     const columns = await json<Columns>(path);
     if (path !== this.path()) return;
-    timed("answer", () => {
-      this.columns = columns;
+    this.columns = columns;
+    timed("rows", () => {
       this.close();
       this.index();
+    });
+    await pause();
+    timed("answer", () => {
       for (const name of ["marks", "circles"]) this.map.getSource<GeoJSONSource>(name)?.setData(`${name}://${path}`);
-      if (!this.moved) this.whole();
+      // A view that somebody chose stays, and one that shows it all already.
+      if (!this.moved && String(this.reach()) !== this.shown) this.whole(false);
     });
   }
 
   /** Which mark stands for which row; rows with one get a button. */
-  private index(): void {
+  index(): void {
     this.legend();
     this.places = new Map(this.columns.number.map((number, at) => [number, at]));
     for (const row of document.querySelectorAll<HTMLTableRowElement>("#list tbody tr")) {
@@ -194,15 +206,17 @@ class Island {
   /** The box around the marks and the zones that bind somebody. */
   private reach(): Box | undefined {
     const { lon, lat, scale } = this.columns;
-    const marks = lon.map((value, at): Degrees => [value / scale, (lat[at] ?? 0) / scale]);
-    const binding = this.ground.zones.filter((zone) => zone.basis !== "analytic").flatMap((zone) => zone.rings.flat());
-    return bounds([...marks, ...binding]) ?? (this.ground.reach ? [...this.ground.reach] : undefined);
+    const [low, high] = [Math.min, Math.max].map((best) => (all: readonly number[]) => all.reduce((one, other) => best(one, other)) / scale);
+    const corners: Degrees[] = lon.length > 0 && low && high ? [[low(lon), low(lat)], [high(lon), high(lat)]] : [];
+    for (const zone of this.ground.zones) if (zone.basis !== "analytic") corners.push(...zone.rings.flat());
+    return bounds(corners) ?? (this.ground.reach ? [...this.ground.reach] : undefined);
   }
 
-  private whole(): void {
+  private whole(animate = !this.calm.matches): void {
     const view = this.reach();
     this.moved = false;
-    if (view) this.map.fitBounds(view, { padding: 36, maxZoom: 12, animate: !this.calm.matches });
+    this.shown = String(view);
+    if (view) this.map.fitBounds(view, { padding: 36, maxZoom: 12, animate });
   }
 
   /** A ring around a mark, and its circle of uncertainty. */
