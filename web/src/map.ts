@@ -183,9 +183,11 @@ class Island {
     this.places = new Map(this.columns.number.map((number, at) => [number, at]));
     for (const row of document.querySelectorAll<HTMLTableRowElement>("#list tbody tr")) {
       const at = this.at(row);
-      const cell = row.querySelector("td.place > span, td.place");
-      if (at === undefined || !cell || row.querySelector(".onmap")) continue;
-      const button = add(cell, "button", "", "onmap");
+      const name = row.querySelector("td.place bdi");
+      if (at === undefined || !name || row.querySelector(".onmap")) continue;
+      const button = document.createElement("button");
+      button.className = "onmap";
+      name.after(button);
       button.type = "button";
       button.append(pin());
       button.setAttribute("aria-label", `${this.says.word("show")} ${this.columns.number[at] ?? ""}`);
