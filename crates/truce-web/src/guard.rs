@@ -93,7 +93,7 @@ fn admitted(site: &Site, request: &Request, ask: &Ask) -> Result<(), Refusal> {
     }
     match *request.method() {
         Method::GET | Method::HEAD => Ok(()),
-        Method::POST => {
+        Method::POST if !ask.path.starts_with("/api/") => {
             let origin = text(header::ORIGIN).unwrap_or_default();
             if origin.strip_prefix("http://").is_some_and(|from| from.eq_ignore_ascii_case(host)) {
                 Ok(())
@@ -101,6 +101,8 @@ fn admitted(site: &Site, request: &Request, ask: &Ask) -> Result<(), Refusal> {
                 Err(Refusal::Forbidden(site.say_with(ask, "forbidden-origin", "origin", origin)))
             }
         }
+        // The API changes nothing: its addresses refuse other methods themselves, and say which they take.
+        _ if ask.path.starts_with("/api/") => Ok(()),
         _ => Err(Refusal::Forbidden(site.say(ask, "forbidden-method"))),
     }
 }
@@ -121,8 +123,12 @@ fn is_ours(host: &str, port: Option<u16>) -> bool {
 /// Headers, entity tag and compression.
 async fn finish(answer: Response<Body>, asked: &Asked) -> Response<Body> {
     let (mut parts, body) = answer.into_parts();
-    // Our own answers are whole in memory; reading them cannot fail.
-    let mut bytes = to_bytes(body, usize::MAX).await.unwrap_or_default().to_vec();
+    // Events have no end to wait for. Our other answers are whole in memory; reading them cannot fail.
+    let streamed = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+    let (stream, mut bytes) = match streamed {
+        true => (Some(body), Vec::new()),
+        false => (None, to_bytes(body, usize::MAX).await.unwrap_or_default().to_vec()),
+    };
     let headers = &mut parts.headers;
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -136,6 +142,9 @@ async fn finish(answer: Response<Body>, asked: &Asked) -> Response<Body> {
     headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie"));
     if let Some(cookie) = asked.ask.cookie().and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
         headers.append(header::SET_COOKIE, cookie);
+    }
+    if let Some(stream) = stream {
+        return Response::from_parts(parts, stream);
     }
     let fresh = read && parts.status == StatusCode::OK;
     if fresh {

@@ -26,3 +26,13 @@ mod site;
 pub use router::router;
 pub use serve::{ADDRESS, ServeError, serve};
 pub use site::Site;
+
+/// The OpenAPI 3.1 document of the API, as it is served to the people of the mechanism.
+pub fn openapi() -> String {
+    api::document::text(truce_mission::Audience::Mechanism)
+}
+
+/// The reference of the API as a page of Markdown, made from the same document.
+pub fn api_reference() -> String {
+    api::reference::Reference::of(truce_mission::Audience::Mechanism).markdown()
+}

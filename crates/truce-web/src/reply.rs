@@ -59,9 +59,15 @@ pub(crate) enum Refusal {
     /// Asked wrongly.
     #[error("{0}")]
     Bad(String),
+    /// Asked wrongly, with the parameter that is wrong and every value that it would take, where that is a list.
+    #[error("{detail}")]
+    Asked { detail: String, parameter: String, accepted: Vec<String> },
     /// There is nothing of that name.
     #[error("{0}")]
     NotFound(String),
+    /// It is only looked at.
+    #[error("{0}")]
+    Method(String),
     /// Not from there.
     #[error("{0}")]
     Forbidden(String),
@@ -76,7 +82,8 @@ pub(crate) enum Refusal {
 impl Refusal {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
-            Refusal::Bad(_) => StatusCode::BAD_REQUEST,
+            Refusal::Bad(_) | Refusal::Asked { .. } => StatusCode::BAD_REQUEST,
+            Refusal::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Refusal::NotFound(_) => StatusCode::NOT_FOUND,
             Refusal::Forbidden(_) => StatusCode::FORBIDDEN,
             Refusal::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -87,7 +94,7 @@ impl Refusal {
     /// The id of its title in the catalogue.
     pub(crate) fn title(&self) -> &'static str {
         match self {
-            Refusal::Bad(_) => "error-bad",
+            Refusal::Bad(_) | Refusal::Asked { .. } | Refusal::Method(_) => "error-bad",
             Refusal::NotFound(_) => "error-not-found",
             Refusal::Forbidden(_) => "error-forbidden",
             Refusal::Busy(_) => "error-busy",
@@ -97,15 +104,7 @@ impl Refusal {
 
     /// An RFC 9457 problem.
     pub(crate) fn problem(&self, path: &str) -> Reply {
-        let status = self.status();
-        let problem = serde_json::json!({
-            "type": "about:blank",
-            "title": status.canonical_reason().unwrap_or("Error"),
-            "status": status.as_u16(),
-            "detail": self.to_string(),
-            "instance": path,
-        });
-        Reply { status, ..Reply::new("application/problem+json", problem.to_string()) }
+        crate::api::problem::problem(self, path)
     }
 }
 

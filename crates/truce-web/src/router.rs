@@ -6,8 +6,8 @@ use crate::{
     assets,
     guard::guard,
     pages::{
-        Desk, agreement, codebook, columns, incident, incidents, obligations, overview, register, reports,
-        situation, statements,
+        self, Desk, agreement, codebook, columns, incident, incidents, obligations, overview, register,
+        reports, situation, statements,
         submit::{self, FORM_BYTES_MAX, Form},
     },
     reply::{Refusal, Reply},
@@ -48,22 +48,11 @@ const OPEN: &[(&str, Make)] = &[
     ("/register/{index}/leaf", register::leaf),
     ("/codebook", codebook::page),
     ("/help", codebook::help),
-    ("/api/v1/overview", api::overview),
-    ("/api/v1/incidents", api::incidents),
-    ("/api/v1/incidents/{number}", api::one_incident),
-    ("/api/v1/statements", api::statements),
-    ("/api/v1/obligations", api::obligations),
-    ("/api/v1/register", api::register),
-    ("/api/v1/register/{index}/proof", register::proof),
+    ("/api", pages::api::page),
 ];
 
 /// What is for the people of the mechanism alone; for the public it is not there.
-const INNER: &[(&str, Make)] = &[
-    ("/reports", reports::list),
-    ("/reports/{id}", reports::one),
-    ("/api/v1/reports", api::reports),
-    ("/api/v1/reports/{id}", api::one_report),
-];
+const INNER: &[(&str, Make)] = &[("/reports", reports::list), ("/reports/{id}", reports::one)];
 
 /// The routes of a mission's site, with everything that stands before them.
 pub fn router(site: Arc<Site>) -> Router {
@@ -72,6 +61,10 @@ pub fn router(site: Arc<Site>) -> Router {
     for (path, make) in OPEN.iter().chain(inner) {
         router = router.route(path, page(*make));
     }
+    for endpoint in api::ENDPOINTS.iter().filter(|one| api::document::is_open(one.path, site.audience)) {
+        router = router.route(endpoint.path, page(endpoint.make).fallback(only_looked_at));
+    }
+    router = router.route(api::EVENTS, get(api::events::answer).fallback(only_looked_at));
     if site.audience != Audience::Public {
         router = router.route("/submit", get(submit_form).post(submit_sent));
     }
@@ -178,6 +171,11 @@ async fn asset(State(site): State<Arc<Site>>, ask: Ask, request: Request) -> Res
         Ok(answer) => answer,
         Err(_panicked) => nothing_here(State(site), ask).await,
     }
+}
+
+/// A method that changes things, where there is nothing to change.
+async fn only_looked_at(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {
+    made(site, ask, |site, ask| Err(Refusal::Method(site.say(ask, "forbidden-method")))).await
 }
 
 async fn nothing_here(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {

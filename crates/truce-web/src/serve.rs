@@ -63,7 +63,12 @@ pub enum ServeError {
 ///
 /// # Errors
 /// The address is not this machine's own, is taken, or the folder is no mission's.
-pub fn serve(dir: &Path, address: SocketAddr, audience: Audience, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+pub fn serve(
+    dir: &Path,
+    address: SocketAddr,
+    audience: Audience,
+    ready: impl FnOnce(SocketAddr),
+) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback { address });
     }
@@ -81,10 +86,12 @@ pub fn serve(dir: &Path, address: SocketAddr, audience: Audience, ready: impl Fn
         let site = Arc::new(if audience == Audience::Public { site.public() } else { site });
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let mut asked = stopped.clone();
-        let serving = axum::serve(Bounded::new(listener), router(Arc::clone(&site))).with_graceful_shutdown(async move {
-            // The sender lives until the end; an error means it is over as well.
-            let _over = asked.changed().await;
-        });
+        let serving = axum::serve(Bounded::new(listener), router(Arc::clone(&site))).with_graceful_shutdown(
+            async move {
+                // The sender lives until the end; an error means it is over as well.
+                let _over = asked.changed().await;
+            },
+        );
         ready(bound);
         let serving = std::future::IntoFuture::into_future(serving);
         tokio::pin!(serving);
@@ -197,8 +204,10 @@ mod tests {
     #[test]
     fn an_address_that_others_can_reach_is_refused_before_anything_is_opened() {
         for address in ["0.0.0.0:7420", "192.168.1.2:80", "[::]:7420"] {
-            let error =
-                serve(Path::new("/nowhere"), address.parse().unwrap(), Audience::Mechanism, |_| panic!("opened")).unwrap_err();
+            let error = serve(Path::new("/nowhere"), address.parse().unwrap(), Audience::Mechanism, |_| {
+                panic!("opened")
+            })
+            .unwrap_err();
             assert!(matches!(error, ServeError::NotLoopback { .. }), "{error}");
             assert!(error.to_string().contains("127.0.0.1"), "{error}");
         }

@@ -1,6 +1,7 @@
 //! A mission as a site: the shelf it is read from, the one who may write, and what has been made already.
 
 use crate::{
+    api::events::{self, Events},
     ask::Ask,
     guard::AT_ONCE,
     language::{Language, Tongue, Tongues},
@@ -39,6 +40,7 @@ pub struct Site {
     /// The port it is served on; `None` where any is accepted.
     pub(crate) port: Option<u16>,
     pub(crate) permits: Semaphore,
+    pub(crate) events: Events,
     /// Held while reports are recorded and read.
     writing: Mutex<()>,
     kept: Mutex<BTreeMap<String, Kept>>,
@@ -72,6 +74,7 @@ impl Site {
             audience: Audience::Mechanism,
             port,
             permits: Semaphore::new(AT_ONCE),
+            events: Events::default(),
             writing: Mutex::new(()),
             kept: Mutex::new(BTreeMap::new()),
         })
@@ -128,6 +131,21 @@ impl Site {
             kept.insert(key, Kept { stamp, made: Instant::now(), reply: Arc::clone(&reply) });
         }
         Ok(reply)
+    }
+
+    /// By what one sees that the folder changed.
+    pub(crate) fn stamp(&self) -> Stamp {
+        self.shelf.stamp()
+    }
+
+    /// How far the mission has come.
+    pub(crate) fn entries(&self) -> Result<events::Entries, Refusal> {
+        Ok(self.shelf.with(|handle| events::entries(&handle.mission))?)
+    }
+
+    /// Ends what has no end of its own: the streams of events.
+    pub fn stop(&self) {
+        self.events.stop();
     }
 
     /// Opens the mission to change it; one request at a time does.

@@ -19,7 +19,7 @@ struct Page<'a> {
 pub(crate) fn page(desk: &Desk<'_>, refusal: &Refusal) -> Result<Reply, Refusal> {
     let w = desk.w;
     let advice = match refusal {
-        Refusal::Bad(_) => w.t("advice-bad"),
+        Refusal::Bad(_) | Refusal::Asked { .. } | Refusal::Method(_) => w.t("advice-bad"),
         Refusal::NotFound(_) => w.t("advice-not-found"),
         Refusal::Forbidden(_) => w.t("advice-forbidden"),
         Refusal::Busy(_) => w.t("advice-busy"),

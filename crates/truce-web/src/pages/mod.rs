@@ -1,6 +1,7 @@
 //! One file a page. A page asks the mission, puts the answers into words, and hands them to its template; it decides nothing.
 
 pub(crate) mod agreement;
+pub(crate) mod api;
 pub(crate) mod codebook;
 pub(crate) mod columns;
 pub(crate) mod error;
@@ -215,10 +216,14 @@ pub(crate) fn is_tag(tag: &str) -> bool {
     !tag.is_empty() && tag.len() <= 35 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-/// Whether an address may be a link: an ordinary web address.
+/// Whether an address may be a link: an ordinary web address whose host is what it looks like, so without letters that resemble others
+/// and without a name before an `@`.
 pub(crate) fn is_link(url: &str) -> bool {
-    let web = url.starts_with("https://") || url.starts_with("http://");
-    web && url.len() <= 2_000 && !url.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte));
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control();
+    plain && !host.is_empty() && url.len() <= 2_000 && !url.chars().any(odd)
 }
 
 /// The pages in their order, by id and path.

@@ -1,5 +1,9 @@
 //! A site over a mission in a temporary folder, made from texts of the corpus, asked without a socket.
 
+#![allow(dead_code, reason = "each file of tests takes what it needs")]
+
+pub(crate) mod schema;
+
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -31,6 +35,7 @@ impl Shown {
 /// A site with its mission.
 pub(crate) struct TestSite {
     router: Router,
+    pub(crate) site: Arc<Site>,
     runtime: tokio::runtime::Runtime,
     folder: tempfile::TempDir,
 }
@@ -69,8 +74,8 @@ pub(crate) fn site_with(texts: &[(&str, &str)]) -> TestSite {
     mission.read_all(&mut |_progress| {}).unwrap();
     drop(mission);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let site = Site::new(&dir, clock, Some(7420)).unwrap();
-    TestSite { router: router(Arc::new(site)), runtime, folder }
+    let site = Arc::new(Site::new(&dir, clock, Some(7420)).unwrap());
+    TestSite { router: router(Arc::clone(&site)), site, runtime, folder }
 }
 
 impl TestSite {
@@ -96,6 +101,29 @@ impl TestSite {
             let (parts, body) = response.into_parts();
             (parts.status, parts.headers, to_bytes(body, usize::MAX).await.unwrap().to_vec())
         })
+    }
+
+    /// The same mission as the public sees it.
+    pub(crate) fn public(self) -> TestSite {
+        let clock = FixedClock("2025-01-10T12:00:00Z".parse().unwrap());
+        let site = Site::new(&self.folder.path().join("mission"), clock, Some(7420)).unwrap();
+        let site = Arc::new(site.public());
+        TestSite { router: router(Arc::clone(&site)), site, ..self }
+    }
+
+    /// Asks for something that has no end; its body is read by [`TestSite::wait`].
+    pub(crate) fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::http::Response<Body> {
+        let mut request = Request::builder().uri(path).header("host", HOST);
+        for (name, value) in headers {
+            request = request.header(*name, value.as_bytes());
+        }
+        let request = request.body(Body::empty()).unwrap();
+        self.wait(self.router.clone().oneshot(request)).unwrap()
+    }
+
+    /// Waits for something that happens in the site.
+    pub(crate) fn wait<T>(&self, something: impl Future<Output = T>) -> T {
+        self.runtime.block_on(something)
     }
 
     /// Asks for all of these side by side.
@@ -143,7 +171,7 @@ impl TestSite {
     /// The numbers of all incidents.
     pub(crate) fn incidents(&self) -> Vec<u32> {
         let page = self.json("/api/v1/incidents?limit=1000");
-        let rows = page["rows"].as_array().unwrap();
+        let rows = page["incidents"].as_array().unwrap();
         rows.iter().map(|row| u32::try_from(row["number"].as_u64().unwrap()).unwrap()).collect()
     }
 }
