@@ -1,17 +1,15 @@
 //! Map and chart of what a query found, drawn by `truce-publish` from the same answer as the list: every match, however many.
 
-use crate::naming::{Naming, basis_code, drawn, state};
+use crate::naming::{Naming, drawn, state};
 use jiff::{Span, civil::Date};
 use truce_mission::{DrawnState, IncidentRow, Page};
-use truce_places::{Gazetteer, PlaceKind, ShapeKind};
-use truce_publish::drawing::{BarRow, Basemap, DayBars, Degrees, Label, Map, MapZone, Mark, State};
+use truce_publish::{
+    drawing::{BarRow, DayBars, Degrees, Map, Mark, State},
+    drawn_zones, terrain,
+};
 use truce_terms::PartyId;
 use truce_vocabulary::UncertainPoint;
 
-/// Names offered to a map at most; it sets those that have room.
-const LABELS_MAX: usize = 90;
-/// How far around the shown points names are looked for, degrees.
-const AROUND: f64 = 0.6;
 /// Days of a chart at most; it shows the last ones, in weeks where days would be too thin to see.
 const DAYS_MAX: i32 = 3_660;
 
@@ -51,8 +49,8 @@ fn marked(naming: Naming<'_>, marks: Vec<Mark>, left_out: usize, prefix: &str) -
     }
     let shown: Vec<Degrees> = marks.iter().map(|mark| (mark.point.lon, mark.point.lat)).collect();
     let map = Map {
-        basemap: Some(ground(&shown)),
-        zones: zones(naming),
+        basemap: Some(terrain(&shown, naming.w.which().of_places())),
+        zones: drawn_zones(&naming),
         without_point: left_out,
         marks,
         ..Map::default()
@@ -63,72 +61,10 @@ fn marked(naming: Naming<'_>, marks: Vec<Mark>, left_out: usize, prefix: &str) -
 
 /// The agreement's zones alone.
 pub(crate) fn zone_map(naming: Naming<'_>, prefix: &str) -> Option<String> {
-    let zones = zones(naming);
+    let zones = drawn_zones(&naming);
     let corners: Vec<Degrees> = zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied()).collect();
-    let map = Map { basemap: Some(ground(&corners)), zones, ..Map::default() };
+    let map = Map { basemap: Some(terrain(&corners, naming.w.which().of_places())), zones, ..Map::default() };
     Some(map.draw(naming.w, prefix)?.inline())
-}
-
-/// Zones that have a shape; one that is the whole of a country says nothing that the outlines do not.
-pub(crate) fn zones(naming: Naming<'_>) -> Vec<MapZone> {
-    let Some(agreement) = naming.agreement() else { return Vec::new() };
-    let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
-    drawn
-        .filter_map(|zone| {
-            let shape = agreement.shapes.zones().iter().find(|shape| shape.id.as_str() == zone.id.0)?;
-            let rings = shape.geometry.rings().map(|ring| ring.iter().map(|at| (at.lon, at.lat)).collect());
-            Some(MapZone { name: naming.zone(&zone.id), basis: basis_code(zone), rings: rings.collect() })
-        })
-        .collect()
-}
-
-/// The bundled outlines, and the main places near what is shown.
-fn ground(shown: &[Degrees]) -> Basemap {
-    let bundled = truce_places::basemap();
-    let of = |kind: ShapeKind| -> Vec<Vec<Degrees>> {
-        let lines = bundled.shapes.iter().filter(|shape| shape.kind == kind).flat_map(|shape| &shape.lines);
-        lines.map(|line| line.iter().map(|at| (at.lon, at.lat)).collect()).collect()
-    };
-    let labels = labels(shown);
-    Basemap {
-        land: of(ShapeKind::Country),
-        water: Vec::new(),
-        districts: of(ShapeKind::District),
-        disputed: of(ShapeKind::Disputed),
-        rivers: of(ShapeKind::River),
-        boundaries: of(ShapeKind::Line),
-        names_attribution: if labels.is_empty() {
-            String::new()
-        } else {
-            "Names: GeoNames, CC BY 4.0.".to_owned()
-        },
-        labels,
-        attribution: bundled.attribution.join(". ") + ".",
-    }
-}
-
-fn labels(shown: &[Degrees]) -> Vec<Label> {
-    let Some(first) = shown.first() else { return Vec::new() };
-    let fold =
-        |pick: fn(&Degrees) -> f64, best: fn(f64, f64) -> f64| shown.iter().map(pick).fold(pick(first), best);
-    let (west, east) = (fold(|at| at.0, f64::min) - AROUND, fold(|at| at.0, f64::max) + AROUND);
-    let (south, north) = (fold(|at| at.1, f64::min) - AROUND, fold(|at| at.1, f64::max) + AROUND);
-    let mut places: Vec<_> = Gazetteer::bundled()
-        .places()
-        .filter(|place| {
-            matches!(place.kind(), PlaceKind::City | PlaceKind::Village) && place.population() > 0
-        })
-        .filter_map(|place| Some((place.population(), place.id(), place.location().point()?, place)))
-        .filter(|(_, _, at, _)| at.lon >= west && at.lon <= east && at.lat >= south && at.lat <= north)
-        .collect();
-    places.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    places.truncate(LABELS_MAX);
-    let label = |(_, _, at, place): (u32, _, truce_vocabulary::UncertainPoint, truce_places::Place)| Label {
-        name: place.name_in(truce_places::Language::English).unwrap_or(place.name()).to_owned(),
-        at: (at.lon, at.lat),
-        area: false,
-    };
-    places.into_iter().map(label).collect()
 }
 
 /// Incidents a day by state, a row for each party's side, in the agreement's order; steps of compliance are not in it.

@@ -4,7 +4,7 @@ use crate::language::Tongue;
 use truce_incidents::{Account, DrawnState, Incident};
 use truce_mission::{IncidentRow, Mission};
 use truce_publish::drawing::State;
-use truce_terms::{Answerability, StateWord, Zone, ZoneId};
+use truce_terms::{Answerability, StateWord, ZoneId};
 use truce_vocabulary::Truth;
 
 /// What tells names: the mission's agreement, and the words.
@@ -123,15 +123,5 @@ pub(crate) fn obligation_id(state: StateWord) -> &'static str {
         StateWord::Missed => "obligation-missed",
         StateWord::Suspended => "obligation-suspended",
         StateWord::Unknown => "obligation-unknown",
-    }
-}
-
-pub(crate) fn basis_code(zone: &Zone) -> &'static str {
-    match zone.basis {
-        truce_terms::Basis::Text => "text",
-        truce_terms::Basis::Annex => "annex",
-        truce_terms::Basis::Resolution => "resolution",
-        truce_terms::Basis::Unilateral => "unilateral",
-        truce_terms::Basis::Analytic => "analytic",
     }
 }

@@ -1,7 +1,7 @@
 //! Marks that fall together: set apart on short leaders, or gathered under a badge where they are many.
 
 use super::{
-    map::{Mark, count},
+    map::{Mark, Spot, count},
     projection::Projection,
     svg::{number, text, width_of},
 };
@@ -42,19 +42,25 @@ pub(super) struct Cluster<'a> {
     marks: Vec<&'a Mark>,
 }
 
-pub(super) fn clusters<'a>(marks: &[&'a Mark], sheet: &Projection) -> Vec<Cluster<'a>> {
-    let mut clusters: Vec<Cluster<'a>> = Vec::new();
-    for mark in marks {
-        let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
-        let near = |cluster: &&mut Cluster<'_>| {
-            let (dx, dy) = (cluster.middle.0 - x, cluster.middle.1 - y);
+pub(super) fn clusters<'a>(spots: &[Spot<'a>], sheet: &Projection) -> Vec<Cluster<'a>> {
+    let mut found: Vec<((f64, f64), Vec<(usize, &'a Mark)>)> = Vec::new();
+    for spot in spots {
+        let at = spot.marks[0].1.point;
+        let (x, y) = sheet.place((at.lon, at.lat));
+        let near = |(middle, _marks): &&mut ((f64, f64), Vec<_>)| {
+            let (dx, dy) = (middle.0 - x, middle.1 - y);
             dx * dx + dy * dy < APART * APART
         };
-        match clusters.iter_mut().find(near) {
-            Some(cluster) => cluster.marks.push(mark),
-            None => clusters.push(Cluster { middle: (x, y), marks: vec![mark] }),
+        match found.iter_mut().find(near) {
+            Some((_middle, marks)) => marks.extend(&spot.marks),
+            None => found.push(((x, y), spot.marks.clone())),
         }
     }
+    let in_order = |(middle, mut marks): (_, Vec<(usize, &'a Mark)>)| {
+        marks.sort_unstable_by_key(|(index, _mark)| *index);
+        Cluster { middle, marks: marks.into_iter().map(|(_index, mark)| mark).collect() }
+    };
+    let mut clusters: Vec<Cluster<'a>> = found.into_iter().map(in_order).collect();
     // Fans that would run into each other become one, until none do.
     while let Some((one, other)) = touching(&clusters) {
         let swallowed = clusters.remove(other);

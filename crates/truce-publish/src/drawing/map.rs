@@ -12,6 +12,7 @@ use super::{
     svg::{fitted, lines, number, overlap, text, width_of},
 };
 use crate::Words;
+use std::collections::{BTreeMap, BTreeSet};
 use truce_vocabulary::UncertainPoint;
 
 const WIDTH: f64 = 760.0;
@@ -99,8 +100,9 @@ pub struct Map {
 impl Map {
     /// The drawing, or `None` where nothing has a point.
     pub fn draw(&self, words: &Words, prefix: &str) -> Option<Drawing> {
-        let shown: Vec<&Mark> = self.marks.iter().filter(|mark| self.is_within(mark)).collect();
-        let reach = shown.iter().flat_map(|mark| {
+        let shown = Spot::of(self.marks.iter().filter(self.within()));
+        let marks: usize = shown.iter().map(|spot| spot.marks.len()).sum();
+        let reach = shown.iter().map(|spot| spot.marks[0].1).flat_map(|mark| {
             let degrees = mark.point.radius_m.clamp(0.0, WIDENING_MAX_M) / 111_320.0;
             let (lon, lat) = (mark.point.lon, mark.point.lat);
             [(lon - degrees * 1.2, lat - degrees), (lon + degrees * 1.2, lat + degrees)]
@@ -142,7 +144,7 @@ impl Map {
             description: words.with(
                 "map-description",
                 [
-                    ("marks", count(shown.len())),
+                    ("marks", count(marks)),
                     ("zones", count(self.zones.len())),
                     ("without", count(self.without_point)),
                 ],
@@ -154,15 +156,15 @@ impl Map {
         })
     }
 
-    /// Whether a mark lies in or near the area the map is of.
-    fn is_within(&self, mark: &Mark) -> bool {
+    /// Tells whether a mark lies in or near the area the map is of.
+    fn within(&self) -> impl Fn(&&Mark) -> bool + use<> {
         let area = Frame::around(self.area.iter().copied()).map(|area| area.with_margin(0.1, 0.2));
-        area.is_none_or(|area| area.contains((mark.point.lon, mark.point.lat)))
+        move |mark| area.as_ref().is_none_or(|area| area.contains((mark.point.lon, mark.point.lat)))
     }
 
     /// The points the map has to show: its marks within the area, and the zones that bind somebody.
     pub fn reach(&self) -> Vec<Degrees> {
-        let within = self.marks.iter().filter(|mark| self.is_within(mark));
+        let within = self.marks.iter().filter(self.within());
         let mut points: Vec<Degrees> = within.map(|mark| (mark.point.lon, mark.point.lat)).collect();
         let all = points.is_empty();
         let zones = self.zones.iter().filter(|zone| all || zone.basis != "analytic");
@@ -172,7 +174,10 @@ impl Map {
 
     /// Numbers of the marks that lie outside the area.
     pub fn off_the_map(&self) -> Vec<&str> {
-        self.marks.iter().filter(|mark| !self.is_within(mark)).map(|mark| mark.number.as_str()).collect()
+        {
+            let within = self.within();
+            self.marks.iter().filter(|mark| !within(mark)).map(|mark| mark.number.as_str()).collect()
+        }
     }
 
     /// The zones with a shape of their own: two zones may be one area on two grounds, and are drawn once.
@@ -340,10 +345,32 @@ fn defs(prefix: &str, sheet: &Projection) -> String {
     )
 }
 
+/// Marks at one point with one uncertainty, each with its place in the list. However many there are, they are placed and drawn once.
+pub(super) struct Spot<'a> {
+    pub(super) marks: Vec<(usize, &'a Mark)>,
+}
+
+impl<'a> Spot<'a> {
+    fn of(marks: impl Iterator<Item = &'a Mark>) -> Vec<Spot<'a>> {
+        let mut places: BTreeMap<[u64; 3], usize> = BTreeMap::new();
+        let mut spots: Vec<Spot<'a>> = Vec::new();
+        for (index, mark) in marks.enumerate() {
+            let at = [mark.point.lon, mark.point.lat, mark.point.radius_m].map(f64::to_bits);
+            let place = *places.entry(at).or_insert_with(|| {
+                spots.push(Spot { marks: Vec::new() });
+                spots.len() - 1
+            });
+            spots[place].marks.push((index, mark));
+        }
+        spots
+    }
+}
+
 /// Circles of uncertainty, each pair of place and radius once.
-fn circles(marks: &[&Mark], sheet: &Projection) -> String {
-    let mut drawn: Vec<String> = Vec::new();
-    for mark in marks {
+fn circles(spots: &[Spot<'_>], sheet: &Projection) -> String {
+    let mut drawn: BTreeSet<String> = BTreeSet::new();
+    let mut out = String::new();
+    for mark in spots.iter().map(|spot| spot.marks[0].1) {
         let (x, y) = sheet.place((mark.point.lon, mark.point.lat));
         let r = sheet.length(mark.point.radius_m, mark.point.lat);
         if r < RADIUS * 0.8 {
@@ -355,11 +382,11 @@ fn circles(marks: &[&Mark], sheet: &Projection) -> String {
             number(y),
             number(r)
         );
-        if !drawn.contains(&circle) {
-            drawn.push(circle);
+        if drawn.insert(circle.clone()) {
+            out += &circle;
         }
     }
-    drawn.concat()
+    out
 }
 
 fn scale_bar(sheet: &Projection, words: &Words) -> String {

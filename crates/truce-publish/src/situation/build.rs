@@ -11,11 +11,11 @@ use super::{
 };
 use crate::{
     Words,
-    drawing::{Basemap, Degrees, Map, MapZone, Mark},
+    drawing::{Basemap, Degrees, Map, Mark},
+    terrain::{drawn_zones, terrain},
 };
 use jiff::tz::TimeZone;
 use truce_incidents::{Incident, StatementKind};
-use truce_terms::{Agreement, Told};
 use truce_vocabulary::{ActGroup, ReportId};
 
 pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Words) -> Page<'a> {
@@ -63,7 +63,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
         title: material.title.clone(),
         subtitle: material
             .agreement
-            .map(|agreement| agreement.title.clone())
+            .map(|agreement| agreement.told_in(words.language()).title().to_owned())
             .filter(|title| *title != material.title),
         kicker,
         facts: scene.facts(cutoff, &window),
@@ -119,17 +119,12 @@ impl Scene<'_> {
             Some(Mark { number: numbered.number.to_string(), point, state: state(numbered.incident) })
         };
         let marks: Vec<Mark> = incidents.iter().filter_map(mark).collect();
-        let zones = self.agreement().map_or_else(Vec::new, |agreement| {
-            // A zone that is the whole of a country says nothing that the outlines do not.
-            let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
-            let told = agreement.told_in(self.words.language());
-            drawn.filter_map(|zone| map_zone(agreement, told, zone)).collect()
-        });
+        let zones = drawn_zones(self);
         let without_point = incidents.len() - marks.len();
         let map = Map { basemap: None, zones, without_point, marks, area: self.area() };
         let basemap = match &self.material.basemap {
             Some(basemap) => basemap.clone(),
-            None => super::ground::around(&map.reach()),
+            None => terrain(&map.reach(), self.words.which().of_places()),
         };
         Map { basemap: Some(basemap), ..map }
     }
@@ -229,22 +224,6 @@ impl Scene<'_> {
         }
         lines
     }
-}
-
-fn map_zone(agreement: &Agreement, told: Told<'_>, zone: &truce_terms::Zone) -> Option<MapZone> {
-    let shapes = agreement.shapes.zones();
-    let shape = shapes.iter().find(|shape| shape.id.as_str() == zone.id.0)?;
-    Some(MapZone {
-        name: told.zone(&zone.id),
-        basis: match zone.basis {
-            truce_terms::Basis::Text => "text",
-            truce_terms::Basis::Annex => "annex",
-            truce_terms::Basis::Resolution => "resolution",
-            truce_terms::Basis::Unilateral => "unilateral",
-            truce_terms::Basis::Analytic => "analytic",
-        },
-        rings: shape.geometry.rings().map(|ring| ring.iter().map(|at| (at.lon, at.lat)).collect()).collect(),
-    })
 }
 
 /// Only an ordinary address becomes a link; anything else a report gives as its address stays text.

@@ -7,7 +7,6 @@ mod cards;
 mod counts;
 mod duties;
 mod gaps;
-mod ground;
 mod headline;
 mod material;
 mod names;

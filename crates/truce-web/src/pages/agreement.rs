@@ -4,10 +4,11 @@ use super::{Desk, Fact, Frame, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
-    naming::{answerability_id, basis_code},
+    naming::answerability_id,
     reply::{Refusal, Reply},
 };
 use askama::Template;
+use truce_publish::basis_code;
 use truce_terms::{Agreement, Grade, Relation, Standing, Validity};
 use truce_vocabulary::Act;
 

@@ -3,7 +3,6 @@
 
 use super::Desk;
 use crate::{
-    figures,
     language::Tongue,
     reply::{JSON, Refusal, Reply},
 };
@@ -136,7 +135,7 @@ pub(crate) fn ground(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     desk.given(&[])?;
     let w = desk.w;
     let all = desk.mission.query(&Query { limit: Some(1), ..Query::default() }, desk.audience)?;
-    let zones = figures::zones(desk.naming());
+    let zones = truce_publish::drawn_zones(&desk.naming());
     let corners = zones.iter().flat_map(|zone| zone.rings.iter().flatten().copied());
     let reach = bounds(corners.chain(all.points.iter().map(|point| (point.lon, point.lat))));
     let bundled = truce_places::basemap();

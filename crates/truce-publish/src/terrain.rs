@@ -1,15 +1,18 @@
-//! The ground under a map: the bundled outlines, and the main places near what the map shows.
+//! What lies under a map: the bundled outlines, the main places near what the map shows, and the zones of the agreement.
 
-use crate::drawing::{Basemap, Degrees, Label};
-use truce_places::{Gazetteer, PlaceKind, PlaceSource, ShapeKind, basemap};
+use crate::{
+    Naming,
+    drawing::{Basemap, Degrees, Label, MapZone},
+};
+use truce_places::{Gazetteer, Language, PlaceKind, PlaceSource, ShapeKind, basemap};
 
 /// Names offered to a map at most; it sets those that have room.
 const LABELS_MAX: usize = 400;
 /// How far around the shown points names are looked for, degrees.
 const AROUND: f64 = 0.4;
 
-/// Outlines and names for a map that shows these points; only names where there are no points.
-pub(crate) fn around(points: &[Degrees]) -> Basemap {
+/// Outlines, and names in a language, for a map that shows these points; no names where there are no points.
+pub fn terrain(points: &[Degrees], language: Language) -> Basemap {
     let bundled = basemap();
     let of = |kinds: &[ShapeKind]| -> Vec<Vec<Degrees>> {
         let shapes = bundled.shapes.iter().filter(|shape| kinds.contains(&shape.kind));
@@ -18,7 +21,7 @@ pub(crate) fn around(points: &[Degrees]) -> Basemap {
             .map(|line| line.iter().map(|at| (at.lon, at.lat)).collect())
             .collect()
     };
-    let (labels, sources) = labels(points);
+    let (labels, sources) = labels(points, language);
     let geonames = sources.contains(&PlaceSource::GeoNames);
     Basemap {
         land: of(&[ShapeKind::Country]),
@@ -34,7 +37,7 @@ pub(crate) fn around(points: &[Degrees]) -> Basemap {
 }
 
 /// The most populous places near the points, with the sources that gave them.
-fn labels(points: &[Degrees]) -> (Vec<Label>, Vec<PlaceSource>) {
+fn labels(points: &[Degrees], language: Language) -> (Vec<Label>, Vec<PlaceSource>) {
     if points.is_empty() {
         return (Vec::new(), Vec::new());
     }
@@ -59,9 +62,33 @@ fn labels(points: &[Degrees]) -> (Vec<Label>, Vec<PlaceSource>) {
     sources.sort();
     sources.dedup();
     let label = |(_, _, at, place): (u32, _, truce_vocabulary::UncertainPoint, truce_places::Place)| Label {
-        name: place.name_in(truce_places::Language::English).unwrap_or(place.name()).to_owned(),
+        name: place.name_in(language).unwrap_or(place.name()).to_owned(),
         at: (at.lon, at.lat),
         area: false,
     };
     (places.into_iter().map(label).collect(), sources)
+}
+
+/// The agreement's zones that have a shape; one that is the whole of a country says nothing that the outlines do not.
+pub fn drawn_zones(naming: &Naming<'_>) -> Vec<MapZone> {
+    let (Some(agreement), Some(told)) = (naming.agreement(), naming.told()) else { return Vec::new() };
+    let drawn = agreement.zones.iter().filter(|zone| zone.drawn && !zone.whole);
+    drawn
+        .filter_map(|zone| {
+            let shape = agreement.shapes.zones().iter().find(|shape| shape.id.as_str() == zone.id.0)?;
+            let rings = shape.geometry.rings().map(|ring| ring.iter().map(|at| (at.lon, at.lat)).collect());
+            Some(MapZone { name: told.zone(&zone.id), basis: basis_code(zone), rings: rings.collect() })
+        })
+        .collect()
+}
+
+/// The code of what a zone rests on, as drawings and catalogues have it.
+pub fn basis_code(zone: &truce_terms::Zone) -> &'static str {
+    match zone.basis {
+        truce_terms::Basis::Text => "text",
+        truce_terms::Basis::Annex => "annex",
+        truce_terms::Basis::Resolution => "resolution",
+        truce_terms::Basis::Unilateral => "unilateral",
+        truce_terms::Basis::Analytic => "analytic",
+    }
 }
