@@ -130,6 +130,16 @@ fn resolve(
         }
     }
     let frame = chain.first().map(|&frame| &speeches.frames[frame]);
+    // "The army attacked our positions": whoever did it, not the one whose they are.
+    let ours = found.patient.is_some_and(|patient| {
+        is_hostile(found.act) && tree.kids_by(patient, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "our" | "my"))
+    });
+    if ours && actors.iter().all(|who| who.implied) && actors.iter().any(|who| targets.iter().any(|target| cast.top(who).is_some() && cast.top(target) == cast.top(who))) {
+        actors = Vec::new();
+        let own = speaker.and_then(|who| cast.top(who));
+        let other = own.and_then(|own| cast.opponent(own, found.at));
+        actors.extend(other.into_iter().flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT)));
+    }
     if actors.is_empty() {
         actors = addressed(tree, cast, speeches, &found);
     }
@@ -421,6 +431,33 @@ fn by_saying(
                 })
                 .unwrap_or_default()
         }
+        // "Our forces foiled an infiltration attempt": what a side says it foiled was the other's.
+        Speech::Say
+            if party
+                && found.verb.is_some_and(|verb| {
+                    matches!(tree.lemma(verb), "foil" | "thwart" | "repel" | "repulse")
+                }) =>
+        {
+            let other = own.and_then(|own| cast.opponent(own, found.at));
+            other
+                .map(|other| {
+                    imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT)
+                })
+                .unwrap_or_default()
+        }
+        // "Two battalions have left", in a force's own account: its own.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && found.act.group() == ActGroup::Comply
+                && found.act != Act::ComplyCeasefire
+                && found.doer.is_some_and(|doer| {
+                    lexicon::is(tree.lemma(doer), Class::FORCE) && !tree.tag(doer).is_proper()
+                        && !matches!(tree.lemma(doer), "militant" | "fighter" | "group" | "gunman" | "militia" | "mercenary")
+                }) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
         // In an account of the other side's breaches, what hit the speaker's own people is the other side's.
         Speech::Say
             if party
@@ -617,6 +654,18 @@ fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
         Act::FireUnspecified | Act::AirStrike | Act::FireClash | Act::GroundTerritoryGain
     );
     let private = |who: &Who| who.kind == ClaimantKind::Person && who.side.is_none();
+    // A person who stays, leaves or goes back is no force that does.
+    let movement = matches!(event.found.act.group(), ActGroup::Ground | ActGroup::Posture)
+        || matches!(event.found.act, Act::ComplyWithdraw | Act::ComplyDeploy);
+    if movement && !event.actors.is_empty() && event.actors.iter().all(private) {
+        return false;
+    }
+    let doer = event.found.doer.map_or("", |doer| tree.low(doer));
+    let lone = matches!(doer, "him" | "her" | "he" | "she" | "me" | "i" | "you");
+    let went = matches!(doer, "they" | "them" | "we" | "us") && tree.lemma(event.found.at) == "go";
+    if movement && event.actors.is_empty() && (lone || went) {
+        return false;
+    }
     if unarmed && event.targets.is_empty() && !event.actors.is_empty() && event.actors.iter().all(private) {
         return false;
     }

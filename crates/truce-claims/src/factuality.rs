@@ -234,6 +234,10 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
                     if negated { rules::MODALITY_DENIED } else { rules::MODALITY_DUE },
                 ));
             }
+            // "should have left by now": it was due and was not done.
+            "should" | "ought" if tree.kids_by(v, &[Dep::Aux]).any(|other| tree.low(other) == "have") => {
+                return Some((Mood::Denied, rules::MODALITY_COUNTERFACTUAL));
+            }
             "may" | "might" | "could" | "can" => return Some((Mood::Possible, rules::MODALITY_POSSIBLE)),
             "must" | "should" | "ought" | "need" => return Some((Mood::Demanded, rules::MODALITY_DEMANDED)),
             _ => {}

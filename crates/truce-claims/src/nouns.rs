@@ -88,6 +88,12 @@ const HAPPEN: &[&str] = &[
     "commit",
     "carry",
     "list",
+    "foil",
+    "thwart",
+    "repel",
+    "repulse",
+    "fight",
+    "prevent",
 ];
 
 /// Verbs by which an act noun or a munition does something.
@@ -217,6 +223,8 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
                 Act::GroundIncursion
             }
         }
+        "attempt" | "bid" if has(&["infiltration", "incursion", "infiltrate"]) => Act::GroundIncursion,
+        "attempt" | "bid" if has(&["smuggling"]) => Act::MatRearmament,
         "advance" => Act::GroundTerritoryGain,
         "overflight" | "flight" | "overfly" | "sortie" => {
             if has(&["drone", "uav"]) {
@@ -302,6 +310,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let from = tree.object_of(n, &["from"]).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });
+    let by = by.or_else(|| umbrella(tree, n)).or_else(|| first_of_list(tree, n));
     let own = own_actor(tree, n);
     let of = tree.object_of(n, &["of"]);
     let ofdoer = of.filter(|&of| !is_event(tree, of)).filter(|_| {
@@ -437,6 +446,30 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         also,
         rule,
     })
+}
+
+/// "23 violations by the army, including two strikes": what an umbrella's doer did, its parts' doer did.
+fn umbrella(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let top = top_conjunct(tree, n);
+    let prep = tree.words[top].head;
+    if tree.dep(top) != Dep::Pobj || !matches!(tree.low(prep), "including" | "among" | "like" | "with") {
+        return None;
+    }
+    let above = tree.words[prep].head;
+    let whole = if tree.is_verb(above) { syntax::object(tree, above)? } else { above };
+    let gathers = lexicon::is(tree.lemma(whole), Class::BREACH)
+        || is_event(tree, whole)
+        || matches!(tree.lemma(whole), "incident" | "operation" | "activity");
+    (gathers && whole != n && tree.low(prep) != "with").then(|| tree.object_of(whole, &["by"])).flatten()
+}
+
+/// "the shelling of A by the army and the burning of B": a list of acts whose doer stands with the first.
+fn first_of_list(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let first = tree.words[n].head;
+    let own = own_actor(tree, n).is_some() || tree.object_of(n, &["by", "from"]).is_some();
+    (tree.dep(n) == Dep::Conj && !own && tree.tag(first).is_noun() && first != n && plain(tree, first).is_some())
+        .then(|| tree.object_of(first, &["by"]))
+        .flatten()
 }
 
 /// "remain in Israeli custody", "are held in captivity": a state of somebody; "taken into custody" of thieves is none.
@@ -729,7 +762,7 @@ fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
         return None;
     }
     let verb = tree.words[prep].head;
-    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy" | "catch" | "trap")
+    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy" | "catch" | "trap" | "martyr" | "maim")
         .then_some(verb)
 }
 

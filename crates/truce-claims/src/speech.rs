@@ -341,7 +341,14 @@ impl Speeches {
         if thing && !matches!(speech, Speech::Say | Speech::Call | Speech::Observe) {
             return None;
         }
-        let content = content_of(tree, i, speech, passive);
+        let mut content = content_of(tree, i, speech, passive);
+        // "A shell fell hours after the ministry announced a halt": what stands before "after" is not what was announced.
+        if let Some(mark) = tree
+            .kids_by(i, &[Dep::Mark, Dep::Advmod])
+            .find(|&mark| mark < i && matches!(tree.low(mark), "after" | "before" | "when" | "while" | "since"))
+        {
+            content.retain(|&root| root > mark);
+        }
         frame(speech, speaker_at, content, rules::CLAIMANT_VERB)
     }
 
@@ -385,7 +392,15 @@ impl Speeches {
             {
                 Speech::Accuse
             }
-            "point" if object_lemma == "finger" => Speech::Accuse,
+            "point"
+                if object_lemma == "finger"
+                    || object.is_none()
+                        && tree.object_of(i, &["at"]).is_some_and(|at| {
+                            lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
+                        }) =>
+            {
+                Speech::Accuse
+            }
             "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => Speech::Accuse,
             "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
             "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
@@ -973,12 +988,16 @@ fn may_tell(tree: &Tree<'_>, at: usize) -> bool {
 }
 
 /// One person in an office or rank.
-fn is_holder(lemma: &str) -> bool {
+pub(crate) fn is_holder(lemma: &str) -> bool {
     matches!(
         lemma,
         "spokesperson"
             | "spokesman"
             | "spokeswoman"
+            | "secretary-general"
+            | "bishop"
+            | "commissioner"
+            | "ombudsman"
             | "mayor"
             | "governor"
             | "colonel"

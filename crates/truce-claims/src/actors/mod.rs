@@ -218,6 +218,9 @@ impl<'a> Cast<'a> {
         if let Some(who) = self.pronoun(i, speaker) {
             return who;
         }
+        if let Some(pair) = self.each(i) {
+            return pair;
+        }
         if let Some(both) = self.sides(i, speaker) {
             return both;
         }
@@ -432,6 +435,11 @@ impl<'a> Cast<'a> {
     fn unknown_name(&self, i: usize) -> Option<Who> {
         let tree = self.tree;
         if !tree.tag(i).is_proper() || self.spot(i).is_some_and(|spot| spot.mention.how == How::People) {
+            return None;
+        }
+        // "Navy boats", "Police": what every country has is nobody's name.
+        let bare = i == 0 || !tree.tag(i - 1).is_proper() || tree.words[i - 1].sentence != tree.words[i].sentence;
+        if bare && matches!(tree.low(i), "navy" | "army" | "police" | "airforce" | "military" | "marines" | "government" | "parliament") {
             return None;
         }
         if matches!(

@@ -162,6 +162,17 @@ impl Cast<'_> {
             .kids_by(i, &[Dep::Appos])
             .chain((tree.dep(i) == Dep::Appos).then(|| tree.words[i].head))
             .find(|&other| lexicon::is(tree.lemma(other), Class::OFFICIAL) && !tree.tag(other).is_proper());
+        // "a clinic in Banteay Meanchey": what stands after "in" is a place; and offices alone are nobody's name.
+        let located = title.is_none()
+            && tree.dep(i) == Dep::Pobj
+            && matches!(
+                tree.low(tree.words[i].head),
+                "in" | "at" | "near" | "around" | "outside" | "inside" | "across" | "into" | "through" | "toward" | "towards"
+            );
+        let offices = (from..=i).all(|w| TITLES.contains(&tree.low(w)) || lexicon::is(tree.lemma(w), Class::OFFICIAL));
+        if located || offices {
+            return None;
+        }
         let known = (title.is_some() && (plain || length > 1))
             || (beside_official.is_some() && length > 1 && plain)
             || (entity == Some(EntityLabel::Person) && length > 1);

@@ -40,7 +40,7 @@ impl Cast<'_> {
                 speaker.map(|who| self.side_of(who, i))
             }
             "he" | "she" | "his" | "her" | "him" | "hers" => {
-                self.back(i, |who| who.kind == ClaimantKind::Person)
+                self.back(i, |who| who.kind == ClaimantKind::Person).or_else(|| self.holder_before(i))
             }
             // "its own forces" in a statement are the speaker's.
             "its" | "their"
@@ -141,7 +141,7 @@ impl Cast<'_> {
             let named = |w: usize| {
                 let direct = self.direct(w, None);
                 let found = direct.into_iter().find(|who| fits(who));
-                found.or_else(|| {
+                found.or_else(|| self.people_in_arms(w).filter(|who| fits(who))).or_else(|| {
                     let follow = deep
                         && (sentence < here || w < i)
                         && lexicon::is(tree.lemma(w), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
@@ -187,6 +187,7 @@ impl Cast<'_> {
             "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
             | "faction" | "insurgent" | "terrorist" => &[ActorKind::ArmedGroup],
             "group" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
+            "coalition" | "alliance" => &[ActorKind::ArmedGroup, ActorKind::Organisation, ActorKind::State],
             "mission" | "peacekeeper" | "observer" | "monitor" => &[ActorKind::Monitor],
             "force" => &[ActorKind::Monitor, ActorKind::Force, ActorKind::State],
             "country" | "government" | "state" => &[ActorKind::State],
@@ -338,6 +339,49 @@ impl Cast<'_> {
             ]
             .iter()
             .any(|word| called.contains(word))
+    }
+
+    /// "Each blames the other", "both deny it": the two sides of the report, where no noun says who.
+    pub(super) fn each(&self, i: usize) -> Option<Vec<Who>> {
+        let tree = self.tree;
+        let alone = matches!(tree.low(i), "each" | "both" | "neither" | "either")
+            && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass)
+            && tree.object_of(i, &["of"]).is_none();
+        // "the other" as object of what each does.
+        let other = tree.low(i) == "other"
+            && matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
+            && !tree.tag(i).is_proper()
+            && tree
+                .ancestors(i)
+                .take(3)
+                .any(|above| tree.kids_by(above, &[Dep::Nsubj]).any(|subject| matches!(tree.low(subject), "each" | "both")));
+        if !(alone || other) {
+            return None;
+        }
+        let pair = self.pairs.iter().rev().find(|(at, pair)| *at < i && pair.iter().all(|&actor| self.is_conflict(actor)));
+        let pair = pair.map(|(_, pair)| *pair).or_else(|| self.parties())?;
+        Some(self.these(&pair, i, rules::ACTOR_BOTH))
+    }
+
+    /// "He", "she": the last one person in an office or rank that no name was given for, as subject of its clause.
+    fn holder_before(&self, i: usize) -> Option<Who> {
+        const SENTENCES: usize = 3;
+        let tree = self.tree;
+        let here = tree.words[i].sentence;
+        for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
+            let words = tree.sentences[sentence].clone();
+            let end = if sentence == here { i } else { words.end };
+            let holder = (words.start..end).find(|&w| {
+                matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
+                    && matches!(tree.tag(w), Tag::Nn | Tag::Nnp)
+                    && tree.words[w].head != tree.words[i].head
+                    && crate::speech::is_holder(tree.lemma(w))
+            });
+            if let Some(holder) = holder {
+                return self.direct(holder, None).into_iter().next().or_else(|| crate::speech::unnamed(tree, holder));
+            }
+        }
+        None
     }
 
     /// "Both sides", "the two countries", "all parties", "the other side".

@@ -88,7 +88,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
     (
         Class::OFFICIAL,
-        "secretary-general coordinator bishop ambassador official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
+        "secretary-general coordinator bishop mod mfa moi official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
          leader parliament lawmaker diplomat ambassador envoy adviser advisor secretary premier chief chairman chairperson chairwoman \
          ombudsman commander command commissioner governor mayor authority administration cabinet council embassy representative negotiator \
          delegation delegate staff general colonel officer side department agency service hospital defence defense regime presidency \

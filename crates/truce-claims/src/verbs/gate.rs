@@ -160,6 +160,10 @@ pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
     if people && matches!(tree.tag(noun), Tag::Nns | Tag::Nn) && of_somebody() {
         return true;
     }
+    // "its men", "their men"
+    if people && tree.tag(noun) == Tag::Nns && tree.kids_by(noun, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "its" | "their" | "our")) {
+        return true;
+    }
     tree.kids(noun)
         .iter()
         .any(|&kid| matches!(tree.low(kid), "armed" | "uniformed" | "masked" | "camouflaged" | "hooded"))

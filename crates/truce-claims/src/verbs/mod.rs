@@ -523,7 +523,7 @@ fn halt_of_arms(tree: &Tree<'_>, w: usize) -> bool {
     let arms = |noun: usize| is_event_noun(tree, Some(noun)) || matches!(tree.lemma(noun), "hostility" | "war" | "violence");
     tree.lemma(w) == "halt"
         && tree.tag(w).is_noun()
-        && match tree.object_of(w, &["to", "in", "of"]) {
+        && match tree.object_of(w, &["to", "in", "of"]).or_else(|| tree.object_of(tree.words[w].head, &["to"])) {
             Some(what) => arms(what),
             None => tree.kids_by(w, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this")),
         }

@@ -437,6 +437,14 @@ const ROWS: &[Row] = {
         ),
         row("intercept", "", Somebody, Words("projectile rocket missile shell mortar salvo"), FireRocketMissile, rules::ACT_MUNITION),
         row("restore replenish rebuild replace restock", "", Force, Words("arsenal stockpile stock weapon rocket missile ammunition"), MatRearmament, rules::ACT_MATERIEL),
+        row(
+            "return go move pull",
+            "to",
+            By(Class::FORCE.or(Class::GUN)),
+            Via("base barracks barrack location garrison quarters camp depot peacetime"),
+            ComplyWithdraw,
+            rules::ACT_COMPLY,
+        ),
         row("hold cease", "", Force, Words("fire"), ComplyCeasefire, rules::ACT_TRUCE),
         row(
             "take seize capture",
