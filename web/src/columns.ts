@@ -29,3 +29,16 @@ const METRES_A_PIXEL = 40_075_016.686 / 512;
 export function pixelsAtZoom0(metres: number, latitude: number): number {
   return metres / (METRES_A_PIXEL * Math.cos((latitude * Math.PI) / 180));
 }
+
+/** Circles of uncertainty drawn all at once at most; hundreds over each other say nothing and take long to draw. */
+export const CIRCLES_MAX = 400;
+
+/** Places in the columns, one for each point and radius, however many incidents share it. */
+export function spots(of: Columns): number[] {
+  const first = new Map<string, number>();
+  of.radius.forEach((radius, at) => {
+    const key = `${of.lon[at] ?? 0} ${of.lat[at] ?? 0} ${radius}`;
+    if (radius > 0 && !first.has(key)) first.set(key, at);
+  });
+  return [...first.values()];
+}

@@ -1,12 +1,12 @@
 // MapLibre's worker with one thing added: it fetches the columns of a query and makes features of them there, so that the page itself never
 // builds, copies or waits for thousands of objects.
 import "maplibre-gl/dist/maplibre-gl-worker.mjs";
-import { type Columns, pixelsAtZoom0 } from "./columns";
+import { CIRCLES_MAX, type Columns, pixelsAtZoom0, spots } from "./columns";
 
 interface Point {
   readonly type: "Feature";
   readonly geometry: { readonly type: "Point"; readonly coordinates: readonly [number, number] };
-  readonly properties: Record<string, number>;
+  readonly properties: Readonly<Record<string, number>>;
 }
 
 type Load = (request: { readonly url: string }, abort: AbortController) => Promise<{ data: object }>;
@@ -14,9 +14,6 @@ type Load = (request: { readonly url: string }, abort: AbortController) => Promi
 interface MapWorker {
   addProtocol(name: string, load: Load): void;
 }
-
-/** Circles drawn at every zoom at most. */
-const CIRCLES_MAX = 400;
 
 /** The answer asked for last: marks and circles are made of the same one. */
 let last: { readonly path: string; readonly columns: Promise<Columns> } | undefined;
@@ -54,17 +51,16 @@ function marks(of: Columns): object {
   );
 }
 
-/** A feature for each place and radius, however many incidents share it. */
+/** A feature for each place and radius; of a dense map none, the page then asks for those in view. */
 function circles(of: Columns): object {
-  const features = new Map<string, Point>();
-  of.radius.forEach((radius, at) => {
-    const [lon, lat] = [(of.lon[at] ?? 0) / of.scale, (of.lat[at] ?? 0) / of.scale];
-    const key = `${lon} ${lat} ${radius}`;
-    if (radius > 0 && !features.has(key)) features.set(key, point(lon, lat, { c: pixelsAtZoom0(radius, lat) }));
-  });
-  // Hundreds of circles over each other say nothing: they wait until one is near. A mark that is picked shows its own at once.
-  if (features.size > CIRCLES_MAX) for (const { properties } of features.values()) properties["near"] = 1;
-  return kept([...features.values()]);
+  const places = spots(of);
+  if (places.length > CIRCLES_MAX) return kept([]);
+  return kept(
+    places.map((at) => {
+      const [lon, lat] = [(of.lon[at] ?? 0) / of.scale, (of.lat[at] ?? 0) / of.scale];
+      return point(lon, lat, { c: pixelsAtZoom0(of.radius[at] ?? 0, lat) });
+    }),
+  );
 }
 
 /** `marks:///incidents/columns?zone=…` is that path of this server. */

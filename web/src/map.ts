@@ -12,7 +12,7 @@ import {
   setWorkerCount,
   setWorkerUrl,
 } from "maplibre-gl";
-import type { Columns } from "./columns";
+import { CIRCLES_MAX, type Columns, pixelsAtZoom0, spots } from "./columns";
 import { type Box, bounds, type Degrees, type Ground, ring } from "./map/ground";
 import { add, Says, symbol } from "./map/popup";
 import { style } from "./map/style";
@@ -20,6 +20,8 @@ import { DENSITY, pictures, theme } from "./map/theme";
 import { LOCALE } from "./speech";
 
 const ASKED = "truce:asked";
+/** Circles around single marks in view of a dense map at most. */
+const NEAR_MAX = 30;
 /** Incidents on one spot that are listed at most. */
 const LISTED_MAX = 30;
 const ZOOM_MAX = 14;
@@ -69,6 +71,9 @@ class Island {
   private popup: Popup | undefined;
   private opener: HTMLElement | undefined;
   private places = new Map<number, number>();
+  private dense = false;
+  /** The marks of a dense map that have their circles. */
+  private near = "";
   private moved = false;
   /** The box that was last shown whole. */
   private shown = "";
@@ -108,7 +113,10 @@ class Island {
         "CooperativeGesturesHandler.MobileHelpText": says.word("fingers"),
       },
     };
-    this.map = timed("canvas", () => new MapView(options));
+    const begun = performance.now();
+    this.map = new MapView(options);
+    // Not ours, but to be seen beside ours.
+    performance.measure("maplibre:canvas", { start: begun, end: performance.now() });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -119,7 +127,10 @@ class Island {
     this.listen();
     this.ready = new Promise((resolve) => this.map.once("load", () => resolve()));
     // Lets a measurement see when everything asked for is drawn.
-    this.map.on("idle", () => performance.mark("truce:idle"));
+    this.map.on("idle", () => {
+      performance.mark("truce:idle");
+      timed("circles", () => this.circles());
+    });
   }
 
   /** Puts on the style in the colours of the hour, and the images that belong to it. */
@@ -181,6 +192,8 @@ class Island {
   index(): void {
     this.legend();
     this.places = new Map(this.columns.number.map((number, at) => [number, at]));
+    this.dense = spots(this.columns).length > CIRCLES_MAX;
+    this.near = "";
     for (const row of document.querySelectorAll<HTMLTableRowElement>("#list tbody tr")) {
       const at = this.at(row);
       const name = row.querySelector("td.place bdi");
@@ -233,6 +246,22 @@ class Island {
       if (follow && !this.map.getBounds().contains([lon, lat])) this.map.easeTo({ center: [lon, lat], animate: !this.calm.matches });
     }
     this.map.getSource<GeoJSONSource>("picked")?.setData({ type: "FeatureCollection", features });
+  }
+
+  /** On a dense map, the circles of the single marks in view. */
+  private circles(): void {
+    if (!this.dense) return;
+    const seen = this.map.queryRenderedFeatures({ layers: ["marks"] }).map((mark) => Number(mark.properties["at"]));
+    const shown = [...new Set(seen)].sort((one, other) => one - other);
+    const some = shown.length > NEAR_MAX ? [] : shown;
+    if (some.join() === this.near) return;
+    this.near = some.join();
+    const features = some.map((at): GeoJSON.Feature => {
+      const [lon, lat] = this.where(at);
+      const c = pixelsAtZoom0(this.columns.radius[at] ?? 0, lat);
+      return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { c } };
+    });
+    this.map.getSource<GeoJSONSource>("circles")?.setData({ type: "FeatureCollection", features });
   }
 
   private clicked(event: MapLayerMouseEvent): void {

@@ -107,7 +107,6 @@ function circles(colours: Theme): LayerSpecification[] {
       id: "circles",
       type: "circle",
       source: "circles",
-      filter: ["any", ["!", ["has", "near"]], [">=", ["zoom"], 11]],
       paint: {
         "circle-radius": TO_SCALE as never,
         "circle-color": colours["--unsure"],
