@@ -175,7 +175,7 @@ async fn asset(State(site): State<Arc<Site>>, ask: Ask, request: Request) -> Res
 
 /// A method that changes things, where there is nothing to change.
 async fn only_looked_at(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {
-    made(site, ask, |site, ask| Err(Refusal::Method(site.say(ask, "forbidden-method")))).await
+    made(site, ask, |site, ask| Err(Refusal::Method(site.say(ask, "api-only-read")))).await
 }
 
 async fn nothing_here(State(site): State<Arc<Site>>, ask: Ask) -> Response<Body> {

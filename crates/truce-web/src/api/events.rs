@@ -137,7 +137,8 @@ impl Entries {
 /// `/api/v1/events`.
 pub(crate) async fn answer(State(site): State<Arc<Site>>, ask: Ask, headers: HeaderMap) -> Response<Body> {
     let Ok(place) = Arc::clone(&site.events.room).try_acquire_owned() else {
-        return site.refused(&Refusal::Busy(site.say(&ask, "busy-too-long")), &ask);
+        let full = site.say_with(&ask, "api-listeners", "max", &LISTENERS_MAX.to_string());
+        return site.refused(&Refusal::Busy(full), &ask);
     };
     let seen = site.events.listen(&site);
     let over = site.events.over.subscribe();
