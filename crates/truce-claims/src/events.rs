@@ -170,6 +170,23 @@ fn resolve(
     if actors.is_empty() {
         actors = of_scene(tree, cast, &found, before);
     }
+    // What somebody who saw it tells without saying whose soldiers they were.
+    if actors.is_empty()
+        && is_hostile(found.act)
+        && let Some(doer) = found.doer
+        && frame.is_some_and(|frame| frame.quoted && frame.speaker.iter().all(|who| cast.top(who).is_none()))
+    {
+        actors = cast.seen_by_witness(doer);
+    }
+    // "Release the hostages, he told them": whoever is told to is to do it.
+    if actors.is_empty()
+        && found.doer.is_none()
+        && let Some(frame) = frame
+        && factuality::mood(tree, found.at, found.verb).1 == rules::MODALITY_IMPERATIVE
+        && let Some(told) = crate::syntax::addressee(tree, frame.at).filter(|&told| Some(told) != frame.speaker_at)
+    {
+        actors = cast.all(told, speaker);
+    }
     if actors.is_empty()
         && found.act == Act::FireClash
         && let Some(pair) = cast.parties()
@@ -289,6 +306,9 @@ fn dedup(people: &mut Vec<Who>) {
 
 fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
     let Some(doer) = found.doer else { return Vec::new() };
+    // "one of its drones", "two of the formations' tanks": whose the counted are.
+    let counted = tree.object_of(doer, &["of"]).filter(|_| tree.tag(doer) == Tag::Cd || matches!(tree.low(doer), "some" | "several" | "many"));
+    let doer = counted.unwrap_or(doer);
     if doer == found.at {
         return cast.owners(doer, speaker);
     }

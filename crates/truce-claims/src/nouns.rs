@@ -800,7 +800,7 @@ fn said_of(tree: &Tree<'_>, n: usize) -> bool {
     let speech = |v: usize| lexicon::speech_of(tree.lemma(v)).filter(|_| tree.is_verb(v));
     match tree.dep(top) {
         Dep::Dobj => {
-            matches!(speech(head), Some(lexicon::Speech::Deny | lexicon::Speech::Accuse))
+            matches!(speech(head), Some(lexicon::Speech::Deny | lexicon::Speech::Accuse | lexicon::Speech::Call))
                 || matches!(tree.lemma(head), "report" | "cite" | "know" | "speak")
         }
         Dep::Pobj => {

@@ -54,6 +54,7 @@ rules! {
     ACTOR_BOTH "actor.both" "\"Both sides\" takes the two just named, or the parties" "Both sides opened fire.";
     ACTOR_EVENT "actor.event" "An act spoken of again takes the actor it was first given" "The strikes hit two towns.";
     ACTOR_GROUND "actor.ground" "A weapon or work seen on ground that one side holds is that side's" "four howitzers near Pokrovske (government-controlled)";
+    ACTOR_WITNESSED "actor.witnessed" "Tanks, planes or \"they\" in a witness's words: the one force named beside it, or the only party with such arms" "\"Tanks shelled the street,\" a man said of the Israeli army.";
     ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "the other side opened fire";
     TARGET_OBJECT "target.object" "Object of the verb" "Jets struck a depot.";
     TARGET_PREPOSITION "target.preposition" "What stands after \"at\", \"on\", \"against\", \"toward\"" "fire at the post";

@@ -460,7 +460,8 @@ impl FrameReader<'_> {
                 && (lexicon::is(tree.lemma(w), Class::BREACH)
                     || matches!(
                         tree.low(w),
-                        "unacceptable" | "illegal" | "unlawful" | "aggression" | "outrageous"
+                        "unacceptable" | "illegal" | "unlawful" | "aggression" | "outrageous" | "crime" | "atrocity" | "outrage" | "massacre"
+                            | "unforgivable" | "criminal"
                     ))
         })
     }

@@ -360,7 +360,8 @@ impl Speeches {
         let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
         let speech = match lemma {
             "call" => {
-                if what_called(tree, i) {
+                let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
+                if what_called(tree, i) || named {
                     Speech::Call
                 } else if tree
                     .kids(i)
@@ -379,7 +380,10 @@ impl Speeches {
                 }
             }
             "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
-            "take" | "claim" | "accept" | "assume" if matches!(object_lemma, "responsibility" | "blame") => {
+            "take" | "claim" | "accept" | "assume"
+                if matches!(object_lemma, "responsibility" | "blame")
+                    || tree.kid(i, &[Dep::Nsubjpass]).is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
+            {
                 Speech::Admit
             }
             "own" if particle(tree, i, "up") => Speech::Admit,

@@ -135,7 +135,40 @@ impl<'t> Tree<'t> {
         self.paragraphs.push(first..self.words.len());
         for i in first..self.words.len() {
             self.correct(i);
+            self.raise(i);
         }
+    }
+
+    /// "Thai shells killed five villagers": a past tense with an object that the parser hangs as a participle on a noun without a verb of its own
+    /// is the sentence's verb, and the noun its subject.
+    fn raise(&mut self, verb: usize) {
+        let noun = self.words[verb].head;
+        let finite = self.words[verb].tag == Tag::Vbd
+            && self.words[verb].dep == Dep::Acl
+            && verb > noun
+            && self.kids[verb].iter().any(|&kid| self.words[kid].dep == Dep::Dobj);
+        let bare = self.words[noun].dep == Dep::Root
+            && self.words[noun].tag.is_noun()
+            && self.kids[noun].iter().all(|&kid| {
+                kid == verb || !self.words[kid].tag.is_verb() || matches!(self.words[kid].dep, Dep::Amod | Dep::Relcl | Dep::Compound)
+            });
+        if !finite || !bare {
+            return;
+        }
+        let whole = self.edges[noun];
+        let (before, after): (Vec<usize>, Vec<usize>) =
+            self.kids[noun].iter().copied().filter(|&kid| kid != verb).partition(|&kid| kid < verb);
+        for &kid in &after {
+            self.words[kid].head = verb;
+        }
+        self.edges[noun] = (whole.0, before.iter().map(|&kid| self.edges[kid].1).fold(noun, usize::max));
+        self.edges[verb] = whole;
+        self.kids[noun] = before;
+        self.kids[verb].push(noun);
+        self.kids[verb].extend(after);
+        self.kids[verb].sort_unstable();
+        (self.words[noun].head, self.words[noun].dep) = (verb, Dep::Nsubj);
+        (self.words[verb].head, self.words[verb].dep) = (verb, Dep::Root);
     }
 
     /// Puts right what the tagger takes for something else in this prose: "overflown" for an adjective, "shot dead" for a noun.

@@ -180,6 +180,15 @@ impl Cast<'_> {
             return None;
         }
         let mut who = self.person(tree.said(from..i + 1), from..i + 1, title);
+        // "Captain Deng of the Front"
+        if who.side.is_none()
+            && let Some(of) = tree.object_of(i, &["of", "from"])
+            && title_of_rank(tree, from)
+            && let Some(spot) = self.spot(of)
+            && matches!(spot.mention.how, How::Name | How::Body(_))
+        {
+            who.side = Some(spot.mention.actor);
+        }
         if who.side.is_none()
             && let Some(official) = beside_official
         {
@@ -237,4 +246,11 @@ impl Cast<'_> {
         let known = self.persons.get(tree.low(i)).filter(|_| proper)?;
         Some(Who { range: tree.words[i].range, rule: rules::ACTOR_SUBJECT, ..known.clone() })
     }
+}
+
+/// Whether a rank or an office stands right before a name.
+fn title_of_rank(tree: &crate::tree::Tree<'_>, from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|w| {
+        TITLES.contains(&tree.low(w)) || lexicon::is(tree.lemma(w), Class::OFFICIAL.or(Class::FORCE))
+    })
 }

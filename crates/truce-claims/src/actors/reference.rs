@@ -185,7 +185,7 @@ impl Cast<'_> {
                 &[ActorKind::Force, ActorKind::State]
             }
             "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
-            | "faction" | "insurgent" | "terrorist" => &[ActorKind::ArmedGroup],
+            | "faction" | "insurgent" | "terrorist" | "formation" => &[ActorKind::ArmedGroup],
             "group" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
             "coalition" | "alliance" => &[ActorKind::ArmedGroup, ActorKind::Organisation, ActorKind::State],
             "mission" | "peacekeeper" | "observer" | "monitor" => &[ActorKind::Monitor],
@@ -293,6 +293,7 @@ impl Cast<'_> {
                 | "militia"
                 | "movement"
                 | "faction"
+                | "formation"
                 | "insurgent"
                 | "gunboat"
                 | "warship"
@@ -510,6 +511,43 @@ impl Cast<'_> {
             })
             .into_iter()
             .collect()
+    }
+
+    /// "Tanks shelled the street", "they fired at a shepherd", in the words of somebody who saw it: the one force or group named after it in
+    /// the same paragraph, or else the only party that has such arms where the parties are of two kinds.
+    pub(crate) fn seen_by_witness(&self, doer: usize) -> Vec<Who> {
+        let tree = self.tree;
+        let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN)) && !lexicon::is(tree.lemma(doer), Class::MUNITION);
+        let people = matches!(tree.low(doer), "they") || matches!(tree.lemma(doer), "soldier" | "troop" | "army" | "tank");
+        if !(machine || people) || !tree.core(doer).all(|w| self.spot(w).is_none()) {
+            return Vec::new();
+        }
+        let paragraph = tree.paragraphs[tree.words[doer].paragraph].clone();
+        let mut after: Vec<usize> = self
+            .mentions
+            .iter()
+            .filter(|spot| spot.words.start > doer && spot.words.end <= paragraph.end)
+            .filter(|spot| {
+                !matches!(spot.mention.how, How::Name | How::Seat | How::People | How::Person(_))
+                    || self.book.known(spot.mention.actor).kind != ActorKind::State
+            })
+            .map(|spot| self.book.top(spot.mention.actor))
+            .filter(|&top| self.is_conflict(top))
+            .collect();
+        after.sort_unstable();
+        after.dedup();
+        if let [only] = after[..] {
+            return self.these(&[only], doer, rules::ACTOR_WITNESSED);
+        }
+        if !machine {
+            return Vec::new();
+        }
+        let states = self.book.parties().iter().copied().filter(|&party| self.book.known(party).kind == ActorKind::State);
+        let states: Vec<usize> = states.collect();
+        match states[..] {
+            [only] if self.book.parties().len() > 1 => self.these(&[only], doer, rules::ACTOR_WITNESSED),
+            _ => Vec::new(),
+        }
     }
 
     /// "The Israelis have left", "the Russians shelled it": a people named as doer of an act of arms is its state, where that is a side.

@@ -59,7 +59,7 @@ const TABLE: &[(Class, &str)] = &[
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
          ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
          enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
-         saboteur cavalry artilleryman legion detachment gendarmerie militant-group reinforcement marine ranger gunboat",
+         saboteur cavalry artilleryman legion detachment gendarmerie sentry sentinel guardsman crewman militant-group reinforcement marine ranger gunboat",
     ),
     (
         Class::AIRCRAFT,
