@@ -113,3 +113,24 @@ fn without_null(value: &mut Value) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_document_has_every_address_that_is_routed_and_no_other() {
+        let described: BTreeSet<&str> =
+            whole()["paths"].as_object().into_iter().flatten().map(|(path, _)| path.as_str()).collect();
+        let routed: BTreeSet<&str> = ENDPOINTS.iter().map(|one| one.path).chain([EVENTS]).collect();
+        assert_eq!(described, routed);
+    }
+
+    #[test]
+    fn the_public_is_told_only_of_what_it_has() {
+        let public = doors(Audience::Public);
+        assert_eq!(public.len(), ENDPOINTS.iter().filter(|one| one.public).count() + 1);
+        assert!(doors(Audience::Mechanism).len() > public.len());
+    }
+}
