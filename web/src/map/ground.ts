@@ -54,13 +54,18 @@ export function outlines(ground: Ground): FeatureCollection {
   ]);
 }
 
-/** Lines every degree around where the mission is. */
+/** Lines of longitude and latitude around where the mission is, each with its degree; four times as many from near. */
 function graticule({ reach }: Ground): Feature[] {
   if (!reach) return [];
   const [west, south, east, north] = [Math.floor(reach[0]) - 3, Math.floor(reach[1]) - 3, Math.ceil(reach[2]) + 3, Math.ceil(reach[3]) + 3];
+  const degree = (at: number, letters: readonly [string, string]): string => `${Math.abs(at)}° ${at < 0 ? letters[1] : letters[0]}`;
+  const drawn = (from: Degrees, to: Degrees, at: number, letters: readonly [string, string]): Feature => {
+    const one = line([from, to], Number.isInteger(at) ? "graticule" : "graticule-near");
+    return { ...one, properties: { ...one.properties, degree: degree(at, letters) } };
+  };
   const lines: Feature[] = [];
-  for (let lon = west; lon <= east; lon += 1) lines.push(line([[lon, south], [lon, north]], "graticule"));
-  for (let lat = south; lat <= north; lat += 1) lines.push(line([[west, lat], [east, lat]], "graticule"));
+  for (let lon = west; lon <= east; lon += 0.25) lines.push(drawn([lon, south], [lon, north], lon, ["E", "W"]));
+  for (let lat = south; lat <= north; lat += 0.25) lines.push(drawn([west, lat], [east, lat], lat, ["N", "S"]));
   return lines;
 }
 
