@@ -64,6 +64,8 @@ impl Discretion {
         }
         if !published {
             account.outlet = None;
+            // Who stands in the agreement speaks in public; anybody else may be known from this report alone.
+            account.speakers.retain(|speaker| speaker.who.actor.is_some());
             account.doubts.clear();
         }
     }
@@ -72,7 +74,7 @@ impl Discretion {
         if origin.reports.iter().all(|id| self.published.contains(id)) {
             return;
         }
-        // Who stands in the agreement speaks in public; anybody else may be known from this report alone. Reasons name outlets.
+        // As above; and reasons name outlets.
         origin.who = origin.who.take().filter(|who| who.actor.is_some());
         origin.because.clear();
     }

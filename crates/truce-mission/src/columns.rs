@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use truce_incidents::{Attribution, Incident, IncidentKind, Occurrence};
 use truce_terms::{ActorId, PartyId, ZoneId};
-use truce_vocabulary::{Act, Message, Modality, ReportId, Truth, UncertainPoint};
+use truce_vocabulary::{Act, Message, Modality, Truth, UncertainPoint};
 
 /// In the place of a day: this incident is not dated to one.
 pub(crate) const NO_DAY: u32 = u32::MAX;
@@ -222,13 +222,12 @@ fn lists<T: DeserializeOwned>(view: &View, of: ListOf) -> Result<Vec<T>, Mission
     all.iter().map(|json| serde_json::from_str(json).map_err(view.row_error())).collect()
 }
 
-/// What the reports of a view add up to.
-#[derive(Default)]
+/// What the reports of a view add up to; worked out when it is written.
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Totals {
     pub(crate) claims: u64,
     pub(crate) heard: Vec<HeardRow>,
-    pub(crate) doubts: Vec<(ReportId, Message)>,
-    /// The same doubts, each once with how many times it is there, the most frequent first.
+    /// Doubts, each once with how many times it is there, the most frequent first.
     pub(crate) doubt_kinds: Vec<(Message, u64)>,
 }
 

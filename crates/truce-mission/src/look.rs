@@ -7,24 +7,27 @@ use crate::{
     entries::Recorded,
     error::MissionError,
     query::Query,
-    rows::{Audience, ClaimRow, HeardRow, IncidentRow, ObligationRow, Overview, StatementRow},
+    rows::{Audience, ClaimRow, IncidentRow, ObligationRow, Overview, StatementRow},
     view::{Depth, View, audience_code},
 };
-use std::collections::BTreeMap;
 use truce_terms::StateWord;
 use truce_vocabulary::{Message, ReportId};
 
 impl Mission {
-    /// The mission at a glance for the people of the mechanism.
+    /// The mission at a glance for the people of the mechanism, with every doubt about every report.
     ///
     /// # Errors
     /// As [`Mission::overview_for`].
     pub fn overview(&self) -> Result<Overview, MissionError> {
-        self.overview_for(Audience::Mechanism)
+        let mut overview = self.overview_for(Audience::Mechanism)?;
+        if let Some(view) = &self.view {
+            overview.doubts = doubts(view)?;
+        }
+        Ok(overview)
     }
 
-    /// The mission at a glance: how much there is, and who was heard and who was not. For the public what it cannot see yet is in no
-    /// number, and doubts about single reports are left out.
+    /// The mission at a glance: how much there is, and who was heard and who was not. Doubts are counted, not listed by report. For the
+    /// public, what it cannot see yet is in no number, and doubts are left out.
     ///
     /// # Errors
     /// The view cannot be read. A mission nobody has read yet has an overview too: its reports are unread.
@@ -76,7 +79,6 @@ impl Mission {
             overview.claims = totals.claims;
             overview.heard.clone_from(&totals.heard);
             if audience == Audience::Mechanism {
-                overview.doubts.clone_from(&totals.doubts);
                 overview.doubt_kinds.clone_from(&totals.doubt_kinds);
             }
             Ok(())
@@ -232,44 +234,25 @@ impl Mission {
     }
 }
 
-/// Adds up what the reports of a view hold.
+/// What the reports of a view add up to.
 fn totals(view: &View) -> Result<Totals, MissionError> {
-    let mut totals = Totals::default();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut kinds: BTreeMap<String, (Message, u64)> = BTreeMap::new();
+    let json = view.meta("totals");
+    json.map_or_else(|| Ok(Totals::default()), |json| serde_json::from_str(&json).map_err(view.row_error()))
+}
+
+fn doubts(view: &View) -> Result<Vec<(ReportId, Message)>, MissionError> {
     let error = view.error("reading");
     let mut statement = view
         .connection()
-        .prepare("SELECT id, claims, heard, doubts FROM report ORDER BY number")
+        .prepare("SELECT id, doubts FROM report WHERE doubts <> '[]' ORDER BY number")
         .map_err(&error)?;
     let mut rows = statement.query([]).map_err(&error)?;
+    let mut all = Vec::new();
     while let Some(row) = rows.next().map_err(&error)? {
-        let text = |column: usize| {
-            row.get_ref(column).map_err(&error)?.as_str().map_err(|_not_text| wrong_text(view))
-        };
-        let Ok(report) = text(0)?.parse::<ReportId>() else { continue };
-        totals.claims += row.get::<_, u64>(1).map_err(&error)?;
-        let heard: Vec<(String, String, bool)> = serde_json::from_str(text(2)?).map_err(view.row_error())?;
-        for (actor, name, was_heard) in heard {
-            let place = *places.entry(actor.clone()).or_insert_with(|| {
-                totals.heard.push(HeardRow { actor, name, heard_in: Vec::new(), not_heard_in: Vec::new() });
-                totals.heard.len() - 1
-            });
-            let row = &mut totals.heard[place];
-            if was_heard { row.heard_in.push(report) } else { row.not_heard_in.push(report) }
-        }
-        let doubts: Vec<Message> = serde_json::from_str(text(3)?).map_err(view.row_error())?;
-        for doubt in doubts {
-            let kind = serde_json::to_string(&doubt).map_err(view.row_error())?;
-            kinds.entry(kind).or_insert_with(|| (doubt.clone(), 0)).1 += 1;
-            totals.doubts.push((report, doubt));
-        }
+        let (id, json): (String, String) = (row.get(0).map_err(&error)?, row.get(1).map_err(&error)?);
+        let Ok(report) = id.parse::<ReportId>() else { continue };
+        let doubts: Vec<Message> = serde_json::from_str(&json).map_err(view.row_error())?;
+        all.extend(doubts.into_iter().map(|doubt| (report, doubt)));
     }
-    totals.doubt_kinds = kinds.into_values().collect();
-    totals.doubt_kinds.sort_by_key(|(_doubt, times)| std::cmp::Reverse(*times));
-    Ok(totals)
-}
-
-fn wrong_text(view: &View) -> MissionError {
-    view.row_error()(serde::de::Error::custom("a value that should be text is none"))
+    Ok(all)
 }

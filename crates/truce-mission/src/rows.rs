@@ -235,7 +235,7 @@ pub struct Overview {
     pub statements: u64,
     /// Every party and side, in the agreement's order, heard or not.
     pub heard: Vec<HeardRow>,
-    /// What a person should know about the readings, with the report; nothing of it for the public.
+    /// What a person should know about the readings, with the report, where every one was asked for; nothing of it for the public.
     pub doubts: Vec<(ReportId, Message)>,
     /// The same, each once with how many times it is there, the most frequent first.
     pub doubt_kinds: Vec<(Message, u64)>,

@@ -5,9 +5,10 @@
 use crate::{
     Mission,
     coarsen::{self, Coarse, Discretion},
+    columns::Totals,
     entries::{self, RUN, RunRecord, hex},
     error::MissionError,
-    rows::{Audience, ClaimRow, IncidentRow, StatementRow},
+    rows::{Audience, ClaimRow, HeardRow, IncidentRow, StatementRow},
     state::ReportRow,
     view::{Filling, ReportPart, View},
 };
@@ -28,7 +29,7 @@ use truce_incidents::{
 use truce_places::Gazetteer;
 use truce_register::Class;
 use truce_terms::{Agreement, ZoneId};
-use truce_vocabulary::{ReportId, Truth};
+use truce_vocabulary::{Message, ReportId, Truth};
 
 /// How far a pass has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,9 +319,8 @@ impl Made {
         agreement: Option<&Agreement>,
     ) -> rusqlite::Result<String> {
         let mut hash = Sha256::new();
+        filling.meta("totals", &json(&totals(rows, readings)))?;
         for (((row, text), reading), accounts) in rows.iter().zip(texts).zip(readings).zip(&self.accounts) {
-            let heard: Vec<_> =
-                reading.heard.iter().map(|one| (&one.actor.0, &one.name, !one.words.is_empty())).collect();
             let claims = accounts.iter().zip(&reading.claims).map(|(account, claim)| {
                 let row = ClaimRow {
                     number: self.numbers.get(&account.at).copied(),
@@ -334,7 +334,6 @@ impl Made {
                 id: row.id,
                 number: row.number,
                 text,
-                heard: json(&heard),
                 doubts: json(&reading.doubts),
                 claims: claims.collect(),
             };
@@ -383,14 +382,43 @@ impl Made {
                         Some(_coarsened) => visible_from.map_or(i64::MAX, Timestamp::as_second),
                         None => i64::MIN,
                     };
-                    filling.incident(Audience::Public, &row(incident, note), from, true)?;
+                    let public = row(incident, note);
+                    filling.incident(Audience::Public, &public, from)?;
+                    filling.shown(Audience::Public, public)?;
                 }
-                None => filling.incident(Audience::Public, &whole, i64::MIN, false)?,
+                None => filling.incident(Audience::Public, &whole, i64::MIN)?,
             }
-            filling.incident(Audience::Mechanism, &whole, i64::MIN, true)?;
+            filling.incident(Audience::Mechanism, &whole, i64::MIN)?;
+            filling.shown(Audience::Mechanism, whole)?;
         }
         Ok(hex(&hash.finalize()))
     }
+}
+
+/// What the reports add up to.
+fn totals(rows: &[ReportRow], readings: &[Reading]) -> Totals {
+    let mut totals = Totals::default();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<String, (Message, u64)> = BTreeMap::new();
+    for (row, reading) in rows.iter().zip(readings) {
+        totals.claims += reading.claims.len() as u64;
+        for one in &reading.heard {
+            let place = *places.entry(&one.actor.0).or_insert_with(|| {
+                let (actor, name) = (one.actor.0.clone(), one.name.clone());
+                totals.heard.push(HeardRow { actor, name, heard_in: Vec::new(), not_heard_in: Vec::new() });
+                totals.heard.len() - 1
+            });
+            let side = &mut totals.heard[place];
+            let list = if one.words.is_empty() { &mut side.not_heard_in } else { &mut side.heard_in };
+            list.push(row.id);
+        }
+        for doubt in &reading.doubts {
+            kinds.entry(json(doubt)).or_insert_with(|| (doubt.clone(), 0)).1 += 1;
+        }
+    }
+    totals.doubt_kinds = kinds.into_values().collect();
+    totals.doubt_kinds.sort_by_key(|(_doubt, times)| std::cmp::Reverse(*times));
+    totals
 }
 
 /// A row as JSON. Our own types: strings, numbers and lists of them always have a JSON form.

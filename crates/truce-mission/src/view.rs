@@ -22,15 +22,14 @@ use truce_vocabulary::ReportId;
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
 /// Raised when the tables, their rows or the order of an enum kept by its number change; a view of another version is written anew.
-const SCHEMA_VERSION: i64 = 4;
+const SCHEMA_VERSION: i64 = 5;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
 
 // What is asked of all incidents stands apart from what is shown of one, so that loading the first never passes over the second.
 const SCHEMA: &str = "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE report (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, heard TEXT NOT NULL, doubts TEXT NOT NULL,
-        claims INTEGER NOT NULL);
+    CREATE TABLE report (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, doubts TEXT NOT NULL, claims INTEGER NOT NULL);
     CREATE TABLE claim (report INTEGER NOT NULL, idx INTEGER NOT NULL, json TEXT NOT NULL);
     CREATE INDEX claim_of_report ON claim (report, idx);
     CREATE TABLE statement (idx INTEGER PRIMARY KEY, visible_from INTEGER NOT NULL, json TEXT NOT NULL,
@@ -68,7 +67,6 @@ pub(crate) struct ReportPart<'a> {
     pub(crate) id: ReportId,
     pub(crate) number: u32,
     pub(crate) text: &'a str,
-    pub(crate) heard: String,
     pub(crate) doubts: String,
     pub(crate) claims: Vec<String>,
 }
@@ -367,8 +365,8 @@ impl Filling<'_> {
         self.reports.insert(part.id, part.number);
         let claims = part.claims.len() as i64;
         self.put(
-            "INSERT INTO report VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![part.number, part.id.to_string(), part.heard, part.doubts, claims],
+            "INSERT INTO report VALUES (?1, ?2, ?3, ?4)",
+            params![part.number, part.id.to_string(), part.doubts, claims],
         )?;
         self.put("INSERT INTO report_words (rowid, body) VALUES (?1, ?2)", params![part.number, part.text])?;
         for (index, json) in part.claims.iter().enumerate() {
@@ -390,13 +388,12 @@ impl Filling<'_> {
         Ok(())
     }
 
-    /// An incident as an audience sees it; `shown` unless its row for the mechanism shows the same.
+    /// What an audience can ask of an incident.
     pub(crate) fn incident(
         &mut self,
         audience: Audience,
         row: &IncidentRow,
         visible_from: i64,
-        shown: bool,
     ) -> rusqlite::Result<()> {
         let incident = &row.incident;
         let (who, number) = (audience_code(audience), row.number);
@@ -446,9 +443,6 @@ impl Filling<'_> {
                 own[6],
             ],
         )?;
-        if shown {
-            self.row(2 * i64::from(number) + who, row)?;
-        }
         for id in incident.reports() {
             self.put(
                 "INSERT OR IGNORE INTO incident_report VALUES (?1, ?2, ?3)",
@@ -462,9 +456,10 @@ impl Filling<'_> {
         self.put(sql, params![number, words(incident)])
     }
 
-    /// A row's content. Assessments are most of it and much alike: each shape is kept once, an incident names it with its own claims.
-    fn row(&mut self, id: i64, row: &IncidentRow) -> rusqlite::Result<()> {
-        let mut row = row.clone();
+    /// What an audience is shown of it; the public, where nothing is said here, the same as the mechanism. Assessments are most of it and
+    /// much alike: each shape is kept once, an incident names it with its own claims.
+    pub(crate) fn shown(&mut self, audience: Audience, mut row: IncidentRow) -> rusqlite::Result<()> {
+        let id = 2 * i64::from(row.number) + audience_code(audience);
         let mut assessed: Vec<(u32, Vec<ClaimRef>)> = Vec::new();
         for mut assessment in std::mem::take(&mut row.incident.assessments) {
             let claims = std::mem::take(&mut assessment.claims);

@@ -145,7 +145,8 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             fact("head-attribution", w.t(&format!("attribution-{}", incident.attribution.code()))),
         ],
         names: {
-            let mut names: Vec<_> = incident.places.iter().flat_map(|spot| naming.other_names(spot)).collect();
+            let mut names: Vec<_> =
+                incident.places.iter().flat_map(|spot| naming.other_names(spot)).collect();
             names.dedup();
             names
         },
@@ -217,7 +218,7 @@ fn entries(desk: &Desk<'_>, incident: &Incident) -> Result<Vec<EntryRow>, Refusa
         }
     }
     entries.sort_by_key(|row| row.entry);
-    if let Some(run) = desk.mission.overview()?.last_run {
+    if let Some(run) = desk.mission.last_run() {
         entries.push(EntryRow { what: w.t("entry-run"), when: w.at(run.at), entry: run.entry });
     }
     Ok(entries)

@@ -55,7 +55,7 @@ struct Choice {
 pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let (w, mission) = (desk.w, desk.mission);
     let query = Query::from_url(desk.query)?;
-    let page = mission.query(&query, desk.audience)?;
+    let page = mission.list(&query, desk.audience)?;
     let counts = &page.counts;
     let map = figures::map_of(desk.naming(), &page, "map");
     let chart = figures::chart(desk.naming(), &page, "chart");

@@ -9,7 +9,8 @@ use crate::{
 use askama::Template;
 use jiff::{Span, civil::Date};
 use std::collections::BTreeMap;
-use truce_mission::{Counts, Direction, Query};
+use truce_incidents::Attribution;
+use truce_mission::{Counts, Direction, Query, SideCounts};
 use truce_terms::PartyId;
 
 /// Doubts, gaps and dates listed at most; the rest is counted.
@@ -76,19 +77,19 @@ struct HeardRow {
 struct Side {
     name: String,
     within: bool,
-    direction: Option<Direction>,
+    /// The party or actor; none for all.
+    actor: Option<PartyId>,
 }
 
 pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     desk.given(&[])?;
     let (w, mission) = (desk.w, desk.mission);
-    let overview = mission.overview()?;
-    let asked = |query: &Query| -> Result<Counts, Refusal> {
-        let query = Query { limit: Some(1), ..query.clone() };
-        Ok(mission.query(&query, desk.audience)?.counts)
+    let overview = mission.overview_for(desk.audience)?;
+    let all = mission.count(&Query::default(), desk.audience)?;
+    let attributed = |code: &str| {
+        all.by_attribution.iter().find(|(known, _count)| known == code).map_or(0, |(_known, count)| *count)
     };
-    let all = asked(&Query::default())?;
-    let disputed = asked(&state_query("disputed")?)?.incidents;
+    let disputed = attributed(Attribution::Disputed.code());
     let tiles = [
         ("claimed_by_one", all.claimed_by_one, truce_publish::drawing::State::ClaimedByOne),
         ("corroborated", all.corroborated, truce_publish::drawing::State::Corroborated),
@@ -103,16 +104,19 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
 
     let weeks = last_published(desk)
         .and_then(|last| Some((week_to(last)?, week_to(week_to(last)?.0.yesterday().ok()?)?)));
-    let mut rows = Vec::new();
-    for side in sides(desk) {
-        let row = side_row(&side, weeks, &asked)?;
-        // Every party has its row; of those beside it, on either side, only the ones that some claim names.
-        if !row.within || row.cells.iter().any(|cell| cell.count > 0) {
-            rows.push(row);
-        }
-    }
-    let total = Side { name: w.t("side-all"), within: false, direction: None };
-    rows.push(side_row(&total, weeks, &asked)?);
+    let mut sides = sides(desk);
+    sides.push(Side { name: w.t("side-all"), within: false, actor: None });
+    let asked: Vec<Option<PartyId>> = sides.iter().map(|side| side.actor.clone()).collect();
+    let periods: Vec<Week> = weeks.iter().flat_map(|(now, before)| [*before, *now]).collect();
+    let counts = mission.count_by_side(&asked, &periods, desk.audience)?;
+    // Every party has its row; of those beside it, on either side, only the ones that some claim names.
+    let rows: Vec<SideRow> = sides
+        .iter()
+        .zip(&counts)
+        .filter(|(side, counts)| !side.within || counts.incidents > 0)
+        .map(|(side, counts)| side_row(side, counts, &periods))
+        .collect::<Result<_, _>>()?;
+    let whole = counts.last().cloned().unwrap_or_default();
 
     let naming = desk.naming();
     let name = |row: &truce_mission::HeardRow| naming.actor(&truce_terms::ActorId(row.actor.clone()));
@@ -143,7 +147,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         sentences,
         tiles: tiles.into(),
         weeks: weeks.map(|(now, before)| (w.days(now.0, now.1), w.days(before.0, before.1))),
-        change: change(desk, weeks, &asked)?,
+        change: change(desk, weeks, &whole),
         sides: rows,
         dates: dates(desk)?,
         latest: latest(desk),
@@ -173,26 +177,20 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     html(&page)
 }
 
-fn state_query(code: &str) -> Result<Query, Refusal> {
-    let mut query = Query::default();
-    query.set("state", code)?;
-    Ok(query)
-}
-
 /// Every party's side in the agreement's order, and within it those who are not the party itself: an act of theirs is not its act.
 fn sides(desk: &Desk<'_>) -> Vec<Side> {
     let Some(agreement) = desk.naming().agreement() else { return Vec::new() };
-    let from = |id: &str| Some(Direction { from: Some(PartyId(id.to_owned())), to: None });
+    let from = |id: &str| Some(PartyId(id.to_owned()));
     let mut sides = Vec::new();
     for party in &agreement.parties {
         let name = desk.w.tn("side-of-party", [("party", desk.naming().party(&party.id).into())]);
-        sides.push(Side { name, within: false, direction: from(&party.id.0) });
+        sides.push(Side { name, within: false, actor: from(&party.id.0) });
         let apart = agreement.actors.iter().filter(|actor| {
             actor.side.as_ref() == Some(&party.id) && actor.part_of.is_none() && actor.id != party.actor
         });
         for actor in apart {
             let name = desk.w.tn("side-within", [("name", desk.naming().actor(&actor.id).into())]);
-            sides.push(Side { name, within: true, direction: from(&actor.id.0) });
+            sides.push(Side { name, within: true, actor: from(&actor.id.0) });
         }
     }
     sides
@@ -200,28 +198,27 @@ fn sides(desk: &Desk<'_>) -> Vec<Side> {
 
 type Week = (Date, Date);
 
-fn side_row(
-    side: &Side,
-    weeks: Option<(Week, Week)>,
-    asked: &dyn Fn(&Query) -> Result<Counts, Refusal>,
-) -> Result<SideRow, Refusal> {
-    let query = Query { direction: side.direction.clone(), ..Query::default() };
+fn side_row(side: &Side, counts: &SideCounts, periods: &[Week]) -> Result<SideRow, Refusal> {
+    let direction = side.actor.clone().map(|actor| Direction { from: Some(actor), to: None });
+    let query = Query { direction, ..Query::default() };
     let cell = |count: u64, query: &Query| {
         let url = query.to_url();
         let link = if url.is_empty() { "/incidents".to_owned() } else { format!("/incidents?{url}") };
         Cell { count, link }
     };
-    let mut cells = Vec::new();
-    for state in ["", "claimed_by_one", "corroborated", "disputed"] {
+    let mut cells = vec![cell(counts.incidents, &query)];
+    let by_state = [
+        ("claimed_by_one", counts.claimed_by_one),
+        ("corroborated", counts.corroborated),
+        ("disputed", counts.disputed),
+    ];
+    for (state, count) in by_state {
         let mut query = query.clone();
-        if !state.is_empty() {
-            query.set("state", state)?;
-        }
-        cells.push(cell(asked(&query)?.incidents, &query));
+        query.set("state", state)?;
+        cells.push(cell(count, &query));
     }
-    for (from, to) in weeks.iter().flat_map(|(now, before)| [*before, *now]) {
-        let query = Query { from: Some(from), to: Some(to), ..query.clone() };
-        cells.push(cell(asked(&query)?.incidents, &query));
+    for ((from, to), count) in periods.iter().zip(&counts.periods) {
+        cells.push(cell(*count, &Query { from: Some(*from), to: Some(*to), ..query.clone() }));
     }
     Ok(SideRow { name: side.name.clone(), within: side.within, cells })
 }
@@ -236,22 +233,19 @@ fn week_to(last: Date) -> Option<Week> {
     Some((last.checked_sub(Span::new().days(6)).ok()?, last))
 }
 
-fn change(
-    desk: &Desk<'_>,
-    weeks: Option<(Week, Week)>,
-    asked: &dyn Fn(&Query) -> Result<Counts, Refusal>,
-) -> Result<String, Refusal> {
+/// How the last week stands beside the one before; `whole` has both counts, the earlier first.
+fn change(desk: &Desk<'_>, weeks: Option<(Week, Week)>, whole: &SideCounts) -> String {
     let w = desk.w;
-    let Some((now, before)) = weeks else { return Ok(w.t("change-nothing-before")) };
-    let count = |(from, to): Week| asked(&Query { from: Some(from), to: Some(to), ..Query::default() });
+    let (Some((_now, before)), [earlier, later]) = (weeks, whole.periods.as_slice()) else {
+        return w.t("change-nothing-before");
+    };
     let published = desk.mission.reports().iter().filter_map(|row| row.provenance.published);
     let reports = published.filter(|dated| dated.date >= before.0 && dated.date <= before.1).count();
     if reports == 0 {
-        return Ok(w.tn("change-no-reports", [("days", w.days(before.0, before.1).into())]));
+        return w.tn("change-no-reports", [("days", w.days(before.0, before.1).into())]);
     }
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    let (here, there) = (count(now)?.incidents, count(before)?.incidents);
-    Ok(w.tn("overview-change", [("now", number(here).into()), ("before", number(there).into())]))
+    w.tn("overview-change", [("now", number(*later).into()), ("before", number(*earlier).into())])
 }
 
 /// Duties whose time runs, and after them what the agreement's calendar has next.
@@ -299,9 +293,9 @@ fn latest(desk: &Desk<'_>) -> Vec<Latest> {
         when: desk.w.at(row.recorded.at),
         link: Link { words: desk.report_name(row), path: format!("/reports/{}", row.id) },
         outlet: row.provenance.outlet.clone().unwrap_or_else(|| desk.w.t("outlet-not-stated")),
-        claims: match desk.mission.claims(row.id) {
-            Ok(claims) => desk.w.count("claims-counted", claims.len()),
-            Err(_not_read) => desk.w.t("report-unread"),
+        claims: match desk.mission.claims_read(row.id) {
+            Ok(Some(claims)) => desk.w.count("claims-counted", usize::try_from(claims).unwrap_or(usize::MAX)),
+            Ok(None) | Err(_) => desk.w.t("report-unread"),
         },
     })
     .collect()
@@ -339,12 +333,12 @@ fn gaps(
     if nobody > 0 {
         gaps.push(plain(w.tn("gap-nobody-named", [("count", number(nobody).into())])));
     }
+    // Doubts that read alike on this page are one line of it.
     let mut doubts: BTreeMap<String, usize> = BTreeMap::new();
-    for (_report, doubt) in &overview.doubts {
-        *doubts.entry(naming.html(doubt)).or_default() += 1;
+    for (doubt, times) in &overview.doubt_kinds {
+        *doubts.entry(naming.html(doubt)).or_default() += usize::try_from(*times).unwrap_or(usize::MAX);
     }
-    let doubts = doubts.into_iter();
-    gaps.extend(doubts.map(|(html, times)| {
+    gaps.extend(doubts.into_iter().map(|(html, times)| {
         format!("{html} <small>{}</small>", plain(w.count("gap-doubt-reports", times)))
     }));
     match naming.agreement() {

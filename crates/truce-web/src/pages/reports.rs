@@ -131,8 +131,7 @@ pub(crate) fn one(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         Err(error) => return Err(error.into()),
     };
     let ranges: Vec<TextRange> = claims.iter().map(|claim| claim.account.range).collect();
-    let doubts = mission.overview()?.doubts;
-    let doubts = doubts.iter().filter(|(report, _)| *report == id);
+    let doubts = mission.doubts(id)?.unwrap_or_default();
     let page = ReportPage {
         w,
         frame: desk.frame(w.tn("title-report", [("number", i64::from(row.number).into())]), "reports"),
@@ -143,7 +142,7 @@ pub(crate) fn one(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         url: row.provenance.url.clone(),
         entry: row.recorded.entry,
         versions: versions(desk, row),
-        doubts_html: doubts.map(|(_, doubt)| naming.html(doubt)).collect(),
+        doubts_html: doubts.iter().map(|doubt| naming.html(doubt)).collect(),
         language: row.provenance.language.clone().filter(|tag| is_tag(tag)),
         paragraphs: marked(&text, &ranges),
         claims: claims.iter().enumerate().map(|(place, claim)| read(desk, &text, place + 1, claim)).collect(),
@@ -154,12 +153,9 @@ pub(crate) fn one(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     html(&page)
 }
 
-/// Whether the view knows the report: of one that was read, every side was heard or not heard.
+/// Whether the view knows the report.
 fn is_read(mission: &truce_mission::Mission, id: ReportId) -> bool {
-    mission.overview().is_ok_and(|overview| {
-        overview.heard.iter().any(|row| row.heard_in.contains(&id) || row.not_heard_in.contains(&id))
-            || overview.doubts.iter().any(|(report, _)| *report == id)
-    })
+    mission.doubts(id).is_ok_and(|doubts| doubts.is_some())
 }
 
 fn provenance(desk: &Desk<'_>, row: &ReportRow) -> Vec<Fact> {
