@@ -93,7 +93,7 @@ link-tolls-differ = { $what ->
 
 origin-agency = ينقل عن { $agency }
 origin-outlet-not-stated = وسيلة الإعلام غير مذكورة
-origin-own-voice = { $outlet } باسم الوسيلة نفسها
+origin-own-voice = باسم الوسيلة نفسها: { $outlet }
 origin-picked-up = مأخوذ عن { $from }
 origin-same-speaker = يعود إلى { $who }
 origin-same-text = يكرر { $percent }% من نص تقرير آخر
