@@ -1,5 +1,7 @@
 //! What scripts are given: assets, columns, days, ground, and attributes that nobody but these pages can set.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 mod common;
 
 use axum::http::{StatusCode, header};
