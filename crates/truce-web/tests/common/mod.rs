@@ -144,6 +144,11 @@ impl TestSite {
         })
     }
 
+    /// The mission's folder.
+    pub(crate) fn dir(&self) -> std::path::PathBuf {
+        self.folder.path().join("mission")
+    }
+
     /// The mission, held as another program that writes would hold it.
     pub(crate) fn open(&self) -> Mission {
         Mission::open_here(self.folder.path().join("mission")).unwrap()
