@@ -13,12 +13,13 @@ const TEXT: &str = "text/plain; charset=utf-8";
 
 /// Every asset: its name, what it is, and its bytes. Scripts are built from `web/` and checked in.
 const ASSETS: &[(&str, &str, &str)] = &[
-    // The look of pages, and of the drawings of `truce-publish` in them.
+    // The look of pages, of what scripts add, and of the drawings of `truce-publish` in them.
     (
         "style.css",
         CSS,
         concat!(
             include_str!("../assets/style.css"),
+            include_str!("../assets/islands.css"),
             include_str!("../../truce-publish/templates/drawing.css")
         ),
     ),
