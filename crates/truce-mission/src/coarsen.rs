@@ -7,7 +7,7 @@
 use crate::state::ReportRow;
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
-use truce_incidents::{Account, Incident, Origin, Spot};
+use truce_incidents::{Account, Incident, Origin, Spot, Who};
 use truce_places::{Gazetteer, Place, PlaceKind};
 use truce_vocabulary::{Act, ActGroup, Granularity, Interval, Message, ReportId, TextRange, UncertainPoint};
 
@@ -96,6 +96,9 @@ pub(crate) fn for_public(
         discretion.apply(account);
     }
     told.origins.iter_mut().for_each(|origin| discretion.apply_to_origin(origin));
+    let accounts = told.claims.iter().chain(&told.denials).chain(&told.general_denials);
+    let speakers: Vec<&Who> = accounts.flat_map(|account| &account.speakers).map(|one| &one.who).collect();
+    told.alleged_by.retain(|who| who.actor.is_some() || speakers.contains(&who));
     (delayed || coarse.incident != *incident).then_some(coarse)
 }
 

@@ -219,7 +219,9 @@ pub(crate) fn is_tag(tag: &str) -> bool {
 /// Whether an address may be a link: an ordinary web address whose host is what it looks like, so without letters that resemble others
 /// and without a name before an `@`.
 pub(crate) fn is_link(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else { return false };
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return false;
+    };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte));
     let odd = |letter: char| letter.is_whitespace() || letter.is_control();

@@ -39,7 +39,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
             let found: String = code.chars().take(40).collect();
             Refusal::Bad(w.tn(
                 "bad-value",
-                [("key", "kind".into()), ("found", found.into()), ("accepted", w.list(&accepted).into())],
+                [("key", "kind".into()), ("found", found.into()), ("accepted", accepted.join(", ").into())],
             ))
         })?),
     };
