@@ -482,9 +482,8 @@ fn by_saying(
         Speech::Say
             if party
                 && mood == Mood::Done
-                && is_hostile(found.act)
-                && frame.account
-                && hits_own(cast, found, own) =>
+                && attacks(found.act)
+                && (hits_own(cast, found, own) || from_other(cast, found, own)) =>
         {
             let other = own.and_then(|own| cast.opponent(own, found.at));
             other
@@ -492,6 +491,36 @@ fn by_saying(
                     imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT)
                 })
                 .unwrap_or_default()
+        }
+        // "Two gunmen who crossed the line", in a side's words: fighters it does not name are the other side's …
+        Speech::Say if party && mood == Mood::Done && is_hostile(found.act) && found.doer.is_some_and(|doer| foe(tree, doer)) => {
+            let other = own.and_then(|own| cast.opponent(own, found.at));
+            other
+                .map(|other| {
+                    imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT)
+                })
+                .unwrap_or_default()
+        }
+        // … and what was done to them, told without a doer, is its own.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && attacks(found.act)
+                && found.doer.is_none()
+                && found.patient.is_some_and(|patient| foe(tree, patient)) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // In a force's own account of what was done to suspects, weapons and mines, nobody named: its own act.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && frame.rule == rules::CLAIMANT_VOICE
+                && found.verb.is_some_and(|verb| tree.is_passive(verb))
+                && (matches!(found.act, Act::FireIllumWarning | Act::CivDetention | Act::MatCache)
+                    || found.act.group() == ActGroup::Comply && found.act != Act::ComplyCeasefire) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }
         // "had been told beforehand about the work, the mission said": who says so told it.
         _ if found.act == Act::ComplyCoordinate => {
@@ -516,9 +545,42 @@ fn complains(tree: &Tree<'_>, found: &Found) -> bool {
     breaks || (found.act == Act::ViolationUnspecified && tree.tag(found.at).is_noun() && !counted && of_truce)
 }
 
+/// Words by which a side speaks of fighters of the other side without naming it, where no name stands with them.
+fn foe(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "gunman" | "militant" | "terrorist" | "infiltrator" | "saboteur" | "mercenary" | "invader" | "aggressor" | "occupier" | "assailant"
+    ) && !tree.core(noun).any(|w| tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed"))
+        && tree.object_of(noun, &["of", "from"]).is_none()
+}
+
+/// Whether an act is an attack: fire, a strike, harm to people and what serves them.
+fn attacks(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ | ActGroup::Prot | ActGroup::Hum) && act != Act::FireClash
+}
+
+/// "Rounds fired from Cambodia landed in Thai territory", says the Thai army: it comes from the ground of the side that the speaker is not.
+fn from_other(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
+    // What comes from a state's ground where groups fight too need not come from the state.
+    if cast.names_armed_group() {
+        return false;
+    }
+    let Some(munition) = found.patient.into_iter().chain(found.doer).chain(found.also.iter().copied()).find(|&w| {
+        lexicon::is(cast.tree.lemma(w), Class::MUNITION)
+    }) else {
+        return false;
+    };
+    let from = verbs::origin_of(cast.tree, munition).1.or(found.doer.filter(|&doer| cast.tree.low(cast.tree.words[doer].head) == "from"));
+    let Some((own, from)) = own.zip(from) else { return false };
+    let other = cast.opponent(own, found.at);
+    cast.all(from, None).iter().any(|who| cast.top(who).is_some() && cast.top(who) == other.map(|other| cast.book.top(other)))
+}
+
 fn hits_own(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
     let Some(patient) = found.patient else { return false };
-    let hit = cast.all(patient, None).into_iter().chain(cast.owners(patient, None));
+    // "our positions", "Ukrainian positions", "a refinery in the Saratov region" names its side by the adjective alone.
+    let speaker = own.and_then(|own| cast.these(&[own], patient, rules::ACTOR_SPEAKER).into_iter().next());
+    let hit = cast.all(patient, speaker.as_ref()).into_iter().chain(cast.owners(patient, speaker.as_ref()));
     hit.into_iter().any(|who| own.is_some() && cast.top(&who) == own)
 }
 

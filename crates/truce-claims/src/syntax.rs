@@ -217,7 +217,15 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
         return tree
             .kids_by(v, &[Dep::Agent])
             .find_map(|by| tree.kid(by, &[Dep::Pobj]))
-            .or_else(|| tree.object_of(v, &["by"]));
+            .or_else(|| tree.object_of(v, &["by"]))
+            .or_else(|| {
+                // "was turned back at the junction by soldiers": the parser hangs the doer on the place.
+                tree.objects_of(v, &["at", "in", "near", "on", "from", "outside"])
+                    .find_map(|(_, place)| tree.object_of(place, &["by"]))
+                    .filter(|&by| {
+                        lexicon::is(tree.lemma(by), lexicon::Class::FORCE.or(lexicon::Class::CIVILIAN).or(lexicon::Class::SIDES))
+                    })
+            });
     }
     subject(tree, v)
 }

@@ -71,12 +71,14 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     let headline = tree.text.get(..body)?;
     let we = first_persons(tree);
     let announced = announced(headline);
-    if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
-        return Some(found);
-    }
+    let named = cast.book.mentions().iter().any(|mention| mention.range.end <= body);
     if we > 0
+        && !named
         && let Some(found) = unnamed_force(tree, cast, headline)
     {
+        return Some(found);
+    }
+    if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
         return Some(found);
     }
     if let Some(before) = heads_statement(headline).filter(|_| we > 0)
@@ -118,7 +120,9 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
             .rfind(|mention| (cast.book.known(mention.actor).kind == ActorKind::Monitor) == monitor)
     };
     let line = range.of(text)?;
-    let Some(named) = named(false).or_else(|| named(true)) else { return unnamed_monitor(line, range.start) };
+    let Some(named) = named(false).or_else(|| named(true)) else {
+        return unnamed_monitor(line, range.start).or_else(|| unnamed_spokesperson(line, range.start));
+    };
     let words = line.lines().next().unwrap_or(line);
     let from = words.char_indices().find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
     let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' ']));
@@ -161,6 +165,26 @@ fn unnamed_monitor(line: &str, base: usize) -> Option<Who> {
         kind: ClaimantKind::Organisation,
         spokesperson: false,
         range: TextRange::new(base + at, base + at + word.len()),
+        rule: rules::CLAIMANT_VOICE,
+        implied: true,
+    })
+}
+
+/// "Briefing by the Spokesperson for the Secretary-General": one who speaks for a body that the headline does not name further.
+fn unnamed_spokesperson(line: &str, base: usize) -> Option<Who> {
+    let words = line.lines().next().unwrap_or(line);
+    let low = words.to_lowercase();
+    let at = ["spokesperson", "spokesman", "spokeswoman"].iter().find_map(|word| low.find(word))?;
+    let surface: String = words.get(at..)?.chars().take_while(|c| c.is_alphabetic() || matches!(c, ' ' | '-')).collect();
+    let surface = surface.trim().to_owned();
+    Some(Who {
+        name: surface.clone(),
+        surface,
+        known: None,
+        side: None,
+        kind: ClaimantKind::Office,
+        spokesperson: true,
+        range: TextRange::new(base + at, base + words.len()),
         rule: rules::CLAIMANT_VOICE,
         implied: true,
     })
