@@ -5,12 +5,12 @@ use crate::{
     Sourced,
     assess::assessments,
     convert::Naming,
-    group::clusters,
+    group::{clusters, days},
     incident::{
         Account, Aspect, Assessment, Attribution, Difference, Incident, IncidentKey, IncidentKind, Link,
         Occurrence, Reasoned, Spot, Version, Who,
     },
-    mention::{Mention, fold},
+    mention::{Family, Mention, fold},
     origin::{Carrier, origins},
 };
 use sha2::{Digest, Sha256};
@@ -103,16 +103,15 @@ fn denied(
     clusters: &[(Vec<usize>, Vec<Link>)],
     denials: &[Mention],
 ) -> Vec<Vec<usize>> {
-    let mut by_family: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
-    for (cluster, (members, _links)) in clusters.iter().enumerate() {
-        for member in members {
-            by_family.entry(happenings[*member].family).or_default().push((*member, cluster));
-        }
-    }
+    let members = clusters
+        .iter()
+        .enumerate()
+        .flat_map(|(cluster, (members, _links))| members.iter().map(move |member| (*member, cluster)));
+    let candidates = Candidates::of(happenings, members);
     let mut denied = vec![Vec::new(); clusters.len()];
     for (index, denial) in denials.iter().enumerate().filter(|(_index, denial)| !denial.account.general) {
-        let candidates = by_family.get(&denial.family).map_or(&[][..], Vec::as_slice);
         let best = candidates
+            .near(denial)
             .iter()
             // Whoever denies an act denies somebody's act: a claim about another actor is not what it denies.
             .filter(|(member, _cluster)| {
@@ -132,6 +131,63 @@ fn denied(
         }
     }
     denied
+}
+
+/// Claims by what ties a denial to one of them: a report, the words, or a time. Those that share none of it are never about one happening,
+/// and there may be very many of them.
+struct Candidates<'a> {
+    by_report: BTreeMap<(Family, ReportId), Vec<(usize, usize)>>,
+    by_words: BTreeMap<(Family, &'a str), Vec<(usize, usize)>>,
+    by_day: BTreeMap<(Family, i64), Vec<(usize, usize)>>,
+    /// Dated to a long stretch, or with an end open.
+    by_stretch: BTreeMap<Family, Vec<(usize, usize)>>,
+    dated: BTreeMap<Family, Vec<(usize, usize)>>,
+}
+
+impl<'a> Candidates<'a> {
+    /// Claims by their place, each with its cluster.
+    fn of(claims: &'a [Mention], members: impl Iterator<Item = (usize, usize)>) -> Self {
+        let mut all = Candidates {
+            by_report: BTreeMap::new(),
+            by_words: BTreeMap::new(),
+            by_day: BTreeMap::new(),
+            by_stretch: BTreeMap::new(),
+            dated: BTreeMap::new(),
+        };
+        for member in members {
+            let claim = &claims[member.0];
+            all.by_report.entry((claim.family, claim.report())).or_default().push(member);
+            all.by_words.entry((claim.family, &claim.wording)).or_default().push(member);
+            let Some(time) = claim.account.time else { continue };
+            all.dated.entry(claim.family).or_default().push(member);
+            let mut short = false;
+            for day in days(time) {
+                short = true;
+                all.by_day.entry((claim.family, day)).or_default().push(member);
+            }
+            if !short {
+                all.by_stretch.entry(claim.family).or_default().push(member);
+            }
+        }
+        all
+    }
+
+    /// Every claim that a denial can be about.
+    fn near(&self, denial: &Mention) -> BTreeSet<(usize, usize)> {
+        let family = denial.family;
+        let mut near = BTreeSet::new();
+        near.extend(self.by_report.get(&(family, denial.report())).into_iter().flatten());
+        near.extend(self.by_words.get(&(family, denial.wording.as_str())).into_iter().flatten());
+        let Some(time) = denial.account.time else { return near };
+        let mut short = false;
+        for day in days(time) {
+            short = true;
+            near.extend(self.by_day.get(&(family, day)).into_iter().flatten());
+        }
+        let others = if short { &self.by_stretch } else { &self.dated };
+        near.extend(others.get(&family).into_iter().flatten());
+        near
+    }
 }
 
 /// How near a claim stands before a denial in one report; nothing for another report.

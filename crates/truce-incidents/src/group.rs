@@ -126,8 +126,8 @@ fn blocks_of(mention: &Mention) -> BTreeSet<Block<'_>> {
     blocks
 }
 
-/// The days, counted from 1970 in universal time, that a bounded short interval touches.
-fn days(time: Interval) -> impl Iterator<Item = i64> {
+/// The days, counted from 1970 in universal time, that a bounded short interval touches; none for any other.
+pub(crate) fn days(time: Interval) -> impl Iterator<Item = i64> {
     let bounds = time.start.zip(time.end).map(|(start, end)| {
         let first = start.as_second().div_euclid(SECONDS_A_DAY);
         (first, (end.as_second() - 1).div_euclid(SECONDS_A_DAY).max(first))
