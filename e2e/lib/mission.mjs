@@ -7,14 +7,19 @@ import { createInterface } from "node:readline";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
+// Ended from outside, the process still ends what it started.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** The program under test. */
 export const BINARY = process.env.TRUCE_BIN ?? join(ROOT, "target/release/truce");
 
+const made = [];
+process.on("exit", () => made.forEach((one) => rmSync(one, { recursive: true, force: true })));
+
 /** A folder that goes when the process ends. */
 export function folder() {
-  const made = mkdtempSync(join(tmpdir(), "truce-e2e-"));
-  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
-  return made;
+  made.push(mkdtempSync(join(tmpdir(), "truce-e2e-")));
+  return made.at(-1);
 }
 
 /** A fresh copy of the demonstration: `e2e/run` sets it up once, a file run by itself does so for itself. */
