@@ -261,18 +261,19 @@ pub(crate) fn count(
     Ok(tally.counts())
 }
 
-/// Every row that a query finds, in its order, whatever its limit.
+/// Every row that a query finds, in its order, whatever its limit, one at a time.
 pub(crate) fn every(
     view: &View,
     loaded: &Arc<Loaded>,
     query: &Query,
     audience: Audience,
     now: Timestamp,
-) -> Result<Vec<IncidentRow>, MissionError> {
+    take: &mut dyn FnMut(IncidentRow),
+) -> Result<(), MissionError> {
     let columns = loaded.columns(view, audience)?;
     let filter = Filter::new(view, &columns, query, audience, now)?;
     let kept = (0..columns.len()).filter(|row| filter.keeps(*row) && filter.in_days(*row));
-    view.rows(audience, kept.map(|row| columns.number[row]), Depth::Whole)
+    view.each_row(audience, kept.map(|row| columns.number[row]), Depth::Whole, take)
 }
 
 /// The numbers of what a query finds, of those whose sides are as wanted; ascending.

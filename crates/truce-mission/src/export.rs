@@ -75,12 +75,21 @@ impl Mission {
     /// # Errors
     /// As [`Mission::query`].
     pub fn export(&self, query: &Query, audience: Audience, format: Format) -> Result<String, MissionError> {
-        let rows = self.every_row(query, audience)?;
+        let mut text = String::new();
         let settings = self.settings();
-        Ok(match format {
-            Format::Csv => csv(&rows),
+        match format {
+            Format::Csv => {
+                text.push_str(&COLUMNS.join(","));
+                text.push_str("\r\n");
+                self.each_row(query, audience, &mut |row| {
+                    let cells: Vec<String> = cells(&row).iter().map(|cell| quoted(cell)).collect();
+                    text.push_str(&cells.join(","));
+                    text.push_str("\r\n");
+                })?;
+            }
             Format::GeoJson => {
-                let features: Vec<Value> = rows.iter().map(feature).collect();
+                let mut features: Vec<Value> = Vec::new();
+                self.each_row(query, audience, &mut |row| features.push(feature(&row)))?;
                 let collection = json!({
                     "type": "FeatureCollection",
                     "mission": settings.title,
@@ -91,36 +100,40 @@ impl Mission {
                     "note": "What reports claim. Not a finding of any monitoring body.",
                     "features": features,
                 });
-                format!("{collection}\n")
+                text = format!("{collection}\n");
             }
-            Format::JsonLines => rows.iter().fold(String::new(), |mut lines, row| {
-                let _infallible = writeln!(lines, "{}", json!(row));
-                lines
-            }),
-        })
+            Format::JsonLines => self.each_row(query, audience, &mut |row| {
+                let _infallible = writeln!(text, "{}", json!(row));
+            })?,
+        }
+        Ok(text)
     }
 
-    /// Every match of a query, whatever its limit.
+    /// Every match of a query, whatever its limit. Of a large mission they take gigabytes; [`Mission::each_row`] gives them one at a time.
     ///
     /// # Errors
     /// As [`Mission::query`].
     pub fn every_row(&self, query: &Query, audience: Audience) -> Result<Vec<IncidentRow>, MissionError> {
+        let mut rows = Vec::new();
+        self.each_row(query, audience, &mut |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// Every match of a query in its order, whatever its limit, one at a time.
+    ///
+    /// # Errors
+    /// As [`Mission::query`].
+    pub fn each_row(
+        &self,
+        query: &Query,
+        audience: Audience,
+        take: &mut dyn FnMut(IncidentRow),
+    ) -> Result<(), MissionError> {
         self.check(query)?;
         let now = self.now();
         let view = self.view()?;
-        view.at_once(|loaded| ask::every(view, loaded, query, audience, now))
+        view.at_once(|loaded| ask::every(view, loaded, query, audience, now, take))
     }
-}
-
-fn csv(rows: &[IncidentRow]) -> String {
-    let mut lines = COLUMNS.join(",");
-    lines.push_str("\r\n");
-    for row in rows {
-        let cells: Vec<String> = cells(row).iter().map(|cell| quoted(cell)).collect();
-        lines.push_str(&cells.join(","));
-        lines.push_str("\r\n");
-    }
-    lines
 }
 
 fn cells(row: &IncidentRow) -> Vec<String> {

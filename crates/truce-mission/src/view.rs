@@ -242,10 +242,22 @@ impl View {
         numbers: impl Iterator<Item = u32>,
         depth: Depth,
     ) -> Result<Vec<IncidentRow>, MissionError> {
+        let mut rows = Vec::new();
+        self.each_row(audience, numbers, depth, &mut |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// The same one at a time: all rows of a large mission together take more memory than a machine has.
+    pub(crate) fn each_row(
+        &self,
+        audience: Audience,
+        numbers: impl Iterator<Item = u32>,
+        depth: Depth,
+        take: &mut dyn FnMut(IncidentRow),
+    ) -> Result<(), MissionError> {
         let error = self.error("reading");
         let mut statement = self.connection.prepare_cached(ROW).map_err(&error)?;
         let mut shapes: BTreeMap<u32, Assessment> = BTreeMap::new();
-        let mut rows = Vec::new();
         for number in numbers {
             let own = [audience_code(audience), i64::from(number)];
             let (json, assessed): (String, String) =
@@ -262,9 +274,9 @@ impl View {
                     row.incident.assessments.push(Assessment { claims, ..known.clone() });
                 }
             }
-            rows.push(row);
+            take(row);
         }
-        Ok(rows)
+        Ok(())
     }
 
     /// An assessment without its claims.
