@@ -132,13 +132,21 @@ fn resolve(
     let frame = chain.first().map(|&frame| &speeches.frames[frame]);
     // "The army attacked our positions": whoever did it, not the one whose they are.
     let ours = found.patient.is_some_and(|patient| {
-        is_hostile(found.act) && tree.kids_by(patient, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "our" | "my"))
+        is_hostile(found.act)
+            && tree.kids_by(patient, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "our" | "my"))
     });
-    if ours && actors.iter().all(|who| who.implied) && actors.iter().any(|who| targets.iter().any(|target| cast.top(who).is_some() && cast.top(target) == cast.top(who))) {
+    if ours
+        && actors.iter().all(|who| who.implied)
+        && actors.iter().any(|who| {
+            targets.iter().any(|target| cast.top(who).is_some() && cast.top(target) == cast.top(who))
+        })
+    {
         actors = Vec::new();
         let own = speaker.and_then(|who| cast.top(who));
         let other = own.and_then(|own| cast.opponent(own, found.at));
-        actors.extend(other.into_iter().flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT)));
+        actors.extend(
+            other.into_iter().flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT)),
+        );
     }
     if actors.is_empty() {
         actors = addressed(tree, cast, speeches, &found);
@@ -183,7 +191,8 @@ fn resolve(
         && found.doer.is_none()
         && let Some(frame) = frame
         && factuality::mood(tree, found.at, found.verb).1 == rules::MODALITY_IMPERATIVE
-        && let Some(told) = crate::syntax::addressee(tree, frame.at).filter(|&told| Some(told) != frame.speaker_at)
+        && let Some(told) =
+            crate::syntax::addressee(tree, frame.at).filter(|&told| Some(told) != frame.speaker_at)
     {
         actors = cast.all(told, speaker);
     }
@@ -223,7 +232,9 @@ fn resolve(
 
 /// "Your drones came over the town": in the transcript of a body's briefing the body is spoken to.
 fn addressed(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: &Found) -> Vec<Who> {
-    let Some(voice) = speeches.voice.and_then(|voice| speeches.frames[voice].speaker.first()) else { return Vec::new() };
+    let Some(voice) = speeches.voice.and_then(|voice| speeches.frames[voice].speaker.first()) else {
+        return Vec::new();
+    };
     let doer = found.doer.unwrap_or(found.at);
     let you = matches!(tree.low(doer), "you" | "yours")
         || tree.kids_by(doer, &[Dep::Poss]).any(|kid| tree.low(kid) == "your");
@@ -235,7 +246,10 @@ fn of_scene(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -
     let Some(doer) = found.doer.filter(|_| is_hostile(found.act)) else { return Vec::new() };
     let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN).or(Class::VESSEL))
         && !lexicon::is(tree.lemma(doer), Class::MUNITION);
-    let army = matches!(tree.lemma(doer), "soldier" | "troop" | "tank" | "bulldozer" | "gunner" | "sniper" | "officer" | "army");
+    let army = matches!(
+        tree.lemma(doer),
+        "soldier" | "troop" | "tank" | "bulldozer" | "gunner" | "sniper" | "officer" | "army"
+    );
     if !(machine || army) {
         return Vec::new();
     }
@@ -307,7 +321,9 @@ fn dedup(people: &mut Vec<Who>) {
 fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
     let Some(doer) = found.doer else { return Vec::new() };
     // "one of its drones", "two of the formations' tanks": whose the counted are.
-    let counted = tree.object_of(doer, &["of"]).filter(|_| tree.tag(doer) == Tag::Cd || matches!(tree.low(doer), "some" | "several" | "many"));
+    let counted = tree
+        .object_of(doer, &["of"])
+        .filter(|_| tree.tag(doer) == Tag::Cd || matches!(tree.low(doer), "some" | "several" | "many"));
     let doer = counted.unwrap_or(doer);
     if doer == found.at {
         return cast.owners(doer, speaker);
@@ -472,8 +488,12 @@ fn by_saying(
                 && found.act.group() == ActGroup::Comply
                 && found.act != Act::ComplyCeasefire
                 && found.doer.is_some_and(|doer| {
-                    lexicon::is(tree.lemma(doer), Class::FORCE) && !tree.tag(doer).is_proper()
-                        && !matches!(tree.lemma(doer), "militant" | "fighter" | "group" | "gunman" | "militia" | "mercenary")
+                    lexicon::is(tree.lemma(doer), Class::FORCE)
+                        && !tree.tag(doer).is_proper()
+                        && !matches!(
+                            tree.lemma(doer),
+                            "militant" | "fighter" | "group" | "gunman" | "militia" | "mercenary"
+                        )
                 }) =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
@@ -493,7 +513,12 @@ fn by_saying(
                 .unwrap_or_default()
         }
         // "Two gunmen who crossed the line", in a side's words: fighters it does not name are the other side's …
-        Speech::Say if party && mood == Mood::Done && is_hostile(found.act) && found.doer.is_some_and(|doer| foe(tree, doer)) => {
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && is_hostile(found.act)
+                && found.doer.is_some_and(|doer| foe(tree, doer)) =>
+        {
             let other = own.and_then(|own| cast.opponent(own, found.at));
             other
                 .map(|other| {
@@ -549,14 +574,25 @@ fn complains(tree: &Tree<'_>, found: &Found) -> bool {
 fn foe(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(
         tree.lemma(noun),
-        "gunman" | "militant" | "terrorist" | "infiltrator" | "saboteur" | "mercenary" | "invader" | "aggressor" | "occupier" | "assailant"
-    ) && !tree.core(noun).any(|w| tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed"))
-        && tree.object_of(noun, &["of", "from"]).is_none()
+        "gunman"
+            | "militant"
+            | "terrorist"
+            | "infiltrator"
+            | "saboteur"
+            | "mercenary"
+            | "invader"
+            | "aggressor"
+            | "occupier"
+            | "assailant"
+    ) && !tree.core(noun).any(|w| {
+        tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed")
+    }) && tree.object_of(noun, &["of", "from"]).is_none()
 }
 
 /// Whether an act is an attack: fire, a strike, harm to people and what serves them.
 fn attacks(act: Act) -> bool {
-    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ | ActGroup::Prot | ActGroup::Hum) && act != Act::FireClash
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ | ActGroup::Prot | ActGroup::Hum)
+        && act != Act::FireClash
 }
 
 /// "Rounds fired from Cambodia landed in Thai territory", says the Thai army: it comes from the ground of the side that the speaker is not.
@@ -565,15 +601,23 @@ fn from_other(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
     if cast.names_armed_group() {
         return false;
     }
-    let Some(munition) = found.patient.into_iter().chain(found.doer).chain(found.also.iter().copied()).find(|&w| {
-        lexicon::is(cast.tree.lemma(w), Class::MUNITION)
-    }) else {
+    let Some(munition) = found
+        .patient
+        .into_iter()
+        .chain(found.doer)
+        .chain(found.also.iter().copied())
+        .find(|&w| lexicon::is(cast.tree.lemma(w), Class::MUNITION))
+    else {
         return false;
     };
-    let from = verbs::origin_of(cast.tree, munition).1.or(found.doer.filter(|&doer| cast.tree.low(cast.tree.words[doer].head) == "from"));
+    let from = verbs::origin_of(cast.tree, munition)
+        .1
+        .or(found.doer.filter(|&doer| cast.tree.low(cast.tree.words[doer].head) == "from"));
     let Some((own, from)) = own.zip(from) else { return false };
     let other = cast.opponent(own, found.at);
-    cast.all(from, None).iter().any(|who| cast.top(who).is_some() && cast.top(who) == other.map(|other| cast.book.top(other)))
+    cast.all(from, None)
+        .iter()
+        .any(|who| cast.top(who).is_some() && cast.top(who) == other.map(|other| cast.book.top(other)))
 }
 
 fn hits_own(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {

@@ -263,7 +263,8 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
 /// A base form without subject or auxiliary at the head of its sentence or quotation.
 fn commanded(tree: &Tree<'_>, v: usize) -> bool {
     let sentence = tree.sentences[tree.words[v].sentence].clone();
-    let opens = (sentence.start..v).all(|w| tree.tag(w).is_punct() || matches!(tree.low(w), "do" | "not" | "please" | "never" | "now"));
+    let opens = (sentence.start..v)
+        .all(|w| tree.tag(w).is_punct() || matches!(tree.low(w), "do" | "not" | "please" | "never" | "now"));
     opens
         && matches!(tree.tag(v), Tag::Vb | Tag::Vbp)
         && tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Expl]).is_none_or(|subject| subject > v)

@@ -4,14 +4,57 @@
 
 /// Labels before a line's words, compared without case; each has to be followed by a colon, a dash or a bar.
 const LABELS: &[&str] = &[
-    "update", "updated", "breaking", "breaking news", "just in", "latest", "new", "live", "alert", "urgent", "flash", "exclusive",
-    "developing", "recap", "correction", "thread", "more", "now", "summary", "watch", "happening now", "analysis", "context",
+    "update",
+    "updated",
+    "breaking",
+    "breaking news",
+    "just in",
+    "latest",
+    "new",
+    "live",
+    "alert",
+    "urgent",
+    "flash",
+    "exclusive",
+    "developing",
+    "recap",
+    "correction",
+    "thread",
+    "more",
+    "now",
+    "summary",
+    "watch",
+    "happening now",
+    "analysis",
+    "context",
 ];
 
 /// Time zones and the like right after a time.
 const ZONES: &[&str] = &[
-    "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "est", "edt", "et", "msk", "ist", "pkt", "local", "local time", "hrs", "hours", "h",
-    "am", "pm", "a.m.", "p.m.", "am local time", "pm local time",
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+    "cest",
+    "eet",
+    "eest",
+    "est",
+    "edt",
+    "et",
+    "msk",
+    "ist",
+    "pkt",
+    "local",
+    "local time",
+    "hrs",
+    "hours",
+    "h",
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+    "am local time",
+    "pm local time",
 ];
 
 /// The byte at which the words of `line` begin. A line of nothing but such things has no words: then it is the line's length.
@@ -35,9 +78,29 @@ pub(crate) fn has_lead(line: &str) -> bool {
 /// Bullets, asterisks, bars, emoji and other signs that belong to no word.
 fn ornament(rest: &str) -> Option<usize> {
     let first = rest.chars().next()?;
-    let sign = matches!(first, '-' | '–' | '—' | '•' | '*' | '·' | '▪' | '●' | '|' | '>' | '»' | '~' | '_' | '■' | '►' | '➡' | '‣' | '◦')
-        || first.is_whitespace()
-        || (!first.is_ascii() && !first.is_alphanumeric() && !matches!(first, '“' | '”' | '‘' | '’' | '«' | '„' | '…' | '¿' | '¡'));
+    let sign = matches!(
+        first,
+        '-' | '–'
+            | '—'
+            | '•'
+            | '*'
+            | '·'
+            | '▪'
+            | '●'
+            | '|'
+            | '>'
+            | '»'
+            | '~'
+            | '_'
+            | '■'
+            | '►'
+            | '➡'
+            | '‣'
+            | '◦'
+    ) || first.is_whitespace()
+        || (!first.is_ascii()
+            && !first.is_alphanumeric()
+            && !matches!(first, '“' | '”' | '‘' | '’' | '«' | '„' | '…' | '¿' | '¡'));
     sign.then(|| first.len_utf8())
 }
 
@@ -83,7 +146,9 @@ fn clock(rest: &str) -> Option<usize> {
         return None;
     }
     let mut at = hour + 1 + minutes;
-    let seconds = body[at..].strip_prefix(':').is_some_and(|more| more.bytes().take(2).filter(u8::is_ascii_digit).count() == 2);
+    let seconds = body[at..]
+        .strip_prefix(':')
+        .is_some_and(|more| more.bytes().take(2).filter(u8::is_ascii_digit).count() == 2);
     if seconds {
         at += 3;
     }
@@ -102,10 +167,14 @@ fn clock(rest: &str) -> Option<usize> {
         tail = tail.strip_prefix([']', ')'])?;
         at += 1;
     }
-    let words = tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|' | ','));
+    let words = tail
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|' | ','));
     // "14.20 tonnes" measures, "10.15 Two rockets" and "10:15 - two rockets" date.
     let separated = tail[..tail.len() - words.len()].contains(['-', '–', '—', ':', '|']);
-    let dates = words.is_empty() || separated || zone.is_some() || !words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '%');
+    let dates = words.is_empty()
+        || separated
+        || zone.is_some()
+        || !words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '%');
     (dates && (mark != '.' || words.len() < tail.len() || words.is_empty()))
         .then_some(usize::from(open) + at + (tail.len() - words.len()))
 }
@@ -117,7 +186,8 @@ fn label(rest: &str) -> Option<usize> {
     let found = LABELS.iter().filter(|label| head.starts_with(**label)).map(|label| label.len()).max()?;
     let tail = rest.get(found..)?;
     let marked = tail.trim_start().starts_with([':', '|', '—', '–']) || tail.starts_with(" - ");
-    let words = tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|'));
+    let words =
+        tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|'));
     marked.then(|| rest.len() - words.len())
 }
 

@@ -154,20 +154,25 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "conscription" | "enlistment" | "recruitment" | "press-ganging" => Act::MatRecruitment,
         "digging" | "construction" | "building" | "fortification" | "erection" | "rebuilding"
             if tree.object_of(n, &["of"]).is_some_and(|of| {
-                lexicon::is(tree.lemma(of), Class::SITE) || tree.core(of).any(|w| matches!(tree.low(w), "military" | "defensive"))
+                lexicon::is(tree.lemma(of), Class::SITE)
+                    || tree.core(of).any(|w| matches!(tree.low(w), "military" | "defensive"))
             }) =>
         {
             Act::MatFacility
         }
         "release" | "freeing" | "liberation"
             if tree.object_of(n, &["of"]).is_some_and(|of| {
-                verbs::things_of(tree, of).iter().any(|&thing| lexicon::is(tree.lemma(thing), Class::CAPTIVE.or(Class::CIVILIAN)))
+                verbs::things_of(tree, of)
+                    .iter()
+                    .any(|&thing| lexicon::is(tree.lemma(thing), Class::CAPTIVE.or(Class::CIVILIAN)))
             }) || has(&["prisoner", "hostage", "detainee"]) =>
         {
             Act::ComplyRelease
         }
         "handover" | "return" | "transfer"
-            if tree.object_of(n, &["of"]).is_some_and(|of| matches!(tree.lemma(of), "body" | "remains" | "remain" | "prisoner" | "captive")) =>
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                matches!(tree.lemma(of), "body" | "remains" | "remain" | "prisoner" | "captive")
+            }) =>
         {
             Act::ComplyHandover
         }
@@ -205,7 +210,9 @@ fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
             Act::AirOverflightManned
         }
         "violation" | "breach" | "infringement"
-            if tree.object_of(n, &["of"]).is_some_and(|of| tree.core(of).any(|w| matches!(tree.lemma(w), "airspace" | "sky" | "skies"))) =>
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                tree.core(of).any(|w| matches!(tree.lemma(w), "airspace" | "sky" | "skies"))
+            }) =>
         {
             Act::AirOverflightManned
         }
@@ -467,9 +474,13 @@ fn umbrella(tree: &Tree<'_>, n: usize) -> Option<usize> {
 fn first_of_list(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let first = tree.words[n].head;
     let own = own_actor(tree, n).is_some() || tree.object_of(n, &["by", "from"]).is_some();
-    (tree.dep(n) == Dep::Conj && !own && tree.tag(first).is_noun() && first != n && plain(tree, first).is_some())
-        .then(|| tree.object_of(first, &["by"]))
-        .flatten()
+    (tree.dep(n) == Dep::Conj
+        && !own
+        && tree.tag(first).is_noun()
+        && first != n
+        && plain(tree, first).is_some())
+    .then(|| tree.object_of(first, &["by"]))
+    .flatten()
 }
 
 /// "remain in Israeli custody", "are held in captivity": a state of somebody; "taken into custody" of thieves is none.
@@ -601,8 +612,8 @@ fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
 fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let of = || tree.object_of(n, &["of"]);
     match tree.lemma(n) {
-        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "drone" | "sound" | "noise" | "roar" | "buzzing" | "flight" | "flying" | "hovering"
-        | "circling" | "entry" => {
+        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "drone" | "sound" | "noise"
+        | "roar" | "buzzing" | "flight" | "flying" | "hovering" | "circling" | "entry" => {
             let carrier = of().filter(|&of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT)))?;
             let over = [Some(n), Some(carrier), governor(tree, n)]
                 .into_iter()
@@ -762,8 +773,21 @@ fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
         return None;
     }
     let verb = tree.words[prep].head;
-    matches!(tree.lemma(verb), "kill" | "wound" | "injure" | "hurt" | "die" | "damage" | "destroy" | "catch" | "trap" | "martyr" | "maim")
-        .then_some(verb)
+    matches!(
+        tree.lemma(verb),
+        "kill"
+            | "wound"
+            | "injure"
+            | "hurt"
+            | "die"
+            | "damage"
+            | "destroy"
+            | "catch"
+            | "trap"
+            | "martyr"
+            | "maim"
+    )
+    .then_some(verb)
 }
 
 /// The verb and the sufferer of "came under fire", "was put under fire", "was subjected to shelling"; a minister under fire is a figure of speech.
@@ -800,8 +824,10 @@ fn said_of(tree: &Tree<'_>, n: usize) -> bool {
     let speech = |v: usize| lexicon::speech_of(tree.lemma(v)).filter(|_| tree.is_verb(v));
     match tree.dep(top) {
         Dep::Dobj => {
-            matches!(speech(head), Some(lexicon::Speech::Deny | lexicon::Speech::Accuse | lexicon::Speech::Call))
-                || matches!(tree.lemma(head), "report" | "cite" | "know" | "speak")
+            matches!(
+                speech(head),
+                Some(lexicon::Speech::Deny | lexicon::Speech::Accuse | lexicon::Speech::Call)
+            ) || matches!(tree.lemma(head), "report" | "cite" | "know" | "speak")
         }
         Dep::Pobj => {
             let verb = tree.words[head].head;

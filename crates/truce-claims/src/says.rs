@@ -236,7 +236,16 @@ impl FrameReader<'_> {
             Speech::Call if self.names_breach() => Act::SayAccuse,
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
             // "called the situation calm but fragile"
-            Speech::Call if tree.any_under(v, |w| w > v && STATE.contains(&tree.lemma(w)) && !lexicon::is(tree.lemma(w), Class::MUNITION)) && tree.kid(v, &[Dep::Dobj, Dep::Ccomp, Dep::Oprd]).is_some_and(|o| STATE.contains(&tree.lemma(o)) || tree.kids(o).iter().any(|&k| STATE.contains(&tree.lemma(k)))) => Act::SayAssess,
+            Speech::Call
+                if tree.any_under(v, |w| {
+                    w > v && STATE.contains(&tree.lemma(w)) && !lexicon::is(tree.lemma(w), Class::MUNITION)
+                }) && tree.kid(v, &[Dep::Dobj, Dep::Ccomp, Dep::Oprd]).is_some_and(|o| {
+                    STATE.contains(&tree.lemma(o))
+                        || tree.kids(o).iter().any(|&k| STATE.contains(&tree.lemma(k)))
+                }) =>
+            {
+                Act::SayAssess
+            }
             // "told the army to act": a command to one's own.
             Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => Act::SayOrder,
             Speech::Say if matches!(tree.lemma(v), "remind") || self.wishes() => Act::SayDemand,
@@ -351,14 +360,20 @@ impl FrameReader<'_> {
                 }
                 continue;
             }
-            let ours = self.frame.quoted
-                && subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
+            let ours =
+                self.frame.quoted && subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
             let violent = HARM.contains(&tree.lemma(clause))
-                || self.frame.quoted && matches!(tree.lemma(clause), "burn" | "fire" | "shoot" | "kill" | "shell" | "bomb" | "fight" | "flatten")
+                || self.frame.quoted
+                    && matches!(
+                        tree.lemma(clause),
+                        "burn" | "fire" | "shoot" | "kill" | "shell" | "bomb" | "fight" | "flatten"
+                    )
                 || matches!(tree.lemma(clause), "hold" | "stand") && tree.kid(clause, &[Dep::Neg]).is_some();
+            let theirs = self.frame.quoted
+                && matches!(tree.lemma(clause), "pay" | "regret" | "suffer")
+                && subject.is_some_and(|subject| matches!(tree.low(subject), "they" | "you" | "he"));
             if aux(&["will", "would", "shall"])
-                && violent
-                && (own_subject || ours)
+                && (violent && (own_subject || ours) || theirs)
                 && seen.insert(Act::SayThreaten)
             {
                 says.push(self.saying(Act::SayThreaten, Vec::new(), self.clause_quote(clause), rule));
@@ -460,8 +475,17 @@ impl FrameReader<'_> {
                 && (lexicon::is(tree.lemma(w), Class::BREACH)
                     || matches!(
                         tree.low(w),
-                        "unacceptable" | "illegal" | "unlawful" | "aggression" | "outrageous" | "crime" | "atrocity" | "outrage" | "massacre"
-                            | "unforgivable" | "criminal"
+                        "unacceptable"
+                            | "illegal"
+                            | "unlawful"
+                            | "aggression"
+                            | "outrageous"
+                            | "crime"
+                            | "atrocity"
+                            | "outrage"
+                            | "massacre"
+                            | "unforgivable"
+                            | "criminal"
                     ))
         })
     }
@@ -783,7 +807,8 @@ fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Op
         return None;
     };
     let mut people = people;
-    if people.is_empty() && tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL) {
+    if people.is_empty() && tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL)
+    {
         people.extend(crate::speech::unnamed(tree, subject));
     }
     let office = tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL);
@@ -902,17 +927,22 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
         }
         "phone" | "telephone" if official(object) || object.is_some() => Act::TalkConsult,
         "tell" | "speak" if by_phone && official(subject) => Act::TalkConsult,
-        "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude" | "end"
+        "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude"
+        | "end"
             if (talks || object.is_some_and(|o| tree.lemma(o) == "round")) && official(subject) =>
         {
             Act::TalkConsult
         }
         "confer" | "consult" | "negotiate" if official(subject) => Act::TalkConsult,
         // "A meeting took place", "talks are set for Sunday": who meets stands after "between", "of" or "with".
-        "take" | "be" | "set" | "schedule" | "plan" | "begin" | "start" | "open" | "resume" | "hold" | "convene" | "continue"
+        "take" | "be" | "set" | "schedule" | "plan" | "begin" | "start" | "open" | "resume" | "hold"
+        | "convene" | "continue"
             if subject.is_some_and(|s| {
                 matches!(tree.lemma(s), "talk" | "meeting" | "consultation" | "negotiation" | "round")
-                    && (tree.lemma(s) != "round" || tree.object_of(s, &["of"]).is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
+                    && (tree.lemma(s) != "round"
+                        || tree
+                            .object_of(s, &["of"])
+                            .is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
             }) && (tree.lemma(v) != "be")
                 && (tree.lemma(v) != "take" || object.is_some_and(|o| tree.lemma(o) == "place")) =>
         {
@@ -931,7 +961,9 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
         }
         "be" if official(subject)
             && tree.object_of(v, &["in"]).is_some_and(|place| tree.tag(place).is_proper())
-            && tree.object_of(v, &["for"]).is_some_and(|what| matches!(tree.lemma(what), "talk" | "meeting" | "consultation")) =>
+            && tree
+                .object_of(v, &["for"])
+                .is_some_and(|what| matches!(tree.lemma(what), "talk" | "meeting" | "consultation")) =>
         {
             Act::TalkVisit
         }
@@ -940,7 +972,15 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
                 || subject.is_some_and(|s| {
                     matches!(
                         tree.lemma(s),
-                        "envoy" | "minister" | "president" | "delegation" | "diplomat" | "mediator" | "ambassador" | "secretary" | "coordinator"
+                        "envoy"
+                            | "minister"
+                            | "president"
+                            | "delegation"
+                            | "diplomat"
+                            | "mediator"
+                            | "ambassador"
+                            | "secretary"
+                            | "coordinator"
                     )
                 }))
                 && (object.is_some() && matches!(tree.lemma(v), "visit" | "tour")
@@ -971,7 +1011,18 @@ fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Opti
     // "The joint commission met": a body that nobody names further is called as it is called.
     if people.is_empty()
         && let Some(body) = subject.filter(|&s| {
-            matches!(tree.lemma(s), "commission" | "committee" | "delegation" | "council" | "envoy" | "mediator" | "team" | "mechanism" | "commander")
+            matches!(
+                tree.lemma(s),
+                "commission"
+                    | "committee"
+                    | "delegation"
+                    | "council"
+                    | "envoy"
+                    | "mediator"
+                    | "team"
+                    | "mechanism"
+                    | "commander"
+            )
         })
     {
         people.extend(crate::speech::unnamed(tree, body));

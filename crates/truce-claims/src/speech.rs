@@ -343,10 +343,9 @@ impl Speeches {
         }
         let mut content = content_of(tree, i, speech, passive);
         // "A shell fell hours after the ministry announced a halt": what stands before "after" is not what was announced.
-        if let Some(mark) = tree
-            .kids_by(i, &[Dep::Mark, Dep::Advmod])
-            .find(|&mark| mark < i && matches!(tree.low(mark), "after" | "before" | "when" | "while" | "since"))
-        {
+        if let Some(mark) = tree.kids_by(i, &[Dep::Mark, Dep::Advmod]).find(|&mark| {
+            mark < i && matches!(tree.low(mark), "after" | "before" | "when" | "while" | "since")
+        }) {
             content.retain(|&root| root > mark);
         }
         frame(speech, speaker_at, content, rules::CLAIMANT_VERB)
@@ -382,12 +381,32 @@ impl Speeches {
             "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
             "take" | "claim" | "accept" | "assume"
                 if matches!(object_lemma, "responsibility" | "blame")
-                    || tree.kid(i, &[Dep::Nsubjpass]).is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
+                    || tree
+                        .kid(i, &[Dep::Nsubjpass])
+                        .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
             {
                 Speech::Admit
             }
             "own" if particle(tree, i, "up") => Speech::Admit,
             "rule" if particle(tree, i, "out") => Speech::Reject,
+            "turn"
+                if particle(tree, i, "down")
+                    && matches!(
+                        object_lemma,
+                        "offer"
+                            | "proposal"
+                            | "plan"
+                            | "request"
+                            | "demand"
+                            | "invitation"
+                            | "idea"
+                            | "deal"
+                            | "terms"
+                            | "extension"
+                    ) =>
+            {
+                Speech::Reject
+            }
             // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
             "hold"
                 if tree
@@ -405,7 +424,9 @@ impl Speeches {
             {
                 Speech::Accuse
             }
-            "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => Speech::Accuse,
+            "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => {
+                Speech::Accuse
+            }
             "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
             "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
             // "lodged a protest", "filed a complaint", "summoned the ambassador over".
@@ -414,13 +435,20 @@ impl Speeches {
             {
                 Speech::Accuse
             }
-            "summon" if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") => Speech::Accuse,
+            "summon"
+                if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") =>
+            {
+                Speech::Accuse
+            }
             // "had nothing to do with", "had no part in".
             "have"
                 if object.is_some_and(|o| {
-                    tree.low(o) == "nothing" && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
-                        || matches!(tree.lemma(o), "part" | "hand" | "role" | "involvement" | "link" | "connection")
-                            && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
+                    tree.low(o) == "nothing"
+                        && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
+                        || matches!(
+                            tree.lemma(o),
+                            "part" | "hand" | "role" | "involvement" | "link" | "connection"
+                        ) && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
                 }) =>
             {
                 Speech::Deny
@@ -920,10 +948,12 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
 
 /// "wants Israel to pull out", "wants the troops out", "wants its men back": what is wanted is somebody else's to do.
 fn wants_of_others(tree: &Tree<'_>, i: usize) -> bool {
-    let clause = tree
-        .kid(i, &[Dep::Ccomp])
-        .is_some_and(|clause| tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_some() && tree.tag(clause) != Tag::Vbz);
-    let away = |w: usize| tree.kids(w).iter().any(|&kid| kid > w && matches!(tree.low(kid), "out" | "back" | "gone" | "off"));
+    let clause = tree.kid(i, &[Dep::Ccomp]).is_some_and(|clause| {
+        tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_some() && tree.tag(clause) != Tag::Vbz
+    });
+    let away = |w: usize| {
+        tree.kids(w).iter().any(|&kid| kid > w && matches!(tree.low(kid), "out" | "back" | "gone" | "off"))
+    };
     clause || tree.kid(i, &[Dep::Dobj]).is_some_and(|object| away(i) || away(object))
 }
 

@@ -223,7 +223,10 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 tree.objects_of(v, &["at", "in", "near", "on", "from", "outside"])
                     .find_map(|(_, place)| tree.object_of(place, &["by"]))
                     .filter(|&by| {
-                        lexicon::is(tree.lemma(by), lexicon::Class::FORCE.or(lexicon::Class::CIVILIAN).or(lexicon::Class::SIDES))
+                        lexicon::is(
+                            tree.lemma(by),
+                            lexicon::Class::FORCE.or(lexicon::Class::CIVILIAN).or(lexicon::Class::SIDES),
+                        )
                     })
             });
     }
@@ -257,12 +260,17 @@ pub(crate) fn addressee(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 },
             )
         })
-        .filter(|&kid| !matches!(tree.lemma(kid), "finger" | "blame" | "responsibility") && !(tree.lemma(v) == "put" && tree.low(kid) == "it"))
+        .filter(|&kid| {
+            // "pointed the finger", "laid the blame", "put it down": none of these is whom it is said of.
+            let idiom = matches!(tree.lemma(kid), "finger" | "blame" | "responsibility");
+            let it = tree.lemma(v) == "put" && tree.low(kid) == "it";
+            !(idiom || it)
+        })
         .or_else(|| {
             // "holds them responsible": the parser makes a clause of it.
             let clause = tree.kid(v, &[Dep::Ccomp]).filter(|_| tree.lemma(v) == "hold")?;
             tree.kid(clause, &[Dep::Nsubj])
         })
-        .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against", "at"]).filter(|_| tree.lemma(v) == "point" || tree.object_of(v, &["at"]).is_none()))
+        .or_else(|| tree.object_of(v, &["at"]).filter(|_| tree.lemma(v) == "point"))
         .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against"]))
 }

@@ -74,6 +74,9 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("firing", "fire"),
     ("shelled", "shell"),
     ("withdrew", "withdraw"),
+    ("retook", "retake"),
+    ("retaken", "retake"),
+    ("overran", "overrun"),
     ("withdrawn", "withdraw"),
 ];
 
@@ -150,7 +153,9 @@ impl<'t> Tree<'t> {
         let bare = self.words[noun].dep == Dep::Root
             && self.words[noun].tag.is_noun()
             && self.kids[noun].iter().all(|&kid| {
-                kid == verb || !self.words[kid].tag.is_verb() || matches!(self.words[kid].dep, Dep::Amod | Dep::Relcl | Dep::Compound)
+                kid == verb
+                    || !self.words[kid].tag.is_verb()
+                    || matches!(self.words[kid].dep, Dep::Amod | Dep::Relcl | Dep::Compound)
             });
         if !finite || !bare {
             return;
@@ -186,7 +191,8 @@ impl<'t> Tree<'t> {
         word.lemma = lemma.to_owned();
         if word.low == "shot" && word.dep == Dep::Root {
             let subject = self.kids[i].iter().copied().find(|&kid| self.words[kid].dep == Dep::Nsubj);
-            let auxiliary = self.kids[i].iter().any(|&kid| matches!(self.words[kid].dep, Dep::Aux | Dep::Auxpass));
+            let auxiliary =
+                self.kids[i].iter().any(|&kid| matches!(self.words[kid].dep, Dep::Aux | Dep::Auxpass));
             if let Some(subject) = subject.filter(|_| !auxiliary) {
                 self.words[subject].dep = Dep::Nsubjpass;
             }
@@ -362,8 +368,9 @@ impl<'t> Tree<'t> {
     /// "Two soldiers killed near the line": a verb that needs an object, has none and no auxiliary, is the passive of a headline.
     fn is_clipped(&self, i: usize) -> bool {
         const NEED_OBJECTS: &[&str] = &[
-            "kill", "wound", "injure", "hurt", "maim", "detain", "arrest", "capture", "kidnap", "abduct", "seize", "displace", "evacuate",
-            "martyr", "down", "shoot", "damage", "destroy", "demolish", "arrest", "release", "free", "deport", "impound", "loot",
+            "kill", "wound", "injure", "hurt", "maim", "detain", "arrest", "capture", "kidnap", "abduct",
+            "seize", "displace", "evacuate", "martyr", "down", "shoot", "damage", "destroy", "demolish",
+            "arrest", "release", "free", "deport", "impound", "loot",
         ];
         matches!(self.tag(i), Tag::Vbn | Tag::Vbd)
             && NEED_OBJECTS.contains(&self.lemma(i))

@@ -28,7 +28,10 @@ impl Prepared {
                 prepared.push(letter, base + byte);
             }
             if word.is_none() {
-                prepared.push(if is_ornament(&chars, at) { ' ' } else { plain(original, byte, letter) }, base + byte);
+                prepared.push(
+                    if is_ornament(&chars, at) { ' ' } else { plain(original, byte, letter) },
+                    base + byte,
+                );
             }
         }
         prepared.origin.push(base + original.len());
@@ -80,7 +83,9 @@ fn is_ornament(chars: &[(usize, char)], at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i].1);
     let after = chars.get(at + 1).map(|next| next.1);
     match chars[at].1 {
-        '#' | '@' => before.is_none_or(|b| b.is_whitespace() || b == '(') && after.is_some_and(char::is_alphabetic),
+        '#' | '@' => {
+            before.is_none_or(|b| b.is_whitespace() || b == '(') && after.is_some_and(char::is_alphabetic)
+        }
         '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}' => true,
         _ => false,
     }

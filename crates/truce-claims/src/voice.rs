@@ -131,7 +131,15 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
 
 /// "Briefing of the army spokesperson", in which "our troops" met the other side's: the army of the party that it does not name.
 fn unnamed_force(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who> {
-    const FORCES: &[&str] = &["army", "military", "armed forces", "defence ministry", "defense ministry", "general staff", "command"];
+    const FORCES: &[&str] = &[
+        "army",
+        "military",
+        "armed forces",
+        "defence ministry",
+        "defense ministry",
+        "general staff",
+        "command",
+    ];
     let low = headline.to_lowercase();
     let announced = ANNOUNCES.iter().any(|word| low.contains(word));
     let (at, word) = FORCES.iter().find_map(|word| low.find(word).map(|at| (at, *word)))?;
@@ -144,7 +152,8 @@ fn unnamed_force(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who
     }
     let side = cast.party_not_named()?;
     // "the army spokesperson", as the headline says it.
-    let tail: String = headline.get(at..)?.chars().take_while(|c| c.is_alphabetic() || *c == ' ' || *c == '-').collect();
+    let tail: String =
+        headline.get(at..)?.chars().take_while(|c| c.is_alphabetic() || *c == ' ' || *c == '-').collect();
     let surface = tail.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
     let surface = if surface.is_empty() { word.to_owned() } else { surface };
     Some(body_of(cast, side, &surface, TextRange::new(at, at + word.len())))
@@ -175,7 +184,8 @@ fn unnamed_spokesperson(line: &str, base: usize) -> Option<Who> {
     let words = line.lines().next().unwrap_or(line);
     let low = words.to_lowercase();
     let at = ["spokesperson", "spokesman", "spokeswoman"].iter().find_map(|word| low.find(word))?;
-    let surface: String = words.get(at..)?.chars().take_while(|c| c.is_alphabetic() || matches!(c, ' ' | '-')).collect();
+    let surface: String =
+        words.get(at..)?.chars().take_while(|c| c.is_alphabetic() || matches!(c, ' ' | '-')).collect();
     let surface = surface.trim().to_owned();
     Some(Who {
         name: surface.clone(),

@@ -404,7 +404,9 @@ impl<'a> Cast<'a> {
             return found;
         }
         // "No drone of ours", "a drone of the coalition", "tanks belonging to the army".
-        let of = tree.object_of(i, &["of"]).filter(|&of| matches!(tree.low(of), "ours" | "theirs" | "yours" | "mine"));
+        let of = tree
+            .object_of(i, &["of"])
+            .filter(|&of| matches!(tree.low(of), "ours" | "theirs" | "yours" | "mine"));
         let belonging = tree
             .kids_by(i, &[Dep::Acl, Dep::Relcl])
             .filter(|&clause| matches!(tree.lemma(clause), "belong"))
@@ -438,8 +440,21 @@ impl<'a> Cast<'a> {
             return None;
         }
         // "Navy boats", "Police": what every country has is nobody's name.
-        let bare = i == 0 || !tree.tag(i - 1).is_proper() || tree.words[i - 1].sentence != tree.words[i].sentence;
-        if bare && matches!(tree.low(i), "navy" | "army" | "police" | "airforce" | "military" | "marines" | "government" | "parliament") {
+        let bare =
+            i == 0 || !tree.tag(i - 1).is_proper() || tree.words[i - 1].sentence != tree.words[i].sentence;
+        if bare
+            && matches!(
+                tree.low(i),
+                "navy"
+                    | "army"
+                    | "police"
+                    | "airforce"
+                    | "military"
+                    | "marines"
+                    | "government"
+                    | "parliament"
+            )
+        {
             return None;
         }
         if matches!(
@@ -540,8 +555,10 @@ impl<'a> Cast<'a> {
         }
         // "forces loyal to the Front", "militias allied with it", "fighters backed by Turkey" are not Turkey's: only loyalty and command count.
         for tie in tree.kids_by(i, &[Dep::Amod, Dep::Acl, Dep::Acomp]).filter(|&tie| tie > i) {
-            if matches!(tree.lemma(tie), "loyal" | "affiliate" | "affiliated" | "align" | "aligned" | "command" | "lead" | "belong")
-                && let Some(owner) = tree.object_of(tie, &["to", "with", "by"])
+            if matches!(
+                tree.lemma(tie),
+                "loyal" | "affiliate" | "affiliated" | "align" | "aligned" | "command" | "lead" | "belong"
+            ) && let Some(owner) = tree.object_of(tie, &["to", "with", "by"])
             {
                 let owners: Vec<usize> =
                     self.all(owner, speaker).iter().filter_map(|who| who.side.or(who.known)).collect();

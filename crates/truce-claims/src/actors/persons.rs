@@ -167,9 +167,19 @@ impl Cast<'_> {
             && tree.dep(i) == Dep::Pobj
             && matches!(
                 tree.low(tree.words[i].head),
-                "in" | "at" | "near" | "around" | "outside" | "inside" | "across" | "into" | "through" | "toward" | "towards"
+                "in" | "at"
+                    | "near"
+                    | "around"
+                    | "outside"
+                    | "inside"
+                    | "across"
+                    | "into"
+                    | "through"
+                    | "toward"
+                    | "towards"
             );
-        let offices = (from..=i).all(|w| TITLES.contains(&tree.low(w)) || lexicon::is(tree.lemma(w), Class::OFFICIAL));
+        let offices =
+            (from..=i).all(|w| TITLES.contains(&tree.low(w)) || lexicon::is(tree.lemma(w), Class::OFFICIAL));
         if located || offices {
             return None;
         }

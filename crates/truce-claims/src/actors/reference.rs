@@ -181,9 +181,8 @@ impl Cast<'_> {
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
         let kinds: &[ActorKind] = match lemma {
-            "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" | "gunboat" | "warship" => {
-                &[ActorKind::Force, ActorKind::State]
-            }
+            "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" | "gunboat"
+            | "warship" => &[ActorKind::Force, ActorKind::State],
             "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
             | "faction" | "insurgent" | "terrorist" | "formation" => &[ActorKind::ArmedGroup],
             "group" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
@@ -352,14 +351,17 @@ impl Cast<'_> {
         let other = tree.low(i) == "other"
             && matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
             && !tree.tag(i).is_proper()
-            && tree
-                .ancestors(i)
-                .take(3)
-                .any(|above| tree.kids_by(above, &[Dep::Nsubj]).any(|subject| matches!(tree.low(subject), "each" | "both")));
+            && tree.ancestors(i).take(3).any(|above| {
+                tree.kids_by(above, &[Dep::Nsubj]).any(|subject| matches!(tree.low(subject), "each" | "both"))
+            });
         if !(alone || other) {
             return None;
         }
-        let pair = self.pairs.iter().rev().find(|(at, pair)| *at < i && pair.iter().all(|&actor| self.is_conflict(actor)));
+        let pair = self
+            .pairs
+            .iter()
+            .rev()
+            .find(|(at, pair)| *at < i && pair.iter().all(|&actor| self.is_conflict(actor)));
         let pair = pair.map(|(_, pair)| *pair).or_else(|| self.parties())?;
         Some(self.these(&pair, i, rules::ACTOR_BOTH))
     }
@@ -379,7 +381,11 @@ impl Cast<'_> {
                     && crate::speech::is_holder(tree.lemma(w))
             });
             if let Some(holder) = holder {
-                return self.direct(holder, None).into_iter().next().or_else(|| crate::speech::unnamed(tree, holder));
+                return self
+                    .direct(holder, None)
+                    .into_iter()
+                    .next()
+                    .or_else(|| crate::speech::unnamed(tree, holder));
             }
         }
         None
@@ -517,8 +523,10 @@ impl Cast<'_> {
     /// the same paragraph, or else the only party that has such arms where the parties are of two kinds.
     pub(crate) fn seen_by_witness(&self, doer: usize) -> Vec<Who> {
         let tree = self.tree;
-        let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN)) && !lexicon::is(tree.lemma(doer), Class::MUNITION);
-        let people = matches!(tree.low(doer), "they") || matches!(tree.lemma(doer), "soldier" | "troop" | "army" | "tank");
+        let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN))
+            && !lexicon::is(tree.lemma(doer), Class::MUNITION);
+        let people = matches!(tree.low(doer), "they")
+            || matches!(tree.lemma(doer), "soldier" | "troop" | "army" | "tank");
         if !(machine || people) || !tree.core(doer).all(|w| self.spot(w).is_none()) {
             return Vec::new();
         }
@@ -542,7 +550,12 @@ impl Cast<'_> {
         if !machine {
             return Vec::new();
         }
-        let states = self.book.parties().iter().copied().filter(|&party| self.book.known(party).kind == ActorKind::State);
+        let states = self
+            .book
+            .parties()
+            .iter()
+            .copied()
+            .filter(|&party| self.book.known(party).kind == ActorKind::State);
         let states: Vec<usize> = states.collect();
         match states[..] {
             [only] if self.book.parties().len() > 1 => self.these(&[only], doer, rules::ACTOR_WITNESSED),

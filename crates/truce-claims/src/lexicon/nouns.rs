@@ -65,7 +65,10 @@ const TABLE: &[(Class, &str)] = &[
         Class::AIRCRAFT,
         "mig sukhoi su-24 su-25 su-27 su-30 su-35 f-15 f-16 f-35 mig-29 il-76 apache black-hawk mirage rafale jf-17 j-10 aircraft warplane jet plane helicopter bomber gunship fighter-bomber aviation airplane fighter-jet warjet airforce",
     ),
-    (Class::DRONE, "drone swarm uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed geran lancet orlan bayraktar tb2 heron hermes mavic harop wing-loong copter"),
+    (
+        Class::DRONE,
+        "drone swarm uav quadcopter uas ucav quad-copter fpv loitering unmanned shahed geran lancet orlan bayraktar tb2 heron hermes mavic harop wing-loong copter",
+    ),
     (
         Class::GUN,
         "mortar artillery howitzer shell tank cannon gunner battery gun-battery mbt self-propelled projectile-shell shelling barrage mlrs-shell autocannon recoilless merkava abrams leopard t-55 t-62 t-64 t-72 t-80 t-90 btr bmp ifv apc zu-23",
@@ -136,7 +139,7 @@ const TABLE: &[(Class, &str)] = &[
          road street neighbourhood neighborhood suburb outskirt camp zone strip bank settlement locality position post outpost base airport \
          sea waters airspace north south east west northeast northwest southeast southwest centre center capital country frontier front \
          governorate municipality oblast state island bridge plain heights checkpoint farm place field vicinity direction part side \
-         edge hilltop hilltops ridge summit forest wadi farmland hamlet outskirts house home location point corridor oblast county spot site perimeter",
+         edge airbase airfield barracks hilltop hilltops ridge summit forest wadi farmland hamlet outskirts house home location point corridor oblast county spot site perimeter",
     ),
     (
         Class::ARMS,

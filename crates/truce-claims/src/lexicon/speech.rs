@@ -54,7 +54,7 @@ const TABLE: &[(Speech, &str)] = &[
     (Speech::Threaten, "threaten vow swear"),
     (
         Speech::Demand,
-        "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push",
+        "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push beg",
     ),
     (Speech::Order, "order instruct direct command task authorise authorize"),
     (

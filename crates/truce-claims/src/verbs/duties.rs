@@ -17,7 +17,9 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         // "It was the quietest night in months."
         "be" if tree.kid(v, &[Dep::Attr]).is_some_and(|what| {
             matches!(tree.lemma(what), "night" | "day" | "week" | "weekend" | "morning")
-                && tree.kids_by(what, &[Dep::Amod]).any(|kid| matches!(tree.lemma(kid), "quiet" | "quietest" | "calm" | "calmest" | "peaceful"))
+                && tree.kids_by(what, &[Dep::Amod]).any(|kid| {
+                    matches!(tree.lemma(kid), "quiet" | "quietest" | "calm" | "calmest" | "peaceful")
+                })
         }) =>
         {
             c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE)

@@ -35,9 +35,12 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             c.found(act, doer, other, rules::ACT_SHOOT)
         }
         // "Posts opened up with small arms": of a shop or a road nothing is fired.
-        "open" if particle == "up" && weapon.meets(ARMED) => {
-            c.found(refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target)), doer, target, rules::ACT_SHOOT)
-        }
+        "open" if particle == "up" && weapon.meets(ARMED) => c.found(
+            refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target)),
+            doer,
+            target,
+            rules::ACT_SHOOT,
+        ),
         "shoot" | "gun" | "snipe" => {
             // "shot back that …": words.
             if tree.kid(v, &[Dep::Ccomp]).is_some() && weapon == Class::default() {
@@ -300,7 +303,8 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             c.found(overflight(tree, carrier), Some(carrier), object.or(target), rules::ACT_OVERFLIGHT)
         }
         "intercept" | "see" | "spot" | "observe" | "detect" | "sight" | "hear" | "down" | "track"
-        | "neutralise" | "neutralize" | "record" | "report" | "notice" | "register" | "count" | "identify" | "pick" | "follow"
+        | "neutralise" | "neutralize" | "record" | "report" | "notice" | "register" | "count"
+        | "identify" | "pick" | "follow"
             if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) =>
         {
             let carrier = object?;
@@ -327,29 +331,37 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
         }
         // Weapons, works and fighters that somebody sees are there; whose they are their own words say.
-        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice" | "show" | "reveal"
-            if object.is_some_and(|o| heavy(tree, o)) && (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) =>
+        "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice" | "show"
+        | "reveal"
+            if object.is_some_and(|o| heavy(tree, o))
+                && (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) =>
         {
             c.found(Act::PostureWeaponInZone, object, object, rules::ACT_POSTURE)
         }
         "see" | "spot" | "observe" | "note" | "detect" | "sight" | "notice" | "show" | "reveal"
-            if (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) && object.is_some_and(|o| {
-                (matches!(tree.lemma(o), "position" | "camp" | "post" | "base")
-                    && tree.core(o).any(|w| matches!(tree.low(w), "firing" | "military" | "army" | "tent" | "fighting" | "new"))
-                    && !matches!(lemma, "note" | "notice"))
-                || matches!(
-                    tree.lemma(o),
-                    "trench"
-                        | "fortification"
-                        | "bunker"
-                        | "tunnel"
-                        | "embankment"
-                        | "dugout"
-                        | "earthwork"
-                        | "emplacement"
-                        | "berm"
-                )
-            }) =>
+            if (!matches!(lemma, "show" | "reveal") || pictures(tree, doer))
+                && object.is_some_and(|o| {
+                    (matches!(tree.lemma(o), "position" | "camp" | "post" | "base")
+                        && tree.core(o).any(|w| {
+                            matches!(
+                                tree.low(w),
+                                "firing" | "military" | "army" | "tent" | "fighting" | "new"
+                            )
+                        })
+                        && !matches!(lemma, "note" | "notice"))
+                        || matches!(
+                            tree.lemma(o),
+                            "trench"
+                                | "fortification"
+                                | "bunker"
+                                | "tunnel"
+                                | "embankment"
+                                | "dugout"
+                                | "earthwork"
+                                | "emplacement"
+                                | "berm"
+                        )
+                }) =>
         {
             c.found(Act::MatFacility, object, object, rules::ACT_MATERIEL)
         }
@@ -377,7 +389,9 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             c.found(overflight(tree, carrier), Some(carrier), None, rules::ACT_OVERFLIGHT)
         }
         "be" if c.is(doer, Class::DRONE.or(Class::AIRCRAFT))
-            && tree.object_of(v, &["in"]).is_some_and(|where_| matches!(tree.lemma(where_), "sky" | "air" | "airspace" | "skies")) =>
+            && tree
+                .object_of(v, &["in"])
+                .is_some_and(|where_| matches!(tree.lemma(where_), "sky" | "air" | "airspace" | "skies")) =>
         {
             c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
         }
@@ -401,7 +415,16 @@ fn pictures(tree: &Tree<'_>, doer: Option<usize>) -> bool {
         tree.core(doer).any(|w| {
             matches!(
                 tree.lemma(w),
-                "image" | "picture" | "photo" | "photograph" | "video" | "footage" | "imagery" | "satellite" | "clip" | "camera"
+                "image"
+                    | "picture"
+                    | "photo"
+                    | "photograph"
+                    | "video"
+                    | "footage"
+                    | "imagery"
+                    | "satellite"
+                    | "clip"
+                    | "camera"
             )
         })
     })

@@ -161,7 +161,10 @@ pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
         return true;
     }
     // "its men", "their men"
-    if people && tree.tag(noun) == Tag::Nns && tree.kids_by(noun, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "its" | "their" | "our")) {
+    if people
+        && tree.tag(noun) == Tag::Nns
+        && tree.kids_by(noun, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "its" | "their" | "our"))
+    {
         return true;
     }
     tree.kids(noun)
@@ -170,7 +173,17 @@ pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
         || tree.object_of(noun, &["in", "with"]).is_some_and(|held| {
             matches!(
                 tree.lemma(held),
-                "uniform" | "fatigue" | "camouflage" | "rifle" | "gun" | "weapon" | "arm" | "armband" | "insignia" | "balaclava" | "mask"
+                "uniform"
+                    | "fatigue"
+                    | "camouflage"
+                    | "rifle"
+                    | "gun"
+                    | "weapon"
+                    | "arm"
+                    | "armband"
+                    | "insignia"
+                    | "balaclava"
+                    | "mask"
             )
         })
 }

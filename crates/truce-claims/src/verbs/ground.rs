@@ -58,11 +58,14 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             // "crossed the fence"
             let whither = whither.or_else(|| {
                 object.filter(|&o| {
-                    matches!(lemma, "cross" | "breach" | "enter") && matches!(tree.lemma(o), "fence" | "wall" | "barrier" | "frontier")
+                    matches!(lemma, "cross" | "breach" | "enter")
+                        && matches!(tree.lemma(o), "fence" | "wall" | "barrier" | "frontier")
                 })
             });
             let placed = whither.is_some_and(|w| {
-                is_placelike(tree, w) || is_destination(tree, w) || matches!(tree.lemma(w), "fence" | "wall" | "barrier")
+                is_placelike(tree, w)
+                    || is_destination(tree, w)
+                    || matches!(tree.lemma(w), "fence" | "wall" | "barrier")
             });
             if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
                 || c.object_is(Class::TRUCE)
@@ -119,6 +122,13 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         "take" if particle == "up" && c.object_is(Class::PLACE) => {
             c.found(Act::ComplyDeploy, doer, None, rules::ACT_COMPLY)
         }
+        // "The town fell to the rebels."
+        "fall"
+            if doer.is_some_and(|d| is_placelike(tree, d))
+                && tree.object_of(v, &["to"]).is_some_and(|to| is_force(tree, to)) =>
+        {
+            c.found(Act::GroundTerritoryGain, tree.object_of(v, &["to"]), doer, rules::ACT_GROUND)
+        }
         "occupy" => c.found(Act::GroundOccupation, doer, object, rules::ACT_GROUND),
         "hold" | "keep" | "maintain" | "retain" | "control" | "relinquish" | "abandon" | "give" | "leave"
         | "quit" | "vacate"
@@ -161,7 +171,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
             let still = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "still"));
-            let hired = doer.is_some_and(|d| matches!(tree.lemma(d), "mercenary" | "fighter" | "militant" | "gunman" | "militiaman"));
+            let hired = doer.is_some_and(|d| {
+                matches!(tree.lemma(d), "mercenary" | "fighter" | "militant" | "gunman" | "militiaman")
+            });
             if still && hired {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
@@ -237,7 +249,11 @@ pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
         // --- materiel ------------------------------------------------------------------------------------------------------------
         "build" | "rebuild" | "construct" | "reconstruct" | "fortify" | "dig" | "establish" | "erect"
         | "restore" | "excavate" | "install" | "set" | "refurbish"
-            if c.object_is(Class::SITE) && !(lemma == "set" && particle != "up") =>
+            if c.object_is(Class::SITE)
+                && !(lemma == "set" && particle != "up")
+                && !doer.is_some_and(|d| {
+                    lexicon::is(tree.lemma(d), Class::CIVILIAN) && !lexicon::is(tree.lemma(d), Class::FORCE)
+                }) =>
         {
             c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL)
         }
@@ -315,7 +331,8 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             if tree.kid(v, &[Dep::Ccomp]).is_some_and(|clause| {
                 tree.lemma(clause) == "go"
                     && tree.kid(clause, &[Dep::Nsubj]).is_some_and(|who| {
-                        lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE)) || tree.tag(who) == truce_language::Tag::Cd
+                        lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
+                            || tree.tag(who) == truce_language::Tag::Cd
                     })
             }) =>
         {
@@ -381,7 +398,9 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         "refuse" | "decline"
             if tree.kid(v, &[Dep::Xcomp]).is_some_and(|clause| {
                 matches!(tree.lemma(clause), "let" | "allow" | "admit" | "grant" | "open")
-                    && tree.any_under(clause, |w| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol")
+                    && tree.any_under(clause, |w| {
+                        lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol"
+                    })
             }) =>
         {
             c.found(Act::ProtObstructAccess, doer, None, rules::ACT_ACCESS)
@@ -390,9 +409,10 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         "allow" | "let" | "permit" | "admit" | "grant" if tree.kid(v, &[Dep::Neg]).is_some() => {
             let clause = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]);
             let who = object.or_else(|| clause.and_then(|clause| tree.kid(clause, &[Dep::Nsubj])))?;
-            let watch = tree
-                .core(who)
-                .any(|w| lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.lemma(w), "patrol" | "team" | "inspector"));
+            let watch = tree.core(who).any(|w| {
+                lexicon::is(tree.lemma(w), Class::MONITOR)
+                    || matches!(tree.lemma(w), "patrol" | "team" | "inspector")
+            });
             if watch {
                 let mut barred = c.found(Act::ProtObstructAccess, doer, Some(who), rules::ACT_ACCESS)?;
                 // The negation is the act: nothing is denied.
@@ -412,7 +432,9 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             let watch = |w: usize| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol";
             let own: Vec<usize> = tree.core(object).collect();
             let patrol = own.iter().any(|&w| watch(w)) || (back > 0 && near.clone().any(watch));
-            let aid = |w: usize| lexicon::is(tree.lemma(w), Class::AID) || matches!(tree.low(w), "programme" | "wfp" | "unrwa");
+            let aid = |w: usize| {
+                lexicon::is(tree.lemma(w), Class::AID) || matches!(tree.low(w), "programme" | "wfp" | "unrwa")
+            };
             if patrol {
                 return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
             }
@@ -471,7 +493,19 @@ fn kept_from(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
         tree.kid(prep, &[Dep::Pcomp]).is_some_and(|clause| {
             matches!(
                 tree.lemma(clause),
-                "reach" | "enter" | "visit" | "access" | "inspect" | "patrol" | "pass" | "cross" | "proceed" | "go" | "monitor" | "verify" | "get"
+                "reach"
+                    | "enter"
+                    | "visit"
+                    | "access"
+                    | "inspect"
+                    | "patrol"
+                    | "pass"
+                    | "cross"
+                    | "proceed"
+                    | "go"
+                    | "monitor"
+                    | "verify"
+                    | "get"
             )
         })
     })

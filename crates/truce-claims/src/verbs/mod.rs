@@ -37,8 +37,8 @@ pub(crate) struct Found {
 }
 
 pub(crate) use fire::heavy;
-pub(crate) use table::things as things_of;
 pub(crate) use gate::allows;
+pub(crate) use table::things as things_of;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
 
@@ -133,7 +133,10 @@ fn spoken_of(tree: &Tree<'_>, pronoun: usize) -> Option<usize> {
         number
             && tree.words[*w].paragraph == tree.words[pronoun].paragraph
             && tree.words[*w].head != head
-            && matches!(tree.dep(*w), Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Pobj | Dep::Conj | Dep::Attr)
+            && matches!(
+                tree.dep(*w),
+                Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Pobj | Dep::Conj | Dep::Attr
+            )
     };
     // Only a thing of arms or works that is the nearest noun of its number: "the report … it" means the report.
     let nearest = (from..pronoun).rev().find(fits)?;
@@ -287,7 +290,9 @@ pub(crate) fn is_force(tree: &Tree<'_>, noun: usize) -> bool {
 /// "Air defence downed four": the defence is the force that shoots.
 fn lemma_is_defence(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(tree.lemma(noun), "defence" | "defense" | "defences" | "defenses")
-        && tree.core(noun).any(|w| matches!(tree.lemma(w), "air" | "missile" | "drone" | "aerial" | "anti-aircraft"))
+        && tree
+            .core(noun)
+            .any(|w| matches!(tree.lemma(w), "air" | "missile" | "drone" | "aerial" | "anti-aircraft"))
 }
 
 fn can_hold(tree: &Tree<'_>, noun: usize) -> bool {
@@ -326,27 +331,29 @@ fn is_meeting(tree: &Tree<'_>, noun: usize) -> bool {
 /// "move north", "go back", "move beyond the river": leaving.
 fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
     // "moved in behind them", "moved beyond the line": forward.
-    let inward = tree.kids(v).iter().any(|&kid| tree.low(kid) == "in" && tree.kid(kid, &[Dep::Pobj]).is_none())
-        || tree
-            .object_of(v, &["beyond", "past", "over"])
-            .is_some_and(|o| matches!(tree.lemma(o), "line" | "border" | "frontier" | "fence" | "boundary"));
-    !inward && tree.kids(v).iter().any(|&kid| {
-        matches!(
-            tree.low(kid),
-            "back"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
-                | "northward"
-                | "southward"
-                | "northwards"
-                | "away"
-                | "out"
-                | "behind"
-                | "beyond"
-        )
-    })
+    let inward =
+        tree.kids(v).iter().any(|&kid| tree.low(kid) == "in" && tree.kid(kid, &[Dep::Pobj]).is_none())
+            || tree.object_of(v, &["beyond", "past", "over"]).is_some_and(|o| {
+                matches!(tree.lemma(o), "line" | "border" | "frontier" | "fence" | "boundary")
+            });
+    !inward
+        && tree.kids(v).iter().any(|&kid| {
+            matches!(
+                tree.low(kid),
+                "back"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "northward"
+                    | "southward"
+                    | "northwards"
+                    | "away"
+                    | "out"
+                    | "behind"
+                    | "beyond"
+            )
+        })
 }
 
 /// Whether a noun names an act, so that the verb tells only what the act did.
@@ -438,9 +445,7 @@ pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Opt
     // "from a position of the group": the position's holder fired.
     let from = from.map(|from| {
         let held = matches!(tree.lemma(from), "position" | "post" | "base" | "outpost");
-        tree.object_of(from, &["of"])
-            .filter(|&of| held && !is_placelike(tree, of))
-            .unwrap_or(from)
+        tree.object_of(from, &["of"]).filter(|&of| held && !is_placelike(tree, of)).unwrap_or(from)
     });
     (by, from)
 }
@@ -484,7 +489,8 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
         w > v
             && (matches!(tree.lemma(w), "return" | "returning")
                 || (tree.lemma(w) == "come" && tree.any_under(w, |k| tree.low(k) == "back"))
-                || (tree.lemma(w) == "go" && tree.any_under(w, |k| matches!(tree.low(k), "home" | "back" | "homes")))
+                || (tree.lemma(w) == "go"
+                    && tree.any_under(w, |k| matches!(tree.low(k), "home" | "back" | "homes")))
                 || (tree.lemma(w) == "approach"))
     });
     let negative = matches!(
@@ -499,7 +505,16 @@ fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
         tree.under(noun).any(|w| {
             matches!(
                 tree.lemma(w),
-                "aid" | "relief" | "humanitarian" | "assistance" | "food" | "medicine" | "flour" | "wheat" | "blanket" | "medical"
+                "aid"
+                    | "relief"
+                    | "humanitarian"
+                    | "assistance"
+                    | "food"
+                    | "medicine"
+                    | "flour"
+                    | "wheat"
+                    | "blanket"
+                    | "medical"
             )
         })
     })
@@ -520,10 +535,15 @@ pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
 
 /// "A halt to attacks", and "the halt" once one was spoken of: not a halt of talks or returns.
 fn halt_of_arms(tree: &Tree<'_>, w: usize) -> bool {
-    let arms = |noun: usize| is_event_noun(tree, Some(noun)) || matches!(tree.lemma(noun), "hostility" | "war" | "violence");
+    let arms = |noun: usize| {
+        is_event_noun(tree, Some(noun)) || matches!(tree.lemma(noun), "hostility" | "war" | "violence")
+    };
     tree.lemma(w) == "halt"
         && tree.tag(w).is_noun()
-        && match tree.object_of(w, &["to", "in", "of"]).or_else(|| tree.object_of(tree.words[w].head, &["to"])) {
+        && match tree
+            .object_of(w, &["to", "in", "of"])
+            .or_else(|| tree.object_of(tree.words[w].head, &["to"]))
+        {
             Some(what) => arms(what),
             None => tree.kids_by(w, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this")),
         }
@@ -565,6 +585,9 @@ fn is_military_answer(tree: &Tree<'_>, v: usize) -> bool {
                     | "measure"
                     | "manner"
                     | "proportion"
-            ) || matches!(tree.low(w), "proportionately" | "forcefully" | "decisively" | "accordingly" | "firmly"))
+            ) || matches!(
+                tree.low(w),
+                "proportionately" | "forcefully" | "decisively" | "accordingly" | "firmly"
+            ))
     })
 }

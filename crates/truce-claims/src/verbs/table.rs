@@ -103,8 +103,8 @@ const ROWS: &[Row] = {
     use Act::*;
     use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Somebody};
     use Thing::{
-        Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones, Torched, TurnedBack, Watchers, Way,
-        Words,
+        Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones,
+        Torched, TurnedBack, Watchers, Way, Words,
     };
     &[
         row(
@@ -398,7 +398,14 @@ const ROWS: &[Row] = {
             CivDetention,
             rules::ACT_CIVIL,
         ),
-        row("keep leave", "shut closed", Somebody, Said("crossing terminal corridor gate"), HumAidBlock, rules::ACT_ACCESS),
+        row(
+            "keep leave",
+            "shut closed",
+            Somebody,
+            Said("crossing terminal corridor gate"),
+            HumAidBlock,
+            rules::ACT_ACCESS,
+        ),
         row(
             "hold keep station maintain position park",
             "",
@@ -435,8 +442,22 @@ const ROWS: &[Row] = {
             ComplyDemine,
             rules::ACT_COMPLY,
         ),
-        row("intercept", "", Somebody, Words("projectile rocket missile shell mortar salvo"), FireRocketMissile, rules::ACT_MUNITION),
-        row("restore replenish rebuild replace restock", "", Force, Words("arsenal stockpile stock weapon rocket missile ammunition"), MatRearmament, rules::ACT_MATERIEL),
+        row(
+            "intercept",
+            "",
+            Somebody,
+            Words("projectile rocket missile shell mortar salvo"),
+            FireRocketMissile,
+            rules::ACT_MUNITION,
+        ),
+        row(
+            "restore replenish rebuild replace restock",
+            "",
+            Force,
+            Words("arsenal stockpile stock weapon rocket missile ammunition"),
+            MatRearmament,
+            rules::ACT_MATERIEL,
+        ),
         row(
             "return go move pull",
             "to",
@@ -445,19 +466,98 @@ const ROWS: &[Row] = {
             ComplyWithdraw,
             rules::ACT_COMPLY,
         ),
+        row(
+            "pick scoop whisk cart bundle haul",
+            "up away off",
+            Force,
+            Kind(PEOPLE),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row("blow burn", "up down", Force, Kind(BURNT), CivDemolition, rules::ACT_CIVIL),
+        row(
+            "inch edge creep thrust nudge",
+            "forward ahead",
+            By(Class::FORCE),
+            Any,
+            GroundIncursion,
+            rules::ACT_GROUND,
+        ),
+        row("camp bivouac encamp billet", "", By(Class::FORCE), Any, GroundOccupation, rules::ACT_GROUND),
+        row(
+            "camp bivouac encamp billet quarter",
+            "",
+            Somebody,
+            Kind(Class::FORCE),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
+        row(
+            "step fall draw drop roll drive",
+            "back",
+            By(Class::FORCE.or(Class::GUN)),
+            Any,
+            ComplyWithdraw,
+            rules::ACT_COMPLY,
+        ),
+        row("fan spread", "out", By(Class::FORCE.or(Class::MONITOR)), Any, ComplyDeploy, rules::ACT_COMPLY),
+        row(
+            "fill seal bury",
+            "",
+            Somebody,
+            Words("trench tunnel ditch shaft"),
+            ComplyDismantle,
+            rules::ACT_COMPLY,
+        ),
+        row("lay put", "down", Force, Words("weapon arm gun rifle"), ComplyDismantle, rules::ACT_COMPLY),
+        row("get come make", "through in", By(Class::AID), Any, ComplyAid, rules::ACT_COMPLY),
+        row("set establish", "up", Somebody, Said("hotline"), ComplyCoordinate, rules::ACT_COMPLY),
+        row(
+            "slam crash plough smash plunge dive",
+            "into",
+            By(Class::DRONE),
+            Any,
+            AirStrikeDrone,
+            rules::ACT_STRIKE,
+        ),
+        row("fortify entrench", "", Force, Place, MatFacility, rules::ACT_MATERIEL),
+        row("force press", "into", Force, Words(FIGHTERS), MatRecruitment, rules::ACT_MATERIEL),
         row("hold cease", "", Force, Words("fire"), ComplyCeasefire, rules::ACT_TRUCE),
         row(
             "take seize capture",
             "",
             Force,
-            Words("hill hilltop ridge village town city height heights bridge post position outpost crossing airport airbase airfield checkpoint mountain island trench"),
+            Words(
+                "hill hilltop ridge village town city height heights bridge post position outpost crossing airport airbase airfield checkpoint mountain island trench",
+            ),
             GroundTerritoryGain,
             rules::ACT_GROUND,
         ),
-        row("drive chase push expel evict force", "off out from", Force, Kind(Class::CIVILIAN), CivDenialReturn, rules::ACT_CIVIL),
-        row("lose", "", By(Class::SERVICE.or(Class::PLACE).or(Class::HOME)), Words("power electricity water light"), HumInfrastructure, rules::ACT_ACCESS),
+        row(
+            "drive chase push expel evict force",
+            "off out from",
+            Force,
+            Kind(Class::CIVILIAN),
+            CivDenialReturn,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "lose",
+            "",
+            By(Class::SERVICE.or(Class::PLACE).or(Class::HOME)),
+            Words("power electricity water light"),
+            HumInfrastructure,
+            rules::ACT_ACCESS,
+        ),
         row("take pull dig lift", "out up", Somebody, Kind(Class::MINE), ComplyDemine, rules::ACT_COMPLY),
-        row("give grant guarantee secure", "", Somebody, Said("passage guarantee"), ComplyCoordinate, rules::ACT_COMPLY),
+        row(
+            "give grant guarantee secure",
+            "",
+            Somebody,
+            Said("passage guarantee"),
+            ComplyCoordinate,
+            rules::ACT_COMPLY,
+        ),
         row(
             "start begin provoke",
             "",
@@ -488,9 +588,23 @@ const ROWS: &[Row] = {
             rules::ACT_MATERIEL,
         ),
         row("unload offload", "", Somebody, Armament, MatRearmament, rules::ACT_MATERIEL),
-        row("fly ship airlift funnel pour bring send", "in into to", Force, Armament, MatRearmament, rules::ACT_MATERIEL),
+        row(
+            "fly ship airlift funnel pour bring send",
+            "in into to",
+            Force,
+            Armament,
+            MatRearmament,
+            rules::ACT_MATERIEL,
+        ),
         row("reach arrive land dock enter", "", Cargo, Any, MatRearmament, rules::ACT_MATERIEL),
-        row("land arrive dock call fly", "", By(Class::AIRCRAFT.or(Class::VESSEL)), Aboard, MatRearmament, rules::ACT_MATERIEL),
+        row(
+            "land arrive dock call fly",
+            "",
+            By(Class::AIRCRAFT.or(Class::VESSEL)),
+            Aboard,
+            MatRearmament,
+            rules::ACT_MATERIEL,
+        ),
         row("go spring", "up", By(Class::SITE), Any, MatFacility, rules::ACT_MATERIEL),
         row(
             "arrive",
@@ -502,10 +616,38 @@ const ROWS: &[Row] = {
         ),
         row("be", "back", By(Class::FORCE.or(Class::GUN)), Any, PostureArmedPresence, rules::ACT_POSTURE),
         row("shut close", "down off", Force, Kind(Class::SERVICE), HumInfrastructure, rules::ACT_ACCESS),
-        row("shut close blockade", "", Force, Said("oil gas port refinery pipeline field pumping"), HumInfrastructure, rules::ACT_ACCESS),
-        row("murder assassinate execute behead", "", Somebody, Kind(PEOPLE.or(Class::OFFICIAL)), CivAttack, rules::ACT_HARM),
-        row("hold", "", Captor, Kind(Class::CIVILIAN.or(Class::CAPTIVE).or(Class::FORCE)), CivDetention, rules::ACT_CIVIL),
-        row("hand give deliver", "to", Somebody, Kind(Class::CAPTIVE.or(Class::CIVILIAN)), ComplyHandover, rules::ACT_COMPLY),
+        row(
+            "shut close blockade",
+            "",
+            Force,
+            Said("oil gas port refinery pipeline field pumping"),
+            HumInfrastructure,
+            rules::ACT_ACCESS,
+        ),
+        row(
+            "murder assassinate execute behead",
+            "",
+            Somebody,
+            Kind(PEOPLE.or(Class::OFFICIAL)),
+            CivAttack,
+            rules::ACT_HARM,
+        ),
+        row(
+            "hold",
+            "",
+            Captor,
+            Kind(Class::CIVILIAN.or(Class::CAPTIVE).or(Class::FORCE)),
+            CivDetention,
+            rules::ACT_CIVIL,
+        ),
+        row(
+            "hand give deliver",
+            "to",
+            Somebody,
+            Kind(Class::CAPTIVE.or(Class::CIVILIAN)),
+            ComplyHandover,
+            rules::ACT_COMPLY,
+        ),
         row(
             "stop block seize attack threaten harass beat detain turn raid hold",
             "",
@@ -523,7 +665,14 @@ const ROWS: &[Row] = {
             GroundOccupation,
             rules::ACT_GROUND,
         ),
-        row("man staff", "", Force, Words("one two three four five several many most some all"), GroundOccupation, rules::ACT_GROUND),
+        row(
+            "man staff",
+            "",
+            Force,
+            Words("one two three four five several many most some all"),
+            GroundOccupation,
+            rules::ACT_GROUND,
+        ),
         row("set let", "free go", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
         row(
             "swap exchange",
@@ -683,7 +832,14 @@ const ROWS: &[Row] = {
             "rake pepper spray riddle hose sweep",
             "",
             Force,
-            Kind(Class::FORCE.or(Class::HOME).or(Class::PLACE).or(Class::CIVILIAN).or(Class::SITE).or(Class::GOODS)),
+            Kind(
+                Class::FORCE
+                    .or(Class::HOME)
+                    .or(Class::PLACE)
+                    .or(Class::CIVILIAN)
+                    .or(Class::SITE)
+                    .or(Class::GOODS),
+            ),
             FireSmallArms,
             rules::ACT_SHOOT,
         ),
@@ -742,6 +898,14 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
             .any(|&kid| matches!(c.tree.low(kid), "the" | "these" | "those" | "both" | "all"))
     });
     if again && row.rule == rules::ACT_MUNITION && row.act == Act::FireUnspecified {
+        return None;
+    }
+    // A team camps in the hills, workers dig for a pipe: those words name soldiers only where others do.
+    let plain_people = c.doer.is_some_and(|d| {
+        matches!(c.tree.lemma(d), "team" | "group" | "member" | "engineer" | "guard")
+            || lexicon::is(c.tree.lemma(d), Class::CIVILIAN) && !lexicon::is(c.tree.lemma(d), Class::FORCE)
+    });
+    if plain_people && (c.lemma == "camp" || row.act == Act::MatFacility) {
         return None;
     }
     // "Take up positions" is a deployment.
@@ -844,7 +1008,10 @@ fn done_by(c: &Clause<'_>, need: Doer) -> bool {
         Doer::Force => is_force(c.tree, doer) && !is_event_noun(c.tree, Some(doer)),
         Doer::Carrier => {
             lexicon::is(c.tree.lemma(doer), Class::AIRCRAFT.or(Class::VESSEL))
-                || matches!(c.tree.lemma(doer), "convoy" | "truck" | "lorry" | "flight" | "shipment" | "vehicle")
+                || matches!(
+                    c.tree.lemma(doer),
+                    "convoy" | "truck" | "lorry" | "flight" | "shipment" | "vehicle"
+                )
         }
         Doer::Captor => {
             is_force(c.tree, doer)
@@ -852,9 +1019,11 @@ fn done_by(c: &Clause<'_>, need: Doer) -> bool {
                 && !is_event_noun(c.tree, Some(doer))
         }
         Doer::Cargo => {
-            matches!(c.tree.lemma(doer), "shipment" | "consignment" | "cargo" | "delivery" | "load" | "weapon" | "ammunition" | "arm")
-                && (lexicon::is(c.tree.lemma(doer), Class::ARMS)
-                    || c.tree.object_of(doer, &["of"]).is_some_and(|of| armament(c.tree, of)))
+            matches!(
+                c.tree.lemma(doer),
+                "shipment" | "consignment" | "cargo" | "delivery" | "load" | "weapon" | "ammunition" | "arm"
+            ) && (lexicon::is(c.tree.lemma(doer), Class::ARMS)
+                || c.tree.object_of(doer, &["of"]).is_some_and(|of| armament(c.tree, of)))
         }
         // A drone that flies is no munition in flight.
         Doer::Kind(class) if class == Class::MUNITION && lexicon::is(c.tree.lemma(doer), Class::DRONE) => {
@@ -895,21 +1064,28 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     if matches!(need, Thing::Into) {
         return c.tree.objects_of(c.v, &["into", "inside", "across"]).any(|(_, noun)| {
             lexicon::is(c.tree.lemma(noun), Class::PLACE.or(Class::HOME))
-                || matches!(c.tree.words[noun].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
+                || matches!(
+                    c.tree.words[noun].entity,
+                    Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac)
+                )
         });
     }
     if matches!(need, Thing::Aboard) {
         return c.tree.object_of(c.v, &["with"]).is_some_and(|load| armament(c.tree, load))
-            || c.tree
-                .kids_by(c.v, &[Dep::Advcl])
-                .any(|clause| c.tree.lemma(clause) == "carry" && c.tree.kid(clause, &[Dep::Dobj]).is_some_and(|load| armament(c.tree, load)));
+            || c.tree.kids_by(c.v, &[Dep::Advcl]).any(|clause| {
+                c.tree.lemma(clause) == "carry"
+                    && c.tree.kid(clause, &[Dep::Dobj]).is_some_and(|load| armament(c.tree, load))
+            });
     }
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
         Thing::Any | Thing::By(_) => true,
         Thing::Into | Thing::Aboard => false,
         Thing::Armament => armament(c.tree, thing),
-        Thing::Watchers => super::victim_of(c.tree, thing).meets(Class::MONITOR) && !lexicon::is(c.tree.lemma(thing), Class::TRUCE),
+        Thing::Watchers => {
+            super::victim_of(c.tree, thing).meets(Class::MONITOR)
+                && !lexicon::is(c.tree.lemma(thing), Class::TRUCE)
+        }
         Thing::Way => {
             matches!(c.tree.lemma(thing), "path" | "way" | "road" | "route" | "passage")
                 && c.tree.phrase(thing).any(|w| watches(c.tree, w))
@@ -917,7 +1093,18 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         Thing::TurnedBack => {
             c.tree.core(thing).any(|w| watches(c.tree, w))
                 && c.tree.kid(c.v, &[Dep::Xcomp, Dep::Ccomp, Dep::Advcl]).is_some_and(|clause| {
-                    matches!(c.tree.lemma(clause), "turn" | "change" | "return" | "leave" | "abandon" | "stop" | "withdraw" | "take" | "go")
+                    matches!(
+                        c.tree.lemma(clause),
+                        "turn"
+                            | "change"
+                            | "return"
+                            | "leave"
+                            | "abandon"
+                            | "stop"
+                            | "withdraw"
+                            | "take"
+                            | "go"
+                    )
                 })
         }
         Thing::Mined => {
@@ -929,16 +1116,23 @@ fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         }
         Thing::Torched => {
             matches!(c.tree.lemma(thing), "fire" | "light")
-                && c.tree.object_of(c.v, &["to"]).is_some_and(|to| lexicon::is(c.tree.lemma(to), BURNT.or(Class::GOODS)))
+                && c.tree
+                    .object_of(c.v, &["to"])
+                    .is_some_and(|to| lexicon::is(c.tree.lemma(to), BURNT.or(Class::GOODS)))
         }
         Thing::Stones => {
             matches!(c.tree.lemma(thing), "stone" | "rock" | "object") && {
                 let here = c.tree.words[c.v].sentence;
                 let sentence = c.tree.sentences[here].clone();
                 let aimed = c.target.is_some_and(|at| {
-                    matches!(c.tree.tag(at), Tag::Prp) || lexicon::is(c.tree.lemma(at), Class::MONITOR) || c.tree.lemma(at) == "patrol"
+                    matches!(c.tree.tag(at), Tag::Prp)
+                        || lexicon::is(c.tree.lemma(at), Class::MONITOR)
+                        || c.tree.lemma(at) == "patrol"
                 });
-                aimed && sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR) || c.tree.lemma(w) == "patrol")
+                aimed
+                    && sentence
+                        .clone()
+                        .any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR) || c.tree.lemma(w) == "patrol")
             }
         }
         Thing::Heavy => super::heavy(c.tree, thing) && c.tree.kid(c.v, &[Dep::Prep, Dep::Advmod]).is_some(),
@@ -973,7 +1167,8 @@ fn armament(tree: &Tree<'_>, noun: usize) -> bool {
     tree.conjuncts(noun).into_iter().any(|thing| {
         lexicon::is(tree.lemma(thing), Class::ARMS.or(Class::ROCKET)) && tree.lemma(thing) != "cache"
             || super::heavy(tree, thing)
-            || tree.core(thing).any(|w| matches!(tree.low(w), "armoured" | "armored" | "military")) && tree.lemma(thing) != "personnel"
+            || tree.core(thing).any(|w| matches!(tree.low(w), "armoured" | "armored" | "military"))
+                && tree.lemma(thing) != "personnel"
     })
 }
 

@@ -152,9 +152,8 @@ pub(crate) fn victim_of(tree: &Tree<'_>, noun: usize) -> Class {
     }
     // "a group of peacekeepers", "one of its patrols", "a fence belonging to the mission's post": what is counted, or whose it is.
     let inner = match tree.lemma(noun) {
-        "group" | "number" | "member" | "pair" | "team" | "column" | "convoy" | "one" | "vehicle" | "position" | "base" | "house" => {
-            tree.object_of(noun, &["of"])
-        }
+        "group" | "number" | "member" | "pair" | "team" | "column" | "convoy" | "one" | "vehicle"
+        | "position" | "base" | "house" => tree.object_of(noun, &["of"]),
         _ => None,
     };
     let belonging = tree
