@@ -155,7 +155,7 @@ def main():
     try:
         note("opened")
         print(f"open after {server.opened:.2f} s; {server.memory_mib():.0f} MiB")
-        for path in ["/", "/incidents", "/register", "/incidents/columns", "/incidents/days", "/incidents.csv?limit=1&from=2025-01-01&to=2025-01-31"]:
+        for path in ["/", "/incidents", "/register", "/incidents/columns", "/incidents/days", "/agreement"]:
             try:
                 first, body = server.get(path)
                 again = sorted(server.get(f"{path}{'&' if '?' in path else '?'}limit={n}" if path.startswith("/incidents") else path)[0] for n in range(11, 16))
