@@ -15,6 +15,8 @@ const ROW: f64 = 114.0;
 const HEAD: f64 = 40.0;
 /// Room at the end for incidents whose day is not known.
 const UNDATED: f64 = 84.0;
+/// Size at which the axis is lettered, at most.
+const AXIS: f64 = 11.6;
 /// More bars than this are too thin to be read.
 const BARS_MAX: usize = 62;
 /// Days of one bar, from the finest; the coarsest serves every longer period.
@@ -169,14 +171,18 @@ impl DayBars {
 
     fn axis(&self, words: &Words, floor: f64, wide: f64, bars: usize, step: usize) -> String {
         let mut out = String::new();
-        // As many bars get the name of their first day as there is room for; long periods cross years.
+        // As many bars get the name of their first day as there is room for; long periods cross years, and some languages' months are
+        // long words.
         let room = if step > 1 { 88.0 } else { 54.0 };
-        let every = libm::ceil(room / wide).max(1.0) as usize;
-        for bar in (0..bars).step_by(every) {
-            let Ok(date) = self.first.checked_add(jiff::Span::new().days((bar * step) as i64)) else { break };
-            let x = LEFT + 6.0 + (bar as f64 + 0.5) * wide;
-            let name = if step > 1 { words.day_short_year(date) } else { words.day_short(date) };
-            out += &text("tx tk mid", x, floor + 16.0, &name);
+        let named = |every: usize| -> Vec<(usize, String)> {
+            let day = |bar: usize| self.first.checked_add(jiff::Span::new().days((bar * step) as i64)).ok();
+            let name = |date| if step > 1 { words.day_short_year(date) } else { words.day_short(date) };
+            (0..bars).step_by(every).filter_map(|bar| Some((bar, name(day(bar)?)))).collect()
+        };
+        let every = |room: f64| libm::ceil(room / wide).max(1.0) as usize;
+        let longest = named(every(room)).iter().map(|(_, name)| width_of(name, AXIS)).fold(0.0, f64::max);
+        for (bar, name) in named(every(room.max(longest + 14.0))) {
+            out += &text("tx tk mid", LEFT + 6.0 + (bar as f64 + 0.5) * wide, floor + 16.0, &name);
         }
         out + &text("tx tk mid", WIDTH - UNDATED / 2.0, floor + 16.0, &words.text("chart-undated"))
     }
