@@ -13,7 +13,7 @@ export async function told(page) {
   });
   const tree = await page.locator("body").ariaSnapshot();
   return `${tree
-    .replace(/rpt-[0-9a-z]+/g, "rpt-#")
+    .replace(/\b(rpt|msn)-[0-9a-z]+/g, "$1-(id)")
     .replace(/\b[0-9a-f]{12,}\b/g, "(hash)")
     .replace(/[A-Za-z0-9+/]{42,}={0,2}/g, "(hash)")
     .replace(/[\d٠-٩]+/g, "#")}\n`;

@@ -21,7 +21,7 @@ const FLAGS = [
 
 /** Debian's Chromium, or the one named in the environment. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, env: { ...process.env, LANGUAGE: "en_GB", LC_ALL: "en_GB.UTF-8" } });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
 /** A context whose pages are watched; `complaints` must stay empty but for those that `allowed` matches. */
