@@ -12,8 +12,8 @@ for (const language of ["en", "ar"]) {
     test(`${name} is told as before (${language})`, () =>
       here.as({}, async (page) => {
         const path = (await pages(here.url))[name];
-        // One air incident's worth of rows says what the others would.
-        await open(page, inLanguage(name === "incidents" ? "/incidents?group=air" : path, language));
+        // Rows with one origin say what the others would; among several, which is named first hangs on the reports' random numbers.
+        await open(page, inLanguage(name === "incidents" ? "/incidents?group=air&state=claimed_by_one" : path, language));
         same(`${name}.${language}`, await told(page));
       }));
   }
