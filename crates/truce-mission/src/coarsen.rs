@@ -4,11 +4,12 @@
 //! Not a target list. Coarsening happens here, when the view is written, before any list, map, count, export or feed; a public query
 //! runs on the coarsened rows, so that no filter can be used to find out what the rows do not say.
 
-use crate::state::ReportRow;
+use crate::{rows::StatementRow, state::ReportRow};
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
-use truce_incidents::{Account, Incident, Origin, Spot, Who};
+use truce_incidents::{Account, Incident, Origin, Spot, Who, assess};
 use truce_places::{Gazetteer, Place, PlaceKind};
+use truce_terms::Agreement;
 use truce_vocabulary::{Act, ActGroup, Granularity, Interval, Message, ReportId, TextRange, UncertainPoint};
 
 /// How long the public waits for a coarsened incident, counted from the end of its week.
@@ -32,23 +33,27 @@ pub(crate) struct Coarse {
 const QUOTED_MAX: usize = 320;
 
 /// Which words may be quoted to the public, and whose.
-pub(crate) struct Discretion {
+pub(crate) struct Discretion<'a> {
+    agreement: Option<&'a Agreement>,
     /// A sentence about a store must not come back as the quotation of another claim read from the same sentence.
     delicate: BTreeMap<ReportId, Vec<TextRange>>,
     /// Reports that stand somewhere for everybody to read.
     published: BTreeSet<ReportId>,
 }
 
-impl Discretion {
+impl<'a> Discretion<'a> {
     /// What follows from everything that was read, and from which reports have a public address.
-    pub(crate) fn of<'a>(accounts: impl Iterator<Item = &'a Account>, reports: &[ReportRow]) -> Self {
+    pub(crate) fn of<'b>(
+        accounts: impl Iterator<Item = &'b Account>,
+        reports: &[ReportRow],
+        agreement: Option<&'a Agreement>,
+    ) -> Self {
         let mut delicate: BTreeMap<ReportId, Vec<TextRange>> = BTreeMap::new();
         for account in accounts.filter(|account| is_coarsened(account.act)) {
             delicate.entry(account.at.report).or_default().push(account.range);
         }
-        let public = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        let published = reports.iter().filter(|row| row.provenance.url.as_deref().is_some_and(public));
-        Discretion { delicate, published: published.map(|row| row.id).collect() }
+        let published = reports.iter().filter(|row| row.is_published()).map(|row| row.id).collect();
+        Discretion { agreement, delicate, published }
     }
 
     /// Takes out of an account what is not for the public.
@@ -62,12 +67,33 @@ impl Discretion {
             let whole_words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
             account.quote = format!("{whole_words}…");
         }
+        account.doubts.clear();
         if !published {
             account.outlet = None;
-            // Who stands in the agreement speaks in public; anybody else may be known from this report alone.
+            account.time_words = None;
+            self.known_alone(&mut account.actors);
+            self.known_alone(&mut account.targets);
             account.speakers.retain(|speaker| speaker.who.actor.is_some());
-            account.doubts.clear();
         }
+        let speakers = account.speakers.iter_mut().map(|speaker| &mut speaker.who);
+        for who in account.actors.iter_mut().chain(&mut account.targets).chain(speakers) {
+            unname(who, self.agreement);
+        }
+    }
+
+    /// The same for a statement: who spoke and to whom is told by its report, too.
+    pub(crate) fn apply_to_statement(&self, row: &mut StatementRow) {
+        self.apply(&mut row.account);
+        if !self.published.contains(&row.account.at.report) {
+            self.known_alone(&mut row.speakers);
+            self.known_alone(&mut row.to);
+        }
+        row.speakers.iter_mut().chain(&mut row.to).for_each(|who| unname(who, self.agreement));
+    }
+
+    /// Who stands in the agreement acts and speaks in public; anybody else may be known from one report alone.
+    fn known_alone(&self, who: &mut Vec<Who>) {
+        who.retain(|who| who.actor.is_some());
     }
 
     fn apply_to_origin(&self, origin: &mut Origin) {
@@ -85,9 +111,9 @@ pub(crate) fn for_public(
     incident: &Incident,
     zone: &TimeZone,
     recorded: Timestamp,
-    discretion: &Discretion,
+    discretion: &Discretion<'_>,
 ) -> Option<Coarse> {
-    let coarse = coarsened(incident, zone, recorded);
+    let coarse = coarsened(incident, zone, recorded, discretion.agreement);
     let delayed = coarse.is_some();
     let mut coarse =
         coarse.unwrap_or_else(|| Coarse { incident: incident.clone(), note: None, visible_from: None });
@@ -96,13 +122,72 @@ pub(crate) fn for_public(
         discretion.apply(account);
     }
     told.origins.iter_mut().for_each(|origin| discretion.apply_to_origin(origin));
-    let accounts = told.claims.iter().chain(&told.denials).chain(&told.general_denials);
-    let speakers: Vec<&Who> = accounts.flat_map(|account| &account.speakers).map(|one| &one.who).collect();
-    told.alleged_by.retain(|who| who.actor.is_some() || speakers.contains(&who));
+    // Why claims were put together is told in their words.
+    told.links.clear();
+    unname_all(told, discretion.agreement);
+    // What the incident sums up is what its claims still say.
+    let accounts: Vec<&Account> =
+        told.claims.iter().chain(&told.denials).chain(&told.general_denials).collect();
+    let speaks =
+        |who: &Who| accounts.iter().any(|one| one.speakers.iter().any(|speaker| speaker.who == *who));
+    let (mut alleged, mut reasons) = (told.alleged_by.clone(), told.justifications.clone());
+    let (mut actors, mut targets) = (told.actors.clone(), told.targets.clone());
+    alleged.retain(|who| who.actor.is_some() || speaks(who));
+    for reason in &mut reasons {
+        reason.by = reason.by.take().filter(|who| who.actor.is_some() || speaks(who));
+    }
+    actors.retain(|who| who.actor.is_some() || accounts.iter().any(|one| one.actors.contains(who)));
+    targets.retain(|who| who.actor.is_some() || accounts.iter().any(|one| one.targets.contains(who)));
+    told.alleged_by = alleged;
+    told.justifications = reasons;
+    told.actors = actors;
+    told.targets = targets;
     (delayed || coarse.incident != *incident).then_some(coarse)
 }
 
-fn coarsened(incident: &Incident, zone: &TimeZone, recorded: Timestamp) -> Option<Coarse> {
+/// Leaves a person's name out unless the agreement lists an office of theirs.
+pub(crate) fn unname(who: &mut Who, agreement: Option<&Agreement>) {
+    if is_private(&who.name, agreement) {
+        who.name = "person:".to_owned();
+    }
+}
+
+fn is_private(name: &str, agreement: Option<&Agreement>) -> bool {
+    name.strip_prefix("person:")
+        .is_some_and(|person| !agreement.is_some_and(|agreement| !agreement.who_is(person, None).is_empty()))
+}
+
+/// The same wherever an incident names anybody.
+pub(crate) fn unname_all(incident: &mut Incident, agreement: Option<&Agreement>) {
+    let mut each = |who: &mut Who| unname(who, agreement);
+    for account in
+        incident.claims.iter_mut().chain(&mut incident.denials).chain(&mut incident.general_denials)
+    {
+        account.actors.iter_mut().chain(&mut account.targets).for_each(&mut each);
+        account.speakers.iter_mut().for_each(|speaker| each(&mut speaker.who));
+    }
+    incident
+        .actors
+        .iter_mut()
+        .chain(&mut incident.targets)
+        .chain(&mut incident.alleged_by)
+        .for_each(&mut each);
+    incident.origins.iter_mut().filter_map(|origin| origin.who.as_mut()).for_each(&mut each);
+    incident.justifications.iter_mut().filter_map(|reason| reason.by.as_mut()).for_each(&mut each);
+    incident.assessments.iter_mut().flat_map(|one| &mut one.actors).for_each(&mut each);
+    for version in incident.differences.iter_mut().flat_map(|difference| &mut difference.versions) {
+        if is_private(&version.value, agreement) {
+            version.value = "person:".to_owned();
+        }
+    }
+}
+
+fn coarsened(
+    incident: &Incident,
+    zone: &TimeZone,
+    recorded: Timestamp,
+    agreement: Option<&Agreement>,
+) -> Option<Coarse> {
     // One claim of presence among others gives the place of all away.
     let everything = incident.claims.iter().chain(&incident.denials);
     if !everything.map(|account| account.act).any(is_coarsened) && !is_coarsened(incident.act) {
@@ -114,8 +199,13 @@ fn coarsened(incident: &Incident, zone: &TimeZone, recorded: Timestamp) -> Optio
     for account in coarse.claims.iter_mut().chain(&mut coarse.denials).chain(&mut coarse.general_denials) {
         withhold(account, zone);
     }
-    // Reasons and traces name areas, distances and zones.
-    coarse.links.clear();
+    // What it was done to ("300 rockets"), and figures side by side, are as fine as the words.
+    coarse.targets.retain(|who| who.actor.is_some());
+    coarse.differences.clear();
+    // The key was made from where the words stand.
+    coarse.key.0.clear();
+    // Held against the terms as coarse as it is told; traces name areas, distances and zones.
+    coarse.assessments = agreement.map(|agreement| assess(&coarse, agreement)).unwrap_or_default();
     for assessment in &mut coarse.assessments {
         assessment.trace.clear();
     }
@@ -137,6 +227,7 @@ pub(crate) fn withhold(account: &mut Account, zone: &TimeZone) {
     account.places = districts(&account.places);
     account.time_words = None;
     account.time = account.time.and_then(|time| week(time, zone));
+    account.targets.retain(|who| who.actor.is_some());
     account.doubts.clear();
     account.count = None;
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     Mission, ask,
+    coarsen::unname_all,
     error::MissionError,
     query::Query,
     rows::{Audience, IncidentRow},
@@ -77,11 +78,13 @@ impl Mission {
     pub fn export(&self, query: &Query, audience: Audience, format: Format) -> Result<String, MissionError> {
         let mut text = String::new();
         let settings = self.settings();
+        let agreement = self.agreement().map(AsRef::as_ref);
         match format {
             Format::Csv => {
                 text.push_str(&COLUMNS.join(","));
                 text.push_str("\r\n");
-                self.each_row(query, audience, &mut |row| {
+                self.each_row(query, audience, &mut |mut row| {
+                    unname_all(&mut row.incident, agreement);
                     let cells: Vec<String> = cells(&row).iter().map(|cell| quoted(cell)).collect();
                     text.push_str(&cells.join(","));
                     text.push_str("\r\n");
@@ -89,7 +92,10 @@ impl Mission {
             }
             Format::GeoJson => {
                 let mut features: Vec<Value> = Vec::new();
-                self.each_row(query, audience, &mut |row| features.push(feature(&row)))?;
+                self.each_row(query, audience, &mut |mut row| {
+                    unname_all(&mut row.incident, agreement);
+                    features.push(feature(&row));
+                })?;
                 let collection = json!({
                     "type": "FeatureCollection",
                     "mission": settings.title,
@@ -102,7 +108,8 @@ impl Mission {
                 });
                 text = format!("{collection}\n");
             }
-            Format::JsonLines => self.each_row(query, audience, &mut |row| {
+            Format::JsonLines => self.each_row(query, audience, &mut |mut row| {
+                unname_all(&mut row.incident, agreement);
                 let _infallible = writeln!(text, "{}", json!(row));
             })?,
         }

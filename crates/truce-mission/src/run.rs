@@ -342,7 +342,7 @@ impl Made {
         }
         let recorded: BTreeMap<ReportId, Timestamp> =
             rows.iter().map(|row| (row.id, row.recorded.at)).collect();
-        let discretion = Discretion::of(self.accounts.iter().flatten(), rows);
+        let discretion = Discretion::of(self.accounts.iter().flatten(), rows, agreement);
         for (report, row) in &self.statements {
             let after = || recorded.get(report).copied().and_then(coarsen::after_the_wait);
             let visible_from = match coarsen::is_coarsened(row.account.act) {
@@ -353,7 +353,7 @@ impl Made {
             if coarsen::is_coarsened(row.account.act) {
                 coarsen::withhold(&mut public.account, zone);
             }
-            discretion.apply(&mut public.account);
+            discretion.apply_to_statement(&mut public);
             let public = (public != *row).then(|| json(&public));
             let json = json(row);
             absorb(&mut hash, json.as_bytes());

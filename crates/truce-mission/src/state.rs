@@ -28,6 +28,14 @@ pub struct ReportRow {
     pub versions: Vec<ReportId>,
 }
 
+impl ReportRow {
+    /// Whether it stands on the web for everybody to read; anything else was told to the mission.
+    pub fn is_published(&self) -> bool {
+        let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        self.provenance.url.as_deref().is_some_and(web)
+    }
+}
+
 /// The agreement a mission has adopted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementRow {

@@ -22,7 +22,7 @@ use truce_vocabulary::ReportId;
 /// Name of the file.
 pub(crate) const FILE: &str = "view.sqlite";
 /// Raised when the tables, their rows or the order of an enum kept by its number change; a view of another version is written anew.
-const SCHEMA_VERSION: i64 = 5;
+const SCHEMA_VERSION: i64 = 6;
 /// Sorts undated incidents behind every day of the calendar.
 pub(crate) const UNDATED: i64 = -10_000_000;
 

@@ -9,7 +9,7 @@ use crate::{
 use jiff::{Span, civil::Date};
 use std::collections::BTreeMap;
 use truce_incidents::Statement;
-use truce_mission::{Audience, Mission, MissionKind, Query, StatementRow};
+use truce_mission::{Audience, Mission, MissionKind, Query, ReportRow, StatementRow};
 use truce_terms::ActorId;
 use truce_vocabulary::{Message, Provenance, ReportId};
 
@@ -44,20 +44,28 @@ pub fn mission_report(
     }
     let mut claims: BTreeMap<ReportId, usize> = BTreeMap::new();
     for row in mission.reports() {
-        claims.insert(row.id, mission.claims(row.id).map_or(0, |claims| claims.len()));
+        let read = mission.claims_read(row.id).ok().flatten().unwrap_or_default();
+        claims.insert(row.id, usize::try_from(read).unwrap_or(usize::MAX));
     }
-    let nameless = Provenance::default();
+    // Who told the mission something that nobody published is not named to the public; when, and in which language, is told of all.
+    let nameless = |row: &ReportRow| Provenance {
+        published: row.provenance.published,
+        language: row.provenance.language.clone(),
+        ..Provenance::default()
+    };
+    let nameless: Vec<Provenance> = mission.reports().iter().map(nameless).collect();
     let naming = Naming::new(mission.agreement().map(|agreement| &**agreement), words);
-    let filed = mission.reports().iter().map(|row| Filed {
+    let filed = mission.reports().iter().zip(&nameless).map(|(row, nameless)| Filed {
         id: row.id,
-        // Who told the mission something that nobody published is not named to the public.
         provenance: match audience {
-            Audience::Public if row.provenance.url.is_none() => &nameless,
+            Audience::Public if !row.is_published() => nameless,
             Audience::Public | Audience::Mechanism => &row.provenance,
         },
         doubts: doubts.remove(&row.id).unwrap_or_default(),
         claims: claims.get(&row.id).copied().unwrap_or_default(),
-        digest: Some(format!("sha256:{}", row.sha256)),
+        // Whoever guesses a text could tell from this that it was filed.
+        digest: (audience == Audience::Mechanism || row.is_published())
+            .then(|| format!("sha256:{}", row.sha256)),
     });
     let head = mission.head();
     let window = options.window.or_else(|| days_of(mission, query));

@@ -19,7 +19,9 @@ use sha2::{Digest, Sha256};
 use std::{sync::Arc, time::Duration};
 
 /// Requests worked on at once; further ones wait.
-pub(crate) const AT_ONCE: usize = 64;
+pub(crate) const AT_ONCE: usize = 16;
+/// Forms taken in at once: one that arrives slowly keeps others with forms waiting, and nobody else.
+pub(crate) const FORMS_AT_ONCE: usize = 8;
 /// How long a request may wait and be worked on.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Answers shorter than this are sent as they are.
@@ -46,21 +48,15 @@ const HEADERS: &[(&str, &str)] = &[
 pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response<Body> {
     let asked = Asked::of(&request);
     let answer = match admitted(&site, &request, &asked.ask) {
-        Err(refusal) => site.refused(&refusal, &asked.ask),
-        Ok(()) => {
-            let work = async {
-                // The semaphore is never closed; without a permit we would only work on more at once.
-                let _permit = site.permits.acquire().await;
-                next.run(request).await
-            };
-            match tokio::time::timeout(PATIENCE, work).await {
-                Ok(answer) => answer,
-                Err(_elapsed) => {
-                    let refusal = Refusal::Busy(site.say(&asked.ask, "busy-too-long"));
-                    site.refused(&refusal, &asked.ask)
-                }
+        // Whoever is not admitted learns nothing of the mission, and no thread that serves opens it.
+        Err(refusal) => site.refused_plainly(&refusal, &asked.ask),
+        Ok(()) => match tokio::time::timeout(PATIENCE, next.run(request)).await {
+            Ok(answer) => answer,
+            Err(_elapsed) => {
+                let refusal = Refusal::Busy(site.say(&asked.ask, "busy-too-long"));
+                site.refused_plainly(&refusal, &asked.ask)
             }
-        }
+        },
     };
     finish(answer, &asked).await
 }
@@ -93,6 +89,8 @@ fn admitted(site: &Site, request: &Request, ask: &Ask) -> Result<(), Refusal> {
     }
     match *request.method() {
         Method::GET | Method::HEAD => Ok(()),
+        // It keeps nothing, and behind a web server the page has another name than this server.
+        Method::POST if ask.path == "/register/check" => Ok(()),
         Method::POST if !ask.path.starts_with("/api/") => {
             let origin = text(header::ORIGIN).unwrap_or_default();
             if origin.strip_prefix("http://").is_some_and(|from| from.eq_ignore_ascii_case(host)) {

@@ -96,9 +96,14 @@ async fn made(
     make: impl FnOnce(&Site, &Ask) -> Result<Reply, Refusal> + Send + 'static,
 ) -> Response<Body> {
     let (worker, asked) = (Arc::clone(&site), ask.clone());
-    let work = tokio::task::spawn_blocking(move || match make(&worker, &asked) {
-        Ok(reply) => reply.into_response(),
-        Err(refusal) => worker.refused(&refusal, &asked),
+    // The permit goes with the work: what somebody no longer waits for still counts until it is done. The semaphore is never closed.
+    let permit = Arc::clone(&site.permits).acquire_owned().await.ok();
+    let work = tokio::task::spawn_blocking(move || {
+        let _until_done = permit;
+        match make(&worker, &asked) {
+            Ok(reply) => reply.into_response(),
+            Err(refusal) => worker.refused(&refusal, &asked),
+        }
     });
     work.await.unwrap_or_else(|_panicked| {
         Refusal::Fault(site.say(&ask, "fault-panicked")).problem("/").into_response()
@@ -136,6 +141,7 @@ async fn read_form(site: &Site, ask: &Ask, mut multipart: Multipart) -> Result<F
         let max = (FORM_BYTES_MAX >> 10).to_string();
         Refusal::Bad(format!("{} {}", error.body_text(), site.say_with(ask, "submit-limit", "max", &max)))
     };
+    let _one_of_few = site.forms.acquire().await;
     let mut form = Form::default();
     while let Some(field) = multipart.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();

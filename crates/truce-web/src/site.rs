@@ -3,7 +3,7 @@
 use crate::{
     api::events::{self, Events},
     ask::Ask,
-    guard::AT_ONCE,
+    guard::{AT_ONCE, FORMS_AT_ONCE},
     language::{Language, Tongue, Tongues},
     pages::{self, Desk},
     reply::{Refusal, Reply},
@@ -39,7 +39,8 @@ pub struct Site {
     pub(crate) audience: Audience,
     /// The port it is served on; `None` where any is accepted.
     pub(crate) port: Option<u16>,
-    pub(crate) permits: Semaphore,
+    pub(crate) permits: Arc<Semaphore>,
+    pub(crate) forms: Semaphore,
     pub(crate) events: Events,
     /// Held while reports are recorded and read.
     writing: Mutex<()>,
@@ -73,7 +74,8 @@ impl Site {
             tongues: Tongues::default(),
             audience: Audience::Mechanism,
             port,
-            permits: Semaphore::new(AT_ONCE),
+            permits: Arc::new(Semaphore::new(AT_ONCE)),
+            forms: Semaphore::new(FORMS_AT_ONCE),
             events: Events::default(),
             writing: Mutex::new(()),
             kept: Mutex::new(BTreeMap::new()),
@@ -140,7 +142,7 @@ impl Site {
 
     /// How far the mission has come.
     pub(crate) fn entries(&self) -> Result<events::Entries, Refusal> {
-        Ok(self.shelf.with(|handle| events::entries(&handle.mission))?)
+        Ok(self.shelf.with(|handle| events::entries(&handle.mission, self.audience))?)
     }
 
     /// Ends what has no end of its own: the streams of events.
@@ -160,16 +162,30 @@ impl Site {
 
     /// A refusal as a page, or as a problem where a program asked.
     pub(crate) fn refused(&self, refusal: &Refusal, ask: &Ask) -> Response<Body> {
+        // What is wrong with the folder, and where it lies, is for those who look after it.
+        let general = match (refusal, self.audience) {
+            (Refusal::Fault(_), Audience::Public) => Some(Refusal::Fault(self.say(ask, "advice-fault"))),
+            _ => None,
+        };
+        let refusal = general.as_ref().unwrap_or(refusal);
         if ask.path.starts_with("/api/") {
             return refusal.problem(&ask.path).into_response();
         }
         let status = refusal.status();
-        let page = self.answer(ask, |desk| pages::error::page(desk, refusal));
-        let reply = page.unwrap_or_else(|_no_mission| {
-            let text = format!("{}\n\n{refusal}\n", self.plain(ask.language).t(refusal.title()));
-            Reply::new("text/plain; charset=utf-8", text)
-        });
-        Reply { status, ..reply }.into_response()
+        match self.answer(ask, |desk| pages::error::page(desk, refusal)) {
+            Ok(page) => Reply { status, ..page }.into_response(),
+            Err(_no_mission) => self.refused_plainly(refusal, ask),
+        }
+    }
+
+    /// The same without a look at the mission.
+    pub(crate) fn refused_plainly(&self, refusal: &Refusal, ask: &Ask) -> Response<Body> {
+        if ask.path.starts_with("/api/") {
+            return refusal.problem(&ask.path).into_response();
+        }
+        let text = format!("{}\n\n{refusal}\n", self.plain(ask.language).t(refusal.title()));
+        let reply = Reply::new("text/plain; charset=utf-8", text);
+        Reply { status: refusal.status(), ..reply }.into_response()
     }
 
     /// The words where no page is being made and no mission is open.

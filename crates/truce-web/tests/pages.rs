@@ -234,14 +234,15 @@ fn requests_of_other_sites_are_refused() {
         assert!(shown.body.contains("127.0.0.1"), "{}", shown.body);
     }
     for origin in ["", "null", "http://example.org", "https://127.0.0.1:7420", "http://127.0.0.1:7421"] {
-        for path in ["/submit", "/register/check"] {
-            let mut headers = vec![("host", HOST), ("content-type", "multipart/form-data; boundary=x")];
-            if !origin.is_empty() {
-                headers.push(("origin", origin));
-            }
-            let shown = site.ask(Method::POST, path, &headers, b"--x--\r\n".to_vec());
-            assert_eq!(shown.status, StatusCode::FORBIDDEN, "{origin} {path}");
+        let mut headers = vec![("host", HOST), ("content-type", "multipart/form-data; boundary=x")];
+        if !origin.is_empty() {
+            headers.push(("origin", origin));
         }
+        let shown = site.ask(Method::POST, "/submit", &headers, b"--x--\r\n".to_vec());
+        assert_eq!(shown.status, StatusCode::FORBIDDEN, "{origin}");
+        // A check keeps nothing, and behind a web server the page has another name than this server.
+        let shown = site.ask(Method::POST, "/register/check", &headers, b"--x--\r\n".to_vec());
+        assert_ne!(shown.status, StatusCode::FORBIDDEN, "{origin}");
     }
     let shown = site.ask(Method::DELETE, "/reports", &[("host", HOST)], Vec::new());
     assert_eq!(shown.status, StatusCode::FORBIDDEN);

@@ -115,7 +115,7 @@ pub(super) fn overview(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let query = Query { limit: Some(1), ..Query::default() };
     let counts = once_read(mission.query(&query, desk.audience).map(|page| page.counts))?;
     let statements = once_read(mission.statements_for(desk.audience).map(|rows| rows.len()))?;
-    answer(desk, &Wire::new(desk).overview(mission.overview()?, &counts, statements))
+    answer(desk, &Wire::new(desk).overview(mission.overview_for(desk.audience)?, &counts, statements))
 }
 
 /// What there is none of before anything is read: a mission that nobody has read yet has an overview too.

@@ -25,6 +25,7 @@ use std::{
     time::Duration,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use truce_mission::Audience;
 
 /// Listeners at once; further ones are asked to come back.
 pub(crate) const LISTENERS_MAX: usize = 256;
@@ -112,20 +113,23 @@ async fn look(site: Weak<Site>) {
 }
 
 /// How far a mission has come.
-pub(crate) fn entries(mission: &truce_mission::Mission) -> Entries {
+pub(crate) fn entries(mission: &truce_mission::Mission, audience: Audience) -> Entries {
+    if audience == Audience::Public {
+        return Entries { size: mission.register().len(), reports: None, unread: None };
+    }
     let reports = mission.reports().len();
     let unread = match mission.view_state() {
         truce_mission::ViewState::Current => 0,
         truce_mission::ViewState::Behind { unread } => unread,
         truce_mission::ViewState::Missing => reports,
     };
-    Entries { size: mission.register().len(), reports, unread }
+    Entries { size: mission.register().len(), reports: Some(reports), unread: Some(unread) }
 }
 
 impl Entries {
     /// The id of the event that told this.
     fn id(self) -> String {
-        format!("{}.{}", self.size, self.unread)
+        format!("{}.{}", self.size, self.unread.unwrap_or_default())
     }
 
     fn event(self) -> Event {

@@ -204,7 +204,7 @@ impl<'a> Desk<'a> {
         let Ok(row) = self.mission.report(id) else { return ("?".to_owned(), String::new()) };
         let address = match &row.provenance.url {
             _ if !self.is_public() => format!("/reports/{id}"),
-            Some(url) if is_link(url) => url.clone(),
+            Some(url) if row.is_published() && is_link(url) => url.clone(),
             _ => String::new(),
         };
         (row.number.to_string(), address)

@@ -206,7 +206,9 @@ impl Wire<'_> {
             time: account.time.map(Interval::from),
             speakers: account.speakers.iter().map(|link| self.speaker(link)).collect(),
             outlet: account.outlet.clone(),
-            url: report.and_then(|report| report.provenance.url.clone()),
+            url: report
+                .filter(|report| report.is_published() || !self.desk.is_public())
+                .and_then(|report| report.provenance.url.clone()),
             modality: account.modality.code().to_owned(),
             general: account.general,
             called_breach: account.called_breach,

@@ -365,7 +365,8 @@ impl Wire<'_> {
                 })
                 .collect(),
             assessments: incident.assessments.iter().map(|one| self.assessment(one)).collect(),
-            entries: entries.into_iter().map(Recorded::from).collect(),
+            // To the second, and which sealed entry belongs to which incident: not for the public.
+            entries: entries.into_iter().filter(|_| !self.desk.is_public()).map(Recorded::from).collect(),
             incident: self.incident(row),
         }
     }

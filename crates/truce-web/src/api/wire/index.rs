@@ -114,10 +114,12 @@ pub(crate) struct Overview {
 pub(crate) struct Entries {
     /// Entries in the register.
     pub(crate) size: u64,
-    /// Reports received.
-    pub(crate) reports: usize,
-    /// Of these, not read yet.
-    pub(crate) unread: usize,
+    /// Reports received; not told to the public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) reports: Option<usize>,
+    /// Of these, not read yet; not told to the public.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) unread: Option<usize>,
 }
 
 impl Wire<'_> {
@@ -161,7 +163,7 @@ impl Wire<'_> {
                 .collect(),
             from: days.0,
             to: days.1,
-            last_run: row.last_run.map(Recorded::from),
+            last_run: row.last_run.filter(|_| inside).map(Recorded::from),
         }
     }
 }
