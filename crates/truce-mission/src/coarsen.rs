@@ -154,7 +154,7 @@ pub(crate) fn unname(who: &mut Who, agreement: Option<&Agreement>) {
 
 fn is_private(name: &str, agreement: Option<&Agreement>) -> bool {
     name.strip_prefix("person:")
-        .is_some_and(|person| !agreement.is_some_and(|agreement| !agreement.who_is(person, None).is_empty()))
+        .is_some_and(|person| agreement.is_none_or(|agreement| agreement.who_is(person, None).is_empty()))
 }
 
 /// The same wherever an incident names anybody.

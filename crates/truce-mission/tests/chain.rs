@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{LineReader, at, clock, create, new_mission, reopen, report};
+use common::{LineReader, at, clock, create, new_mission, report};
 use std::fs;
 use truce_mission::{
     Audience, Format, Mission, MissionError, Preview, Query, Received, SeededChance, ViewState,
@@ -40,6 +40,10 @@ fn ask(mission: &Mission, words: &str) -> truce_mission::Page {
 
 fn numbers(mission: &Mission, words: &str) -> Vec<u32> {
     ask(mission, words).rows.iter().map(|row| row.number).collect()
+}
+
+fn reopen(dir: &std::path::Path) -> Mission {
+    Mission::open(dir, clock(), SeededChance::new(8)).unwrap()
 }
 
 #[test]

@@ -36,10 +36,6 @@ pub(crate) fn create(dir: &Path) -> Mission {
     Mission::create(dir, new_mission(), clock(), SeededChance::new(7)).unwrap()
 }
 
-pub(crate) fn reopen(dir: &Path) -> Mission {
-    Mission::open(dir, clock(), SeededChance::new(8)).unwrap()
-}
-
 pub(crate) fn report(outlet: &str, text: &str) -> NewReport {
     let published = Some(Dated { date: "2024-12-03".parse().unwrap(), by: DatedBy::Filer });
     let provenance = Provenance {

@@ -42,8 +42,11 @@ pub(super) struct Cluster<'a> {
     marks: Vec<&'a Mark>,
 }
 
+/// Marks with their place in the list, which tells their order.
+type Numbered<'a> = Vec<(usize, &'a Mark)>;
+
 pub(super) fn clusters<'a>(spots: &[Spot<'a>], sheet: &Projection) -> Vec<Cluster<'a>> {
-    let mut found: Vec<((f64, f64), Vec<(usize, &'a Mark)>)> = Vec::new();
+    let mut found: Vec<((f64, f64), Numbered<'a>)> = Vec::new();
     for spot in spots {
         let at = spot.marks[0].1.point;
         let (x, y) = sheet.place((at.lon, at.lat));
@@ -56,7 +59,7 @@ pub(super) fn clusters<'a>(spots: &[Spot<'a>], sheet: &Projection) -> Vec<Cluste
             None => found.push(((x, y), spot.marks.clone())),
         }
     }
-    let in_order = |(middle, mut marks): (_, Vec<(usize, &'a Mark)>)| {
+    let in_order = |(middle, mut marks): (_, Numbered<'a>)| {
         marks.sort_unstable_by_key(|(index, _mark)| *index);
         Cluster { middle, marks: marks.into_iter().map(|(_index, mark)| mark).collect() }
     };

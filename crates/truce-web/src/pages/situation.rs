@@ -23,6 +23,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
                 other => Refusal::Fault(other.to_string()),
             }
         })?;
+    let html = if desk.is_public() { headed_for_the_public(&html, &w.t("standing-public")) } else { html };
     if desk.last() == "situation-report.html" {
         return Ok(Reply::file(HTML, "situation-report.html", html));
     }
@@ -40,6 +41,15 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     );
     let html = html.replacen("<body>", &line, 1);
     Ok(Reply::new(HTML, html).with(header::CONTENT_SECURITY_POLICY, policy))
+}
+
+/// The report under the line that every page of the publication view bears.
+fn headed_for_the_public(html: &str, words: &str) -> String {
+    let mut line = String::from("<body>\n<p class=\"standing public\" role=\"note\">");
+    // Writing to a `String` cannot fail.
+    let _always_fits = crate::escape::Escape.write_escaped_str(&mut line, words);
+    line.push_str("</p>");
+    html.replacen("<body>", &line, 1)
 }
 
 /// The policy of the pages, and beyond it the one style sheet that stands in the report itself, by its hash.
