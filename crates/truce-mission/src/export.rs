@@ -104,6 +104,7 @@ impl Mission {
                     "query": query.to_url(),
                     "register_size": self.register().len(),
                     "note": "What reports claim. Not a finding of any monitoring body.",
+                    "attribution": attribution(),
                     "features": features,
                 });
                 text = format!("{collection}\n");
@@ -215,6 +216,11 @@ fn quoted(cell: &str) -> String {
     } else {
         cell
     }
+}
+
+/// Whose work points, zones and names rest on; their licences ask for it.
+fn attribution() -> String {
+    format!("{}. Names and points: GeoNames, CC BY 4.0.", truce_places::basemap().attribution.join(". "))
 }
 
 fn feature(row: &IncidentRow) -> Value {
