@@ -62,6 +62,11 @@ impl<'a> Naming<'a> {
         self.told().map_or_else(|| id.to_string(), |told| told.actor(id))
     }
 
+    fn known(&self, id: &str) -> Option<ActorId> {
+        let actor = self.agreement?.actors.iter().find(|actor| actor.id.0 == id)?;
+        Some(actor.id.clone())
+    }
+
     /// A party of the agreement.
     pub fn party(&self, id: &PartyId) -> String {
         self.told().map_or_else(|| id.to_string(), |told| told.party(id))
@@ -178,6 +183,9 @@ impl<'a> Naming<'a> {
             let Argument::Text(text) = argument else { continue };
             if text.starts_with("person:") {
                 *text = self.person(text);
+            } else if let Some(actor) = self.known(text) {
+                // Reasons name actors by id, as every part of the program knows them.
+                *text = self.actor(&actor);
             } else if let Some(told) = self.told().and_then(|told| told.rename(text)) {
                 *text = told.to_owned();
             }

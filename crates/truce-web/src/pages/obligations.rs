@@ -88,7 +88,8 @@ fn told(desk: &Desk<'_>, agreement: &Agreement, row: &ObligationRow, now: Timest
     let obligation = agreement.obligation(&row.obligation);
     let mut notes = Vec::new();
     if row.party.is_none() {
-        notes.push(w.tn("duty-owed-by", [("who", row.by.as_str().into())]));
+        let by = obligation.map_or_else(|| row.by.clone(), |one| told.actor(&one.by));
+        notes.push(w.tn("duty-owed-by", [("who", by.into())]));
     }
     notes.extend(
         obligation
@@ -159,7 +160,10 @@ pub(crate) fn calendar(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         let Some(due) = row.due else { continue };
         let last = last_day(w, due);
         let next = last.tomorrow().unwrap_or(last);
-        let naming = w.tn("deadline-name", [("party", row.by.into()), ("duty", row.label.into())]);
+        let told = mission.agreement().map(|agreement| agreement.told_in(w.language()));
+        let obligation = mission.agreement().and_then(|agreement| agreement.obligation(&row.obligation));
+        let by = told.zip(obligation).map_or(row.by, |(told, one)| told.actor(&one.by));
+        let naming = w.tn("deadline-name", [("party", by.into()), ("duty", row.label.into())]);
         line("BEGIN:VEVENT".to_owned());
         line(format!("UID:{}.{}", row.obligation, mission.settings().id));
         line(format!("DTSTAMP:{stamp}"));

@@ -267,7 +267,9 @@ fn dates(desk: &Desk<'_>) -> Result<Vec<DateRow>, Refusal> {
                     agreement.told_in(w.language()).label(&row.label),
                     w.t(obligation_id(row.state))
                 ),
-                who: row.by,
+                who: agreement
+                    .obligation(&row.obligation)
+                    .map_or(row.by, |one| agreement.told_in(w.language()).actor(&one.by)),
             })
         })
         .collect();
