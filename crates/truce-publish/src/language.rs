@@ -2,7 +2,10 @@
 //!
 //! Catalogues hold words only; digits, their groups and the "and" of a list come from the Unicode CLDR by ICU4X.
 
-use fluent_bundle::FluentValue;
+use fluent_bundle::{
+    FluentValue,
+    types::{FluentNumber, FluentNumberOptions},
+};
 use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 use icu_list::{
     ListFormatter,
@@ -190,11 +193,28 @@ impl Memoizable for Numbers {
 
 type Memoizer = intl_memoizer::concurrent::IntlLangMemoizer;
 
+/// A number as a sentence of this language takes it.
+///
+/// The plural rules that Fluent brings look at the whole of an Arabic number where the CLDR looks at its last two digits ("159" would
+/// be counted like a round hundred). So a number from 100 up is counted by those, and carries what is to be written beside it; no sentence
+/// of ours has a currency, whose place that takes.
+pub fn counted(language: Language, number: i64) -> FluentValue<'static> {
+    let last_two = u8::try_from(number.unsigned_abs() % 100).unwrap_or_default();
+    if language != Language::Arabic || number.unsigned_abs() < 100 {
+        return FluentValue::from(number);
+    }
+    let counted_as = if last_two < 3 { 100 } else { last_two };
+    let options =
+        FluentNumberOptions { currency: Some(number.to_string()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(f64::from(counted_as), options))
+}
+
 /// Numbers inside sentences, with these digits; anything else is left to Fluent. Whole numbers only: no sentence of ours has another.
 pub fn formatter(digits: Digits) -> fn(&FluentValue<'_>, &Memoizer) -> Option<String> {
     fn write(digits: Digits, value: &FluentValue<'_>, memoizer: &Memoizer) -> Option<String> {
         let FluentValue::Number(number) = value else { return None };
-        let whole: i64 = number.as_string().parse().ok()?;
+        let written = number.options.currency.clone().unwrap_or_else(|| number.as_string().into_owned());
+        let whole: i64 = written.parse().ok()?;
         memoizer.with_try_get::<Numbers, _, _>((digits,), |numbers| numbers.0.number(whole)).ok()
     }
     match digits {
@@ -216,6 +236,18 @@ mod tests {
         assert_eq!(written(Language::Arabic, Digits::Latin), "1,234,567");
         assert_eq!(written(Language::Arabic, Digits::ArabicIndic), "١٬٢٣٤٬٥٦٧");
         assert_eq!(Figures::new(Language::Arabic, Digits::ArabicIndic).digits("16:05"), "١٦:٠٥");
+    }
+
+    #[test]
+    fn arabic_counts_by_the_last_two_digits_and_writes_the_whole_number() {
+        let words = crate::Words::of(Language::Arabic, Digits::Latin);
+        let said = |count: i64| words.with("map-badge", [("count", count.into())]);
+        let noun = |count: i64| said(count).replace(&words.number(count), "");
+        assert_eq!(noun(159), noun(59));
+        assert_eq!(noun(1_107), noun(7));
+        assert_eq!(noun(202), noun(100));
+        assert_ne!(noun(59), noun(7));
+        assert!(said(1_107).contains("1,107"), "{}", said(1_107));
     }
 
     #[test]

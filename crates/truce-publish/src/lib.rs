@@ -12,7 +12,7 @@ mod terrain;
 mod text;
 mod words;
 
-pub use language::{Language, UnknownLanguage, formatter as number_formatter};
+pub use language::{Language, UnknownLanguage, counted, formatter as number_formatter};
 pub use mission::mission_report;
 pub use naming::Naming;
 pub use situation::{

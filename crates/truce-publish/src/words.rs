@@ -4,7 +4,7 @@
 //! shown with its arguments and never hidden.
 
 use crate::{
-    language::{Figures, Language, formatter},
+    language::{Figures, Language, counted, formatter},
     text::{escaped, visible},
 };
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -133,7 +133,7 @@ impl Words {
             arguments.set(
                 name.as_str(),
                 match value {
-                    Argument::Number(number) => FluentValue::from(*number),
+                    Argument::Number(number) => counted(self.language, *number),
                     // The brackets are ours, for what is not printable; a value must not be able to write them.
                     Argument::Text(text) => FluentValue::from(self.spoken(name, text)),
                 },

@@ -105,7 +105,7 @@ impl Tongue {
             given.set(
                 name.to_owned(),
                 match value {
-                    Argument::Number(number) => FluentValue::from(number),
+                    Argument::Number(number) => truce_publish::counted(self.words.which(), number),
                     Argument::Text(text) => FluentValue::from(text),
                 },
             );
