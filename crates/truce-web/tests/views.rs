@@ -10,8 +10,9 @@ use truce_mission::NewReport;
 use truce_vocabulary::{Dated, DatedBy, Provenance};
 
 /// Said by somebody in the field to the mission alone.
-const TOLD: &str =
-    "An Israeli drone struck a car in Nabatieh on Monday, wounding two people, a beekeeper said.";
+const TOLD: &str = "An Israeli drone struck a car in Nabatieh on Monday, wounding two people, a beekeeper said.\n\n\
+    The Cedars Relief Society warned both sides that the truce would fail. Karim Haddad said Israeli soldiers fired at him in Khiam \
+    on Monday in response to an attack by Hezbollah. The Tyre Farmers Union accused Israel of breaking the ceasefire.";
 const TEAM: &str = "Field team Cedar";
 /// Published, and beside an ordinary act it tells where weapons are said to lie.
 const PUBLISHED: &str = "Israeli warplanes struck Haris on Tuesday, killing three people, the Lebanese health ministry said.\n\n\
@@ -40,6 +41,11 @@ fn the_public_reads_quotations_of_what_was_published_and_of_nothing_else() {
     let numbers = inner.incidents();
     assert!(numbers.len() >= 3, "the texts give too little to test with: {numbers:?}");
     let report = inner.report();
+    let inside =
+        inner.get("/statements").body + &inner.get("/incidents.csv").body + &inner.get("/incidents").body;
+    for told in ["beekeeper", "Cedars", "Tyre Farmers"] {
+        assert!(inside.contains(told), "the mechanism itself is not told of “{told}”: nothing is tested");
+    }
     let site = inner.public();
     let mut paths: Vec<String> = [
         "/",
@@ -72,9 +78,18 @@ fn the_public_reads_quotations_of_what_was_published_and_of_nothing_else() {
             continue;
         }
         assert_eq!(shown.status, StatusCode::OK, "{path}: {}", shown.body);
-        for secret in
-            [TEAM, "beekeeper", "a car in Nabatieh", "Aitaroun", "warehouse", "href=\"/reports", "/submit"]
-        {
+        for secret in [
+            TEAM,
+            "beekeeper",
+            "Cedars",
+            "Haddad",
+            "Tyre Farmers",
+            "a car in Nabatieh",
+            "Aitaroun",
+            "warehouse",
+            "href=\"/reports",
+            "/submit",
+        ] {
             assert!(!shown.body.contains(secret), "{path} tells the public “{secret}”: {}", shown.body);
         }
         quoted += usize::from(shown.body.contains("struck Haris") && shown.body.contains(ADDRESS));
