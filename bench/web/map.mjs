@@ -1,6 +1,6 @@
 // Measures the interactive map with 20,000 points in Debian's Chromium, without a graphics card:
 //
-//   truce demo --no-serve --dir /tmp/m && truce serve /tmp/m --listen 127.0.0.1:7420 &
+//   truce demo --no-serve --dir demo && truce serve demo --listen 127.0.0.1:7420 &
 //   npm i playwright-core@1.65.1 && node bench/web/map.mjs http://127.0.0.1:7420
 //
 // The points are made here and put in place of `/incidents/columns`, so that only the browser's side is measured. The limits are those of
