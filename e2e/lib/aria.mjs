@@ -16,7 +16,10 @@ export async function told(page) {
     .replace(/\b(rpt|msn)-[0-9a-z]+/g, "$1-(id)")
     .replace(/\b[0-9a-f]{12,}\b/g, "(hash)")
     .replace(/[A-Za-z0-9+/]{42,}={0,2}/g, "(hash)")
-    .replace(/[\d٠-٩]+/g, "#")}\n`;
+    .replace(/[\d٠-٩]+/g, "#")
+    // How many days are left or past changes from day to day, and with it the form of the word.
+    .replace(/# (يومًا|يوم|أيام)(?=[\s":.،]|$)/g, "# يوم")
+    .replace(/# days?\b/g, "# days")}\n`;
 }
 
 /** Compares with the snapshot of that name; `UPDATE=1` writes it anew. */
