@@ -50,7 +50,7 @@ pub use mission::{
     AgreementDrift, Mission, MissionClock, NewMission, NewReport, Preview, Received, ViewState,
 };
 pub use query::{
-    Cursor, Direction, InZone, KEYS, LIMIT_DEFAULT, LIMIT_MAX, Query, QueryError, State, group_code,
+    Cursor, Direction, GROUPS, InZone, KEYS, LIMIT_DEFAULT, LIMIT_MAX, Query, QueryError, State, group_code,
 };
 pub use rows::{
     Audience, ClaimRow, Counts, DayRow, HeadRow, HeardRow, IncidentRow, ObligationRow, Overview, Page,

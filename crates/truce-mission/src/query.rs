@@ -225,7 +225,7 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// The families of acts that incidents have, in the codebook's order.
-pub(crate) const GROUPS: &[ActGroup] = &[
+pub const GROUPS: &[ActGroup] = &[
     ActGroup::Air,
     ActGroup::Fire,
     ActGroup::Ground,

@@ -60,30 +60,8 @@ const PATHS: &[&str] = &[
     "/api/v1/register",
 ];
 
-const KEYS: &[&str] = &[
-    "text",
-    "act",
-    "group",
-    "actor",
-    "direction",
-    "from",
-    "to",
-    "zone",
-    "place",
-    "modality",
-    "state",
-    "report",
-    "limit",
-    "cursor",
-    "before",
-    "lang",
-    "q",
-    "",
-    "from%00",
-    "<b>",
-    "__proto__",
-    "%F0%9F%95%8A",
-];
+/// What stands for a key beside the keys of the query.
+const ODD_KEYS: &[&str] = &["before", "lang", "q", "", "from%00", "<b>", "__proto__", "%F0%9F%95%8A"];
 
 const VALUES: &[&str] = &[
     "",
@@ -138,6 +116,7 @@ fn expect_clear(site: &TestSite, path: &str) {
 fn no_query_string_and_no_path_breaks_a_page() {
     let site = site();
     let mut chance = Seeded(20_241_127);
+    let keys = [truce_mission::KEYS, ODD_KEYS].concat();
     for round in 0..400 {
         let path = PATHS[round % PATHS.len()];
         let mut parts = Vec::new();
@@ -146,7 +125,7 @@ fn no_query_string_and_no_path_breaks_a_page() {
                 0 => "x".repeat(1 + chance.next(9_000)),
                 _ => chance.pick(VALUES).to_owned(),
             };
-            parts.push(format!("{}={value}", chance.pick(KEYS)));
+            parts.push(format!("{}={value}", chance.pick(&keys)));
         }
         expect_clear(&site, &format!("{path}?{}", parts.join(chance.pick(&["&", "&&", ";", "&amp;"]))));
     }

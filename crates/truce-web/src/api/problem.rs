@@ -3,7 +3,7 @@
 use crate::reply::{Refusal, Reply};
 use axum::http::{StatusCode, header};
 use serde::Serialize;
-use truce_mission::{KEYS, QueryError, State, group_code};
+use truce_mission::{GROUPS, KEYS, QueryError, State, group_code};
 use truce_vocabulary::{ACTS, Modality};
 use utoipa::ToSchema;
 
@@ -137,12 +137,7 @@ pub(super) fn asked(error: &QueryError) -> Refusal {
 fn codes_of(key: &str) -> Vec<&'static str> {
     match key {
         "act" => ACTS.iter().map(|entry| entry.code).collect(),
-        "group" => {
-            let mut groups: Vec<&str> = ACTS.iter().map(|entry| group_code(entry.group)).collect();
-            groups.dedup();
-            groups.retain(|group| truce_mission::Query::from_url(&format!("group={group}")).is_ok());
-            groups
-        }
+        "group" => GROUPS.iter().map(|group| group_code(*group)).collect(),
         "modality" => Modality::ALL.iter().map(|modality| modality.code()).collect(),
         "state" => State::ALL.iter().map(|state| state.code()).collect(),
         _ => Vec::new(),

@@ -7,7 +7,7 @@ use crate::{
     reply::{Refusal, Reply},
 };
 use askama::Template;
-use truce_mission::{Format, Query, State, group_code};
+use truce_mission::{Format, GROUPS, Query, State, group_code};
 use truce_vocabulary::ActGroup;
 
 #[derive(Template)]
@@ -144,20 +144,6 @@ fn form(desk: &Desk<'_>, query: &Query) -> Form {
     };
     let naming = desk.naming();
     let agreement = naming.agreement();
-    let groups = [
-        ActGroup::Air,
-        ActGroup::Fire,
-        ActGroup::Ground,
-        ActGroup::Posture,
-        ActGroup::Mat,
-        ActGroup::Civ,
-        ActGroup::Prot,
-        ActGroup::Hum,
-        ActGroup::Sea,
-        ActGroup::Info,
-        ActGroup::Violation,
-        ActGroup::Comply,
-    ];
     let mut directions = Vec::new();
     let mut zones = Vec::new();
     if let Some(agreement) = agreement {
@@ -198,7 +184,7 @@ fn form(desk: &Desk<'_>, query: &Query) -> Form {
         actor: given("actor"),
         groups: choices(
             "group",
-            groups
+            GROUPS
                 .iter()
                 .map(|group| (group_code(*group).to_owned(), w.headed(&w.act_group(*group))))
                 .collect(),
