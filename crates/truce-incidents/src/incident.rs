@@ -323,6 +323,22 @@ pub enum Aspect {
     Count,
 }
 
+impl Aspect {
+    /// Everything they can differ on.
+    pub const ALL: [Aspect; 5] = [Aspect::Act, Aspect::Actor, Aspect::Killed, Aspect::Injured, Aspect::Count];
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            Aspect::Act => "act",
+            Aspect::Actor => "actor",
+            Aspect::Killed => "killed",
+            Aspect::Injured => "injured",
+            Aspect::Count => "count",
+        }
+    }
+}
+
 /// One version of an aspect, and the claims that give it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {

@@ -18,6 +18,6 @@ pub use naming::Naming;
 pub use situation::{
     Filed, HeardSide, Material, Numbered, Options, RegisterHead, ReportError, Standing, situation_report,
 };
-pub use terrain::{basis_code, drawn_zones, terrain};
+pub use terrain::{drawn_zones, terrain};
 pub use text::visible;
 pub use words::Words;

@@ -77,18 +77,7 @@ pub fn drawn_zones(naming: &Naming<'_>) -> Vec<MapZone> {
         .filter_map(|zone| {
             let shape = agreement.shapes.zones().iter().find(|shape| shape.id.as_str() == zone.id.0)?;
             let rings = shape.geometry.rings().map(|ring| ring.iter().map(|at| (at.lon, at.lat)).collect());
-            Some(MapZone { name: told.zone(&zone.id), basis: basis_code(zone), rings: rings.collect() })
+            Some(MapZone { name: told.zone(&zone.id), basis: zone.basis.code(), rings: rings.collect() })
         })
         .collect()
-}
-
-/// The code of what a zone rests on, as drawings and catalogues have it.
-pub fn basis_code(zone: &truce_terms::Zone) -> &'static str {
-    match zone.basis {
-        truce_terms::Basis::Text => "text",
-        truce_terms::Basis::Annex => "annex",
-        truce_terms::Basis::Resolution => "resolution",
-        truce_terms::Basis::Unilateral => "unilateral",
-        truce_terms::Basis::Analytic => "analytic",
-    }
 }

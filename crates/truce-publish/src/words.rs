@@ -9,8 +9,9 @@ use crate::{
 };
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use truce_incidents::Aspect;
 use truce_mission::Digits;
-use truce_terms::Verdict;
+use truce_terms::{Answerability, StateWord, Verdict};
 use truce_vocabulary::{Act, ActGroup, Argument, ClaimantKind, Interval, Justification, Message, Modality};
 
 /// What Fluent puts around a value, so that its direction stays its own.
@@ -196,12 +197,27 @@ impl Words {
 
     /// What a provision says to the facts as stated ("prohibited").
     pub fn verdict(&self, verdict: Verdict) -> String {
-        self.text(&format!("verdict-{}", verdict_code(verdict)))
+        self.text(&format!("verdict-{}", verdict.code()))
     }
 
     /// The same as it may stand alone on a page ("prohibited, if it happened as claimed").
     pub fn verdict_if_as_claimed(&self, verdict: Verdict) -> String {
-        self.text(&format!("verdict-claimed-{}", verdict_code(verdict)))
+        self.text(&format!("verdict-claimed-{}", verdict.code()))
+    }
+
+    /// How a party answers for an act ("answers for its own act").
+    pub fn answerability(&self, how: Answerability) -> String {
+        self.text(&format!("answerability-{}", how.code()))
+    }
+
+    /// Where an obligation stands ("not due").
+    pub fn obligation_state(&self, state: StateWord) -> String {
+        self.text(&format!("obligation-{}", state.code()))
+    }
+
+    /// What claims of one incident differ on, as the head of their versions ("The claims differ on who:").
+    pub fn difference(&self, aspect: Aspect) -> String {
+        self.text(&format!("differs-{}", aspect.code()))
     }
 
     /// Words at the head of a line: with a capital, where the language has them.
@@ -302,16 +318,6 @@ impl Words {
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
-    }
-}
-
-fn verdict_code(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NotCovered => "not_covered",
-        Verdict::Permitted => "permitted",
-        Verdict::Prohibited => "prohibited",
-        Verdict::DependsOnJustification => "depends_on_justification",
-        Verdict::CannotTell => "cannot_tell",
     }
 }
 

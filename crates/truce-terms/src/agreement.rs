@@ -225,6 +225,23 @@ pub enum Basis {
     Analytic,
 }
 
+impl Basis {
+    /// Everything a zone can rest on.
+    pub const ALL: [Basis; 5] =
+        [Basis::Text, Basis::Annex, Basis::Resolution, Basis::Unilateral, Basis::Analytic];
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            Basis::Text => "text",
+            Basis::Annex => "annex",
+            Basis::Resolution => "resolution",
+            Basis::Unilateral => "unilateral",
+            Basis::Analytic => "analytic",
+        }
+    }
+}
+
 /// A zone of the agreement; its shape lives in `truce_places`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Zone {
@@ -268,6 +285,26 @@ pub enum Answerability {
     MustEnsure,
     /// It must do its best.
     BestEffort,
+}
+
+impl Answerability {
+    /// Every way to answer for an act.
+    pub const ALL: [Answerability; 4] = [
+        Answerability::OwnAct,
+        Answerability::MustPrevent,
+        Answerability::MustEnsure,
+        Answerability::BestEffort,
+    ];
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            Answerability::OwnAct => "own_act",
+            Answerability::MustPrevent => "must_prevent",
+            Answerability::MustEnsure => "must_ensure",
+            Answerability::BestEffort => "best_effort",
+        }
+    }
 }
 
 /// Who is bound under a provision, for whose acts, and how.

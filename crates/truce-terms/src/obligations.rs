@@ -27,6 +27,32 @@ pub enum StateWord {
     Unknown,
 }
 
+impl StateWord {
+    /// Every word for where one stands.
+    pub const ALL: [StateWord; 7] = [
+        StateWord::NotDue,
+        StateWord::Due,
+        StateWord::Met,
+        StateWord::Late,
+        StateWord::Missed,
+        StateWord::Suspended,
+        StateWord::Unknown,
+    ];
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            StateWord::NotDue => "not_due",
+            StateWord::Due => "due",
+            StateWord::Met => "met",
+            StateWord::Late => "late",
+            StateWord::Missed => "missed",
+            StateWord::Suspended => "suspended",
+            StateWord::Unknown => "unknown",
+        }
+    }
+}
+
 /// An obligation at an hour.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ObligationState {

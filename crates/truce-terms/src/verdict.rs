@@ -66,6 +66,28 @@ pub enum Verdict {
     CannotTell,
 }
 
+impl Verdict {
+    /// Every answer.
+    pub const ALL: [Verdict; 5] = [
+        Verdict::NotCovered,
+        Verdict::Permitted,
+        Verdict::Prohibited,
+        Verdict::DependsOnJustification,
+        Verdict::CannotTell,
+    ];
+
+    /// The code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::NotCovered => "not_covered",
+            Verdict::Permitted => "permitted",
+            Verdict::Prohibited => "prohibited",
+            Verdict::DependsOnJustification => "depends_on_justification",
+            Verdict::CannotTell => "cannot_tell",
+        }
+    }
+}
+
 /// What one provision says about the facts, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Opinion {

@@ -4,7 +4,7 @@ use crate::language::Tongue;
 use truce_incidents::{Account, DrawnState, Incident};
 use truce_mission::{IncidentRow, Mission};
 use truce_publish::drawing::State;
-use truce_terms::{Answerability, StateWord, ZoneId};
+use truce_terms::ZoneId;
 use truce_vocabulary::Truth;
 
 /// What tells names: the mission's agreement, and the words.
@@ -102,26 +102,5 @@ pub(crate) fn symbol(state: State) -> &'static str {
         _ => {
             r#"<svg class="sym" viewBox="0 0 20 20" aria-hidden="true"><circle class="sy hollow s-claimed_by_one" cx="10" cy="10" r="6.8"/></svg>"#
         }
-    }
-}
-
-pub(crate) fn answerability_id(how: Answerability) -> &'static str {
-    match how {
-        Answerability::OwnAct => "answerability-own_act",
-        Answerability::MustPrevent => "answerability-must_prevent",
-        Answerability::MustEnsure => "answerability-must_ensure",
-        Answerability::BestEffort => "answerability-best_effort",
-    }
-}
-
-pub(crate) fn obligation_id(state: StateWord) -> &'static str {
-    match state {
-        StateWord::NotDue => "obligation-not_due",
-        StateWord::Due => "obligation-due",
-        StateWord::Met => "obligation-met",
-        StateWord::Late => "obligation-late",
-        StateWord::Missed => "obligation-missed",
-        StateWord::Suspended => "obligation-suspended",
-        StateWord::Unknown => "obligation-unknown",
     }
 }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::Words;
 use jiff::civil::Date;
+use truce_terms::StateWord;
 
 const WIDTH: f64 = 760.0;
 /// Room for the names.
@@ -25,6 +26,18 @@ pub enum DeadlineState {
     Over,
     /// Suspended or not known.
     Open,
+}
+
+impl DeadlineState {
+    /// How a duty in this state is drawn, by whether its time is over.
+    pub fn of(state: StateWord, over: bool) -> DeadlineState {
+        match (state, over) {
+            (StateWord::Met, _) => DeadlineState::Met,
+            (StateWord::Late | StateWord::Missed, _) | (_, true) => DeadlineState::Over,
+            (StateWord::Due | StateWord::NotDue, false) => DeadlineState::Running,
+            (StateWord::Suspended | StateWord::Unknown, false) => DeadlineState::Open,
+        }
+    }
 }
 
 /// One duty.

@@ -7,7 +7,7 @@ use super::{
 use crate::drawing::State;
 use std::collections::BTreeSet;
 use truce_incidents::{Account, Aspect, Assessment, Incident, Statement};
-use truce_terms::{Answerability, Verdict};
+use truce_terms::Verdict;
 use truce_vocabulary::{ActGroup, Argument, Modality};
 
 use super::material::Numbered;
@@ -201,13 +201,6 @@ impl Scene<'_> {
     }
 
     fn difference(&self, difference: &truce_incidents::Difference) -> Fact {
-        let id = match difference.aspect {
-            Aspect::Act => "differs-act",
-            Aspect::Actor => "differs-actor",
-            Aspect::Killed => "differs-killed",
-            Aspect::Injured => "differs-injured",
-            Aspect::Count => "differs-count",
-        };
         let version = |version: &truce_incidents::Version| {
             let value = match (difference.aspect, version.value.parse()) {
                 (Aspect::Act, Ok(act)) => self.words.act(act),
@@ -229,7 +222,7 @@ impl Scene<'_> {
             format!("{value} {refs}")
         };
         Fact {
-            name: self.words.text(id),
+            name: self.words.difference(difference.aspect),
             value: difference.versions.iter().map(version).collect::<Vec<_>>().join(" | "),
         }
     }
@@ -258,10 +251,7 @@ impl Scene<'_> {
             let bound = match &one.party {
                 Some((party, how)) => self.words.with(
                     "assessment-bound",
-                    [
-                        ("party", self.party(party).into()),
-                        ("how", self.words.text(&answerability_id(*how)).into()),
-                    ],
+                    [("party", self.party(party).into()), ("how", self.words.answerability(*how).into())],
                 ),
                 None => self.words.text("assessment-nobody-bound"),
             };
@@ -335,16 +325,6 @@ pub(crate) fn significant<'a, 'b>(incidents: &'b [Numbered<'a>]) -> Vec<&'b Numb
     });
     chosen.truncate(CARDS_MAX);
     chosen
-}
-
-pub(crate) fn answerability_id(how: Answerability) -> String {
-    let code = match how {
-        Answerability::OwnAct => "own_act",
-        Answerability::MustPrevent => "must_prevent",
-        Answerability::MustEnsure => "must_ensure",
-        Answerability::BestEffort => "best_effort",
-    };
-    format!("answerability-{code}")
 }
 
 pub(crate) fn count(number: usize) -> Argument {

@@ -6,7 +6,6 @@ use super::{
 };
 use crate::drawing::{Deadline, DeadlineState, Deadlines};
 use jiff::Timestamp;
-use truce_terms::StateWord;
 
 impl Scene<'_> {
     /// Every party's duties, in the agreement's order, and the drawing of those with a date.
@@ -24,7 +23,7 @@ impl Scene<'_> {
                     continue;
                 }
                 let over = at.due.is_some_and(|due| cutoff >= due);
-                let state_words = words.text(&format!("obligation-{}", state_code(at.state)));
+                let state_words = words.obligation_state(at.state);
                 let countdown = match (over, at.days_left) {
                     (true, Some(days)) => words.with("countdown-over", [("days", i64::from(-days).into())]),
                     (false, Some(days)) => words.with("countdown-left", [("days", i64::from(days).into())]),
@@ -44,12 +43,7 @@ impl Scene<'_> {
                         ),
                         from: self.zone.to_datetime(from).date(),
                         due: last_day(due),
-                        state: match (at.state, over) {
-                            (StateWord::Met, _) => DeadlineState::Met,
-                            (StateWord::Late | StateWord::Missed, _) | (_, true) => DeadlineState::Over,
-                            (StateWord::Due | StateWord::NotDue, false) => DeadlineState::Running,
-                            (StateWord::Suspended | StateWord::Unknown, false) => DeadlineState::Open,
-                        },
+                        state: DeadlineState::of(at.state, over),
                         words: countdown.clone(),
                     });
                 }
@@ -80,17 +74,5 @@ impl Scene<'_> {
         }
         drawn.rows.sort_by_key(|row| row.due);
         (blocks, drawn.draw(words, "duties").map(|drawing| drawing.inline()))
-    }
-}
-
-fn state_code(state: StateWord) -> &'static str {
-    match state {
-        StateWord::NotDue => "not_due",
-        StateWord::Due => "due",
-        StateWord::Met => "met",
-        StateWord::Late => "late",
-        StateWord::Missed => "missed",
-        StateWord::Suspended => "suspended",
-        StateWord::Unknown => "unknown",
     }
 }

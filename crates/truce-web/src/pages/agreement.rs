@@ -4,11 +4,9 @@ use super::{Desk, Fact, Frame, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
-    naming::answerability_id,
     reply::{Refusal, Reply},
 };
 use askama::Template;
-use truce_publish::basis_code;
 use truce_terms::{Agreement, Grade, Relation, Standing, Validity};
 use truce_vocabulary::Act;
 
@@ -128,7 +126,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
                             "provision-bound",
                             [
                                 ("party", naming.party(&duty.party).into()),
-                                ("how", w.t(answerability_id(duty.answerability)).into()),
+                                ("how", w.answerability(duty.answerability).into()),
                                 ("actors", joined(w, duty.actors.iter().map(name)).into()),
                             ],
                         )
@@ -160,7 +158,7 @@ fn terms(desk: &Desk<'_>, agreement: &Agreement) -> Terms {
             .iter()
             .map(|zone| ZoneRow {
                 name: told.zone(&zone.id),
-                basis: w.t(&format!("basis-{}", basis_code(zone))),
+                basis: w.t(&format!("basis-{}", zone.basis.code())),
                 uncertainty: if zone.drawn {
                     w.tn("zone-uncertainty", [("metres", (zone.boundary_uncertainty_m as i64).into())])
                 } else {

@@ -4,7 +4,7 @@ use super::{Desk, Fact, Frame, Link, Said, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
-    naming::{Naming, answerability_id, state, symbol},
+    naming::{Naming, state, symbol},
     reply::{Refusal, Reply},
 };
 use askama::Template;
@@ -226,13 +226,6 @@ fn entries(desk: &Desk<'_>, incident: &Incident) -> Result<Vec<EntryRow>, Refusa
 
 fn difference(desk: &Desk<'_>, difference: &Difference) -> Fact {
     let (w, naming) = (desk.w, desk.naming());
-    let id = match difference.aspect {
-        Aspect::Act => "differs-act",
-        Aspect::Actor => "differs-actor",
-        Aspect::Killed => "differs-killed",
-        Aspect::Injured => "differs-injured",
-        Aspect::Count => "differs-count",
-    };
     let version = |version: &truce_incidents::Version| {
         let value = match (difference.aspect, version.value.parse()) {
             (Aspect::Act, Ok(act)) => w.act(act),
@@ -244,7 +237,8 @@ fn difference(desk: &Desk<'_>, difference: &Difference) -> Fact {
         reports.dedup();
         format!("{value} {}", reports.concat())
     };
-    Fact::new(w.t(id), difference.versions.iter().map(version).collect::<Vec<_>>().join(" | "))
+    let versions = difference.versions.iter().map(version).collect::<Vec<_>>().join(" | ");
+    Fact::new(w.difference(difference.aspect), versions)
 }
 
 /// What can be told under each provision, and apart from it what cannot.
@@ -262,7 +256,7 @@ fn assessments(naming: Naming<'_>, incident: &Incident) -> (Vec<AssessmentRow>, 
         let bound = match &one.party {
             Some((party, how)) => w.tn(
                 "assessment-bound",
-                [("party", naming.party(party).into()), ("how", w.t(answerability_id(*how)).into())],
+                [("party", naming.party(party).into()), ("how", w.answerability(*how).into())],
             ),
             None => w.t("assessment-nobody-bound"),
         };

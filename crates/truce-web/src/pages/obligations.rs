@@ -3,7 +3,6 @@
 use super::{Desk, Frame, Spoken, html};
 use crate::{
     language::Tongue,
-    naming::obligation_id,
     reply::{Refusal, Reply},
 };
 use askama::Template;
@@ -11,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write;
 use truce_mission::ObligationRow;
 use truce_publish::drawing::{Deadline, DeadlineState, Deadlines};
-use truce_terms::{Agreement, StateWord};
+use truce_terms::Agreement;
 
 #[derive(Template)]
 #[template(path = "obligations.html")]
@@ -83,7 +82,7 @@ fn countdown(w: &Tongue, row: &ObligationRow, now: Timestamp) -> String {
 
 fn told(desk: &Desk<'_>, agreement: &Agreement, row: &ObligationRow, now: Timestamp) -> Row {
     let (w, told) = (desk.w, agreement.told_in(desk.w.language()));
-    let state = w.t(obligation_id(row.state));
+    let state = w.obligation_state(row.state);
     let over = row.due.is_some_and(|due| now >= due);
     let obligation = agreement.obligation(&row.obligation);
     let mut notes = Vec::new();
@@ -134,12 +133,7 @@ fn deadline(
         ),
         from: w.day_of(from),
         due: last_day(w, due),
-        state: match (row.state, over) {
-            (StateWord::Met, _) => DeadlineState::Met,
-            (StateWord::Late | StateWord::Missed, _) | (_, true) => DeadlineState::Over,
-            (StateWord::Due | StateWord::NotDue, false) => DeadlineState::Running,
-            (StateWord::Suspended | StateWord::Unknown, false) => DeadlineState::Open,
-        },
+        state: DeadlineState::of(row.state, over),
         words: countdown(w, row, now),
     })
 }

@@ -3,7 +3,6 @@
 use super::{Desk, Frame, Link, html};
 use crate::{
     language::Tongue,
-    naming::obligation_id,
     reply::{Refusal, Reply},
 };
 use askama::Template;
@@ -265,7 +264,7 @@ fn dates(desk: &Desk<'_>) -> Result<Vec<DateRow>, Refusal> {
                 what: format!(
                     "{}: {}",
                     agreement.told_in(w.language()).label(&row.label),
-                    w.t(obligation_id(row.state))
+                    w.obligation_state(row.state)
                 ),
                 who: agreement
                     .obligation(&row.obligation)

@@ -1,6 +1,6 @@
 //! The agreement as it was adopted, and what is owed under it.
 
-use super::{Recorded, Wire, codebook};
+use super::{Recorded, Wire};
 use jiff::Timestamp;
 use serde::Serialize;
 use truce_mission::ObligationRow;
@@ -360,7 +360,7 @@ impl Wire<'_> {
             by: row.by,
             party: row.party.as_ref().map(ToString::to_string),
             summary: row.summary,
-            state: codebook::obligation_state(row.state).to_owned(),
+            state: row.state.code().to_owned(),
             due: row.due,
             days_left: row.days_left,
             evidence: row.evidence,
@@ -372,7 +372,7 @@ fn zone(zone: &terms::Zone) -> Zone {
     Zone {
         id: zone.id.to_string(),
         name: zone.name.clone(),
-        basis: codebook::basis(zone.basis).to_owned(),
+        basis: zone.basis.code().to_owned(),
         validity: zone.validity.into(),
         boundary_uncertainty_m: zone.boundary_uncertainty_m,
         drawn: zone.drawn,
@@ -397,7 +397,7 @@ fn provision(provision: &terms::Provision) -> Provision {
             .map(|duty| Duty {
                 party: duty.party.to_string(),
                 actors: ids(&duty.actors),
-                answerability: codebook::answerability(duty.answerability).to_owned(),
+                answerability: duty.answerability.code().to_owned(),
             })
             .collect(),
         prohibits: codes(&provision.prohibits),

@@ -104,57 +104,6 @@ pub(crate) fn granularity(granularity: Granularity) -> &'static str {
     }
 }
 
-pub(crate) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NotCovered => "not_covered",
-        Verdict::Permitted => "permitted",
-        Verdict::Prohibited => "prohibited",
-        Verdict::DependsOnJustification => "depends_on_justification",
-        Verdict::CannotTell => "cannot_tell",
-    }
-}
-
-pub(crate) fn answerability(how: Answerability) -> &'static str {
-    match how {
-        Answerability::OwnAct => "own_act",
-        Answerability::MustPrevent => "must_prevent",
-        Answerability::MustEnsure => "must_ensure",
-        Answerability::BestEffort => "best_effort",
-    }
-}
-
-pub(crate) fn obligation_state(state: StateWord) -> &'static str {
-    match state {
-        StateWord::NotDue => "not_due",
-        StateWord::Due => "due",
-        StateWord::Met => "met",
-        StateWord::Late => "late",
-        StateWord::Missed => "missed",
-        StateWord::Suspended => "suspended",
-        StateWord::Unknown => "unknown",
-    }
-}
-
-pub(crate) fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Text => "text",
-        Basis::Annex => "annex",
-        Basis::Resolution => "resolution",
-        Basis::Unilateral => "unilateral",
-        Basis::Analytic => "analytic",
-    }
-}
-
-pub(crate) fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Act => "act",
-        Aspect::Actor => "actor",
-        Aspect::Killed => "killed",
-        Aspect::Injured => "injured",
-        Aspect::Count => "count",
-    }
-}
-
 impl Wire<'_> {
     pub(crate) fn codebook(&self) -> Codebook {
         let w = self.desk.w;
@@ -174,13 +123,6 @@ impl Wire<'_> {
                 groups.push(code(group, w.act_group(entry.group)));
             }
         }
-        let verdicts = [
-            Verdict::NotCovered,
-            Verdict::Permitted,
-            Verdict::Prohibited,
-            Verdict::DependsOnJustification,
-            Verdict::CannotTell,
-        ];
         let statements =
             [StatementKind::Said, StatementKind::Talked, StatementKind::Prospect, StatementKind::Denial];
         Codebook {
@@ -201,38 +143,11 @@ impl Wire<'_> {
             states: worded("occurrence-", &DrawnState::ALL.map(DrawnState::code)),
             occurrences: worded("occurrence-", &Occurrence::ALL.map(Occurrence::code)),
             attributions: worded("attribution-", &Attribution::ALL.map(Attribution::code)),
-            aspects: bare(
-                &[Aspect::Act, Aspect::Actor, Aspect::Killed, Aspect::Injured, Aspect::Count].map(aspect),
-            ),
-            verdicts: verdicts.map(|one| code(verdict(one), w.verdict_if_as_claimed(one))).into(),
-            answerabilities: worded(
-                "answerability-",
-                &[
-                    Answerability::OwnAct,
-                    Answerability::MustPrevent,
-                    Answerability::MustEnsure,
-                    Answerability::BestEffort,
-                ]
-                .map(answerability),
-            ),
-            obligation_states: worded(
-                "obligation-",
-                &[
-                    StateWord::NotDue,
-                    StateWord::Due,
-                    StateWord::Met,
-                    StateWord::Late,
-                    StateWord::Missed,
-                    StateWord::Suspended,
-                    StateWord::Unknown,
-                ]
-                .map(obligation_state),
-            ),
-            bases: worded(
-                "basis-",
-                &[Basis::Text, Basis::Annex, Basis::Resolution, Basis::Unilateral, Basis::Analytic]
-                    .map(basis),
-            ),
+            aspects: bare(&Aspect::ALL.map(Aspect::code)),
+            verdicts: Verdict::ALL.map(|one| code(one.code(), w.verdict_if_as_claimed(one))).into(),
+            answerabilities: worded("answerability-", &Answerability::ALL.map(Answerability::code)),
+            obligation_states: worded("obligation-", &StateWord::ALL.map(StateWord::code)),
+            bases: worded("basis-", &Basis::ALL.map(Basis::code)),
             answers: worded("truth-", &[Truth::Yes, Truth::No, Truth::CannotTell].map(truth)),
             granularities: bare(
                 &[
@@ -289,16 +204,15 @@ mod tests {
 
     #[test]
     fn codes_are_the_words_that_the_mission_keeps() {
-        use Answerability::{BestEffort, MustEnsure, MustPrevent, OwnAct};
         check(truth, &[Truth::Yes, Truth::No, Truth::CannotTell]);
         check(
             granularity,
             &[Granularity::Minute, Granularity::PartOfDay, Granularity::Days, Granularity::Open],
         );
-        check(verdict, &[Verdict::NotCovered, Verdict::DependsOnJustification, Verdict::CannotTell]);
-        check(answerability, &[OwnAct, MustPrevent, MustEnsure, BestEffort]);
-        check(obligation_state, &[StateWord::NotDue, StateWord::Missed, StateWord::Unknown]);
-        check(basis, &[Basis::Text, Basis::Annex, Basis::Resolution, Basis::Unilateral, Basis::Analytic]);
-        check(aspect, &[Aspect::Act, Aspect::Actor, Aspect::Killed, Aspect::Injured, Aspect::Count]);
+        check(Verdict::code, &Verdict::ALL);
+        check(Answerability::code, &Answerability::ALL);
+        check(StateWord::code, &StateWord::ALL);
+        check(Basis::code, &Basis::ALL);
+        check(Aspect::code, &Aspect::ALL);
     }
 }

@@ -328,7 +328,7 @@ impl Wire<'_> {
             self.who(&who).name
         };
         Difference {
-            aspect: codebook::aspect(difference.aspect).to_owned(),
+            aspect: difference.aspect.code().to_owned(),
             versions: difference
                 .versions
                 .iter()
@@ -375,10 +375,10 @@ impl Wire<'_> {
         Assessment {
             provision: one.provision.to_string(),
             party: one.party.as_ref().map(|(party, _how)| party.to_string()),
-            answerability: one.party.as_ref().map(|(_party, how)| codebook::answerability(*how).to_owned()),
+            answerability: one.party.as_ref().map(|(_party, how)| how.code().to_owned()),
             act: one.act.code().to_owned(),
             actors: self.whos(&one.actors),
-            verdict: codebook::verdict(one.verdict).to_owned(),
+            verdict: one.verdict.code().to_owned(),
             if_as_claimed: one.if_as_claimed,
             trace: self.reasons(&one.trace),
             claims: refs(&one.claims),
