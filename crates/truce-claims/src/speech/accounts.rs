@@ -1,0 +1,114 @@
+//! Accounts that go on over several sentences: a body's own statement, and what follows "listed five violations".
+
+use super::{Frame, Speeches};
+use crate::actors::Cast;
+use crate::lexicon::{self, Class, Speech};
+use crate::tree::Tree;
+use crate::{rules, voice};
+use truce_language::{Dep, Tag};
+use truce_vocabulary::ClaimantKind;
+
+impl Speeches {
+    /// In a body's own statement every word that nobody else says is that body's.
+    pub(super) fn give_voice(&mut self, tree: &Tree<'_>, cast: &Cast<'_>) {
+        let (Some(speaker), Some(at)) = (voice::voice(tree, cast), tree.len().checked_sub(1)) else { return };
+        let number = self.frames.len();
+        self.frames.push(Frame {
+            at,
+            speech: Speech::Say,
+            speaker_at: None,
+            speaker: vec![speaker],
+            parent: None,
+            rule: rules::CLAIMANT_VOICE,
+            quoted: false,
+            content: Vec::new(),
+            within: None,
+            account: true,
+        });
+        for source in &mut self.source {
+            source.get_or_insert(number);
+        }
+        self.voice = Some(number);
+    }
+
+    /// An account that goes on: after "its reports showed breaches on two days" the sentences that tell them, until somebody else speaks.
+    pub(super) fn continue_accounts(&mut self, tree: &Tree<'_>) {
+        let mut current: Option<usize> = None;
+        for (number, sentence) in tree.sentences.iter().enumerate() {
+            let window = self.frames_in(tree, number, number);
+            let spoken = window.clone().map(|at| (at, &self.frames[at])).filter(|(_, frame)| {
+                (!matches!(frame.speech, Speech::Call | Speech::Assess) || announces_account(tree, frame))
+                    && !frame.speaker.is_empty()
+            });
+            let mut outer: Option<usize> = None;
+            for (number, frame) in spoken {
+                let opens = frame.parent.is_none()
+                    && announces_account(tree, frame)
+                    && frame.speaker.iter().all(|who| who.kind != ClaimantKind::Anonymous);
+                let same = current.is_some_and(|current| {
+                    self.frames[current].speaker.first().map(|who| &who.name)
+                        == frame.speaker.first().map(|who| &who.name)
+                });
+                if opens || (same && frame.parent.is_none()) {
+                    outer = Some(number);
+                } else if frame.parent.is_none() && outer.is_none() {
+                    outer = None;
+                    current = None;
+                }
+            }
+            if let Some(outer) = outer {
+                self.frames[outer].account = true;
+                current = Some(outer);
+                continue;
+            }
+            // What is due, and the truce itself, is background that the outlet tells.
+            let background = sentence.clone().any(|w| {
+                tree.tag(w) == Tag::Md
+                    || (tree.dep(w) == Dep::Nsubj && lexicon::is(tree.lemma(w), Class::TRUCE))
+                    || (tree.low(w) == "under" && w == sentence.start)
+                    // Somebody else comes on: an envoy arrives, a minister meets.
+                    || (tree.dep(w) == Dep::Nsubj
+                        && tree.dep(tree.words[w].head) == Dep::Root
+                        && (tree.words[w].entity == Some(truce_language::EntityLabel::Person)
+                            || (lexicon::is(tree.lemma(w), Class::OFFICIAL)
+                                && !lexicon::is(tree.lemma(w), Class::FORCE))))
+            });
+            if background {
+                current = None;
+            }
+            let Some(account) = current else { continue };
+            for word in sentence.clone() {
+                if self.source[word].is_none() {
+                    self.source[word] = Some(account);
+                }
+            }
+            for frame in window {
+                if self.frames[frame].parent.is_none() && frame != account {
+                    self.frames[frame].parent = Some(account);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a saying announces that several happenings will be told: "listed five violations", "described events differently".
+fn announces_account(tree: &Tree<'_>, frame: &Frame) -> bool {
+    let main = matches!(tree.dep(frame.at), Dep::Root | Dep::Parataxis | Dep::Advcl)
+        || tree.dep(frame.at) == Dep::Conj;
+    if !matches!(frame.speech, Speech::Say | Speech::Observe | Speech::Call) || frame.quoted || !main {
+        return false;
+    }
+    let tells = matches!(
+        tree.lemma(frame.at),
+        "list" | "describe" | "detail" | "outline" | "recount" | "document" | "relate" | "narrate"
+    );
+    let words = frame.content.iter().flat_map(|&root| tree.under(root)).chain(tree.under(frame.at));
+    let several = |w: usize| {
+        let plural = matches!(tree.tag(w), Tag::Nns);
+        plural
+            && (lexicon::is(tree.lemma(w), Class::BREACH)
+                || matches!(tree.lemma(w), "incident" | "event" | "case" | "attack" | "occasion" | "time"))
+    };
+    let object = words.into_iter().any(several);
+    object && (tells || matches!(frame.speech, Speech::Say))
+}

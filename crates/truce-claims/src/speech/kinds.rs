@@ -1,0 +1,322 @@
+//! What kind of saying a verb is: by its base form, and where that is not enough by its grammar and its objects.
+
+use super::Speeches;
+use crate::actors::Cast;
+use crate::factuality::is_charge;
+use crate::lexicon::{self, Class, Speech};
+use crate::quotes;
+use crate::syntax;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+
+impl Speeches {
+    /// What kind of saying verb `i` is, by its base form and grammar.
+    pub(super) fn speech(&self, tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Speech> {
+        let lemma = tree.lemma(i);
+        let object = tree.kid(i, &[Dep::Dobj]);
+        let object_lemma = object.map_or("", |object| tree.lemma(object));
+        let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
+        let speech = match lemma {
+            "call" => {
+                let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
+                if what_called(tree, i) || named {
+                    Speech::Call
+                } else if tree
+                    .kids(i)
+                    .iter()
+                    .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"))
+                {
+                    Speech::Demand
+                } else if tree.kid(i, &[Dep::Oprd]).is_some()
+                    || (object.is_some() && clause.is_some())
+                    || what_called(tree, i)
+                    || called_it(tree, i)
+                {
+                    Speech::Call
+                } else {
+                    return None;
+                }
+            }
+            "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
+            "take" | "claim" | "accept" | "assume"
+                if matches!(object_lemma, "responsibility" | "blame")
+                    || tree
+                        .kid(i, &[Dep::Nsubjpass])
+                        .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
+            {
+                Speech::Admit
+            }
+            "own" if particle(tree, i, "up") => Speech::Admit,
+            "rule" if particle(tree, i, "out") => Speech::Reject,
+            "turn"
+                if particle(tree, i, "down")
+                    && matches!(
+                        object_lemma,
+                        "offer"
+                            | "proposal"
+                            | "plan"
+                            | "request"
+                            | "demand"
+                            | "invitation"
+                            | "idea"
+                            | "deal"
+                            | "terms"
+                            | "extension"
+                    ) =>
+            {
+                Speech::Reject
+            }
+            // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
+            "hold"
+                if tree
+                    .kids_by(i, &[Dep::Oprd, Dep::Ccomp, Dep::Acomp, Dep::Xcomp])
+                    .any(|kid| matches!(tree.lemma(kid), "responsible" | "accountable" | "liable")) =>
+            {
+                Speech::Accuse
+            }
+            "point"
+                if object_lemma == "finger"
+                    || object.is_none()
+                        && tree.object_of(i, &["at"]).is_some_and(|at| {
+                            lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
+                        }) =>
+            {
+                Speech::Accuse
+            }
+            "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => {
+                Speech::Accuse
+            }
+            "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
+            "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
+            // "lodged a protest", "filed a complaint", "summoned the ambassador over".
+            "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
+                if matches!(object_lemma, "protest" | "complaint") =>
+            {
+                Speech::Accuse
+            }
+            "summon"
+                if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") =>
+            {
+                Speech::Accuse
+            }
+            // "had nothing to do with", "had no part in".
+            "have"
+                if object.is_some_and(|o| {
+                    tree.low(o) == "nothing"
+                        && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
+                        || matches!(
+                            tree.lemma(o),
+                            "part" | "hand" | "role" | "involvement" | "link" | "connection"
+                        ) && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
+                }) =>
+            {
+                Speech::Deny
+            }
+            // "wants them to leave", "wants the troops out of the school": a call, where somebody else is to do it.
+            "want" if wants_of_others(tree, i) => Speech::Demand,
+            // "shot back that …" is speech, "shot back at the post" is not.
+            "shoot" | "fire" | "hit"
+                if particle(tree, i, "back")
+                    && (clause.is_some_and(|clause| tree.dep(clause) == Dep::Ccomp)
+                        || tree.object_of(i, &["at", "on"]).is_some_and(|o| is_charge(tree.lemma(o)))) =>
+            {
+                if clause.is_some() {
+                    Speech::Say
+                } else {
+                    Speech::Deny
+                }
+            }
+            // "defended the strike as a response": reasons for an act of one's own.
+            "defend" | "justify" if object.is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o))) => {
+                Speech::Call
+            }
+            "accept"
+                if matches!(
+                    object_lemma,
+                    "proposal"
+                        | "plan"
+                        | "term"
+                        | "offer"
+                        | "roadmap"
+                        | "arrangement"
+                        | "condition"
+                        | "invitation"
+                ) && tree.kid(i, &[Dep::Neg]).is_none() =>
+            {
+                Speech::Agree
+            }
+            "bear" | "have"
+                if object_lemma == "responsibility"
+                    && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
+            {
+                Speech::Deny
+            }
+            "deny" if object_lemma == "responsibility" => Speech::Deny,
+            // To observe a truce is to keep it.
+            "observe" if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) => return None,
+            // Denying access is an act, not a saying.
+            "deny"
+                if matches!(
+                    object_lemma,
+                    "access" | "entry" | "permission" | "visa" | "passage" | "right"
+                ) =>
+            {
+                return None;
+            }
+            "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
+            "reject" | "dismiss" | "refute" | "brush" | "wave" | "shrug" | "rubbish"
+                if is_charge(object_lemma) =>
+            {
+                Speech::Deny
+            }
+            "confirm" => Speech::Say,
+            "want" => return None,
+            "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
+                return None;
+            }
+            "list" | "point" | "speak"
+                if object.is_none() && tree.object_of(i, &["of", "to", "about"]).is_none() =>
+            {
+                return None;
+            }
+            "continue"
+                if clause.is_some_and(|clause| tree.dep(clause) == Dep::Xcomp)
+                    || (object.is_none() && clause.is_none()) =>
+            {
+                return None;
+            }
+            // "Asked about the raid, she said": nothing is asked for.
+            "ask" | "press" | "question"
+                if tree.tag(i) == Tag::Vbn
+                    && matches!(tree.dep(i), Dep::Advcl | Dep::Prep | Dep::Acl)
+                    && tree.kid(i, &[Dep::Agent]).is_none() =>
+            {
+                return None;
+            }
+            "ask"
+                if clause.is_some_and(|clause| {
+                    tree.under(clause).any(|w| tree.low(w) == "not")
+                        && tree.under(clause).any(|w| matches!(tree.lemma(w), "name" | "identify"))
+                }) =>
+            {
+                return None;
+            }
+            "ask"
+                if clause.is_some_and(|clause| {
+                    tree.any_under(clause, |w| matches!(tree.tag(w), Tag::Wp | Tag::Wrb))
+                }) =>
+            {
+                Speech::Say
+            }
+            "promise" | "pledge" | "vow" | "threaten" | "swear" if self.is_harm(tree, i) => Speech::Threaten,
+            "vow" => Speech::Agree,
+            "swear" => return None,
+            "pressure" | "press" | "push" | "lobby" if object.is_none() && clause.is_none() => return None,
+            "expect" | "hope" | "fear" | "doubt" | "worry" if clause.is_none() && object.is_none() => {
+                return None;
+            }
+            "insist" if tree.object_of(i, &["on"]).is_some() => Speech::Demand,
+            "reply" | "respond" | "answer" | "counter" | "retort"
+                if clause.is_none() && !self.beside_quotation(tree, i) =>
+            {
+                return None;
+            }
+            "warn" | "caution" if tree.is_passive(i) && syntax::doer(tree, i).is_none() => Speech::Warn,
+            "blame" | "accuse" | "charge" => Speech::Accuse,
+            "condemn" | "denounce" | "criticise" | "criticize" | "slam" | "decry" | "deplore" => {
+                Speech::Accuse
+            }
+            "accept" | "approve" | "undertake" | "welcome"
+                if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) =>
+            {
+                Speech::Agree
+            }
+            "accept" | "approve" | "undertake" | "welcome" | "push" | "own" | "task" | "refuse"
+            | "oppose" | "rate"
+                if clause.is_none() =>
+            {
+                return None;
+            }
+            "order" if tree.is_passive(i) && clause.is_none() => return None,
+            "see" | "hear" if clause.is_some() && object.is_none() && !cast_monitor(tree, cast, i) => {
+                Speech::Say
+            }
+            "make" => return None,
+            "receive" => return None,
+            _ => lexicon::speech_of(lemma)?,
+        };
+        Some(speech)
+    }
+
+    /// Whether what is promised or vowed is harm: a response, force, revenge.
+    fn is_harm(&self, tree: &Tree<'_>, i: usize) -> bool {
+        tree.any_under(i, |w| {
+            w > i
+                && matches!(
+                    tree.lemma(w),
+                    "response"
+                        | "respond"
+                        | "retaliate"
+                        | "retaliation"
+                        | "revenge"
+                        | "force"
+                        | "strike"
+                        | "attack"
+                        | "act"
+                        | "punish"
+                        | "reply"
+                        | "consequence"
+                        | "price"
+                        | "avenge"
+                        | "resume"
+                        | "hit"
+                        | "destroy"
+                        | "crush"
+                )
+        })
+    }
+
+    fn beside_quotation(&self, tree: &Tree<'_>, i: usize) -> bool {
+        let sentence = tree.words[i].sentence;
+        let next = tree.sentences[sentence].end;
+        let opens = |w: usize| {
+            tree.words.get(w).is_some_and(|word| {
+                quotes::holding(&self.quotations, word.range.start).is_some()
+                    && word.paragraph == tree.words[i].paragraph
+            })
+        };
+        opens(next) || tree.sentences[sentence].clone().any(opens)
+    }
+}
+
+/// "wants Israel to pull out", "wants the troops out", "wants its men back": what is wanted is somebody else's to do.
+fn wants_of_others(tree: &Tree<'_>, i: usize) -> bool {
+    let clause = tree.kid(i, &[Dep::Ccomp]).is_some_and(|clause| {
+        tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_some() && tree.tag(clause) != Tag::Vbz
+    });
+    let away = |w: usize| {
+        tree.kids(w).iter().any(|&kid| kid > w && matches!(tree.low(kid), "out" | "back" | "gone" | "off"))
+    };
+    clause || tree.kid(i, &[Dep::Dobj]).is_some_and(|object| away(i) || away(object))
+}
+
+/// "what it called …", "what it said was …"
+pub(super) fn what_called(tree: &Tree<'_>, i: usize) -> bool {
+    let (from, subject) = (i.saturating_sub(4), tree.kid(i, &[Dep::Nsubj]));
+    subject.is_some()
+        && (from..i).any(|w| tree.low(w) == "what" && tree.words[w].sentence == tree.words[i].sentence)
+}
+
+/// "which he called …"
+fn called_it(tree: &Tree<'_>, i: usize) -> bool {
+    tree.dep(i) == Dep::Relcl && tree.kid(i, &[Dep::Nsubj]).is_some()
+}
+
+/// "ruled out", "owned up": the word that makes another verb of it.
+fn particle(tree: &Tree<'_>, v: usize, word: &str) -> bool {
+    tree.kids(v).iter().any(|&kid| kid > v && tree.low(kid) == word && tree.is_under(kid, v))
+}
+
+fn cast_monitor(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> bool {
+    syntax::doer(tree, i).is_some_and(|speaker| cast.at(speaker, None).iter().any(|who| cast.is_monitor(who)))
+}
