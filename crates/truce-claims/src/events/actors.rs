@@ -1,0 +1,190 @@
+//! Whose act it is, and whom it was done to, by the words of the act itself and of the ground it happened on.
+
+use super::told::side_of;
+use super::{Event, is_hostile};
+use crate::actors::{Cast, Who};
+use crate::lexicon::{self, Class};
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use crate::{rules, verbs};
+use std::collections::BTreeSet;
+use truce_language::{Dep, Tag};
+use truce_terms::ActorKind;
+use truce_vocabulary::{Act, ActGroup, ClaimantKind};
+
+/// "Your drones came over the town": in the transcript of a body's briefing the body is spoken to.
+pub(super) fn addressed(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, found: &Found) -> Vec<Who> {
+    let Some(voice) = speeches.voice.and_then(|voice| speeches.frames[voice].speaker.first()) else {
+        return Vec::new();
+    };
+    let doer = found.doer.unwrap_or(found.at);
+    let you = matches!(tree.low(doer), "you" | "yours")
+        || tree.kids_by(doer, &[Dep::Poss]).any(|kid| tree.low(kid) == "your");
+    if you { side_of(cast, Some(voice)) } else { Vec::new() }
+}
+
+/// A tank, soldiers or a jet that nobody is named for, right after an act of one side alone: that side's.
+pub(super) fn of_scene(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let Some(doer) = found.doer.filter(|_| is_hostile(found.act)) else { return Vec::new() };
+    let machine = lexicon::is(tree.lemma(doer), Class::AIRCRAFT.or(Class::GUN).or(Class::VESSEL))
+        && !lexicon::is(tree.lemma(doer), Class::MUNITION);
+    let army = matches!(
+        tree.lemma(doer),
+        "soldier" | "troop" | "tank" | "bulldozer" | "gunner" | "sniper" | "officer" | "army"
+    );
+    if !(machine || army) {
+        return Vec::new();
+    }
+    let here = tree.words[found.at].sentence;
+    let paragraph = tree.words[found.at].paragraph;
+    let near: Vec<&Event> = before
+        .iter()
+        .rev()
+        .take_while(|event| {
+            let at = event.found.at;
+            tree.words[at].sentence + 3 > here && tree.words[at].paragraph + 1 >= paragraph
+        })
+        .filter(|event| is_hostile(event.found.act) && !event.actors.is_empty())
+        .collect();
+    let tops: BTreeSet<Option<usize>> =
+        near.iter().flat_map(|event| event.actors.iter().map(|who| cast.top(who))).collect();
+    match (near.first(), tops.len()) {
+        (Some(event), 1) if !tops.contains(&None) => event
+            .actors
+            .iter()
+            .map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// "near Pokrovske (government-controlled)": a weapon or work seen on one side's ground is that side's, where one party is a state and one is not.
+pub(super) fn of_ground(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
+    if !matches!(found.act.group(), ActGroup::Posture) && found.act != Act::MatFacility {
+        return Vec::new();
+    }
+    let sentence = tree.sentences[tree.words[found.at].sentence].clone();
+    let from = found.patient.or(found.doer).unwrap_or(found.at);
+    let after = tree.range(from..sentence.end).of(tree.text).unwrap_or_default();
+    let Some(at) = after.find("government-controlled") else { return Vec::new() };
+    let other = after.get(..at).is_some_and(|before| before.ends_with("non-") || before.ends_with("non "));
+    let mut held = cast
+        .book
+        .parties()
+        .iter()
+        .copied()
+        .filter(|&party| (cast.book.known(party).kind == ActorKind::State) != other);
+    match (held.next(), held.next()) {
+        (Some(party), None) => cast.these(&[party], found.at, rules::ACTOR_GROUND),
+        _ => Vec::new(),
+    }
+}
+
+/// People going home, by one neutral word; the words of the text stand in the evidence.
+pub(super) fn residents(cast: &Cast<'_>, doer: usize) -> Who {
+    Who {
+        name: "residents".to_owned(),
+        surface: crate::actors::article_off(cast.tree.said(cast.tree.core(doer))).to_owned(),
+        known: None,
+        side: None,
+        kind: ClaimantKind::Anonymous,
+        spokesperson: false,
+        range: cast.tree.range(cast.tree.core(doer)),
+        rule: rules::ACTOR_SUBJECT,
+        implied: false,
+    }
+}
+
+pub(super) fn dedup(people: &mut Vec<Who>) {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    people.retain(|who| seen.insert(who.name.clone()));
+}
+
+pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
+    let Some(doer) = found.doer else { return Vec::new() };
+    // "one of its drones", "two of the formations' tanks": whose the counted are.
+    let counted = tree
+        .object_of(doer, &["of"])
+        .filter(|_| tree.tag(doer) == Tag::Cd || matches!(tree.low(doer), "some" | "several" | "many"));
+    let doer = counted.unwrap_or(doer);
+    if doer == found.at {
+        return cast.owners(doer, speaker);
+    }
+    let truce = found.act == Act::ComplyCeasefire && lexicon::is(tree.lemma(doer), Class::TRUCE);
+    if truce {
+        let between = tree.object_of(doer, &["between", "with"]);
+        let mut both = between.map(|pair| cast.all(pair, speaker)).unwrap_or_default();
+        if both.len() == 1 {
+            // "the ceasefire with B": the other party is the one that is not B.
+            both.clear();
+        }
+        return both;
+    }
+    let thing = lexicon::is(tree.lemma(doer), Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT))
+        || verbs::is_event_noun(tree, Some(doer));
+    if thing {
+        let owners = cast.owners(doer, speaker);
+        if !owners.is_empty() {
+            return owners;
+        }
+        let (by, from) = verbs::origin_of(tree, doer);
+        // "rockets from Lebanon": where they came from, not who fired them.
+        let from = from.filter(|&from| !cast.is_state_name(from));
+        return by.or(from).map(|origin| cast.all(origin, speaker)).unwrap_or_default();
+    }
+    let mut actors = cast.all(doer, speaker);
+    let arms = !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk | ActGroup::Info);
+    if arms && actors.iter().any(|who| who.rule == rules::ACTOR_ANTECEDENT && !cast.bears_arms(who)) {
+        // "They fired at the stalls": neither the town nor the agency just named, but the last who can.
+        actors = cast.armed_before(doer, speaker);
+    }
+    if arms && actors.is_empty() {
+        actors.extend(cast.people_in_arms(doer));
+    }
+    if actors.is_empty() {
+        actors = cast.owners(doer, speaker);
+    }
+    let origin = tree.dep(doer) == Dep::Pobj && tree.low(tree.words[doer].head) == "from";
+    if origin {
+        for who in &mut actors {
+            who.rule = rules::ACTOR_ORIGIN;
+        }
+        // What comes from a state's ground need not come from the state: the words say where it was fired, not by whom.
+        if cast.is_state_name(doer) {
+            actors.clear();
+        }
+    }
+    let agent = tree.dep(doer) == Dep::Pobj && tree.low(tree.words[doer].head) == "by";
+    if agent {
+        for who in actors.iter_mut().filter(|who| who.rule == rules::ACTOR_SUBJECT) {
+            who.rule = rules::ACTOR_AGENT;
+        }
+    }
+    actors
+}
+
+pub(super) fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>) -> Vec<Who> {
+    let mut targets = cast.all(patient, speaker);
+    if targets.is_empty() {
+        targets = cast.owners(patient, speaker);
+    }
+    if targets.is_empty() && cast.tree.tag(patient).is_noun() {
+        let name = crate::actors::article_off(cast.tree.said(cast.tree.core(patient))).to_owned();
+        targets.push(Who {
+            surface: name.clone(),
+            name,
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range: cast.tree.range(cast.tree.core(patient)),
+            rule: rules::TARGET_OBJECT,
+            implied: false,
+        });
+    }
+    for who in &mut targets {
+        who.rule = rules::TARGET_OBJECT;
+    }
+    targets
+}

@@ -1,0 +1,139 @@
+//! Whose act it is by what was told before: the owner of a drone, the actor of the strikes spoken of again.
+
+use super::{Event, is_hostile};
+use crate::actors::{Cast, Who};
+use crate::factuality::Mood;
+use crate::lexicon::{self, Class};
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use crate::{rules, verbs};
+use std::collections::BTreeSet;
+use truce_language::Dep;
+use truce_vocabulary::{Act, ActGroup};
+
+/// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
+pub(super) struct CraftOwners {
+    /// Word, whether a drone, owner; in the order of the text. "The drone belonged to the army" counts from the start.
+    named: Vec<(usize, bool, Who, Option<usize>)>,
+}
+
+impl CraftOwners {
+    pub(super) fn new(tree: &Tree<'_>, cast: &Cast<'_>) -> Self {
+        let craft = Class::DRONE.or(Class::AIRCRAFT);
+        let mut named: Vec<(usize, bool, Who, Option<usize>)> = Vec::new();
+        for w in 0..tree.len() {
+            if lexicon::is(tree.lemma(w), craft) {
+                let drone = lexicon::is(tree.lemma(w), Class::DRONE);
+                named.extend(
+                    cast.owners(w, None).into_iter().map(|who| (w, drone, who.clone(), cast.top(&who))),
+                );
+            }
+            if tree.lemma(w) == "belong"
+                && let Some(subject) =
+                    crate::syntax::subject(tree, w).filter(|&subject| lexicon::is(tree.lemma(subject), craft))
+                && let Some(owner) = tree.object_of(w, &["to"])
+            {
+                let drone = lexicon::is(tree.lemma(subject), Class::DRONE);
+                named.extend(
+                    cast.all(owner, None).into_iter().map(|who| (0, drone, who.clone(), cast.top(&who))),
+                );
+            }
+        }
+        named.sort_by_key(|(word, ..)| *word);
+        // Of each owner the first naming is enough.
+        let mut seen = BTreeSet::new();
+        named.retain(|(_, drone, _, top)| seen.insert((*drone, *top)));
+        CraftOwners { named }
+    }
+
+    pub(super) fn of(&self, tree: &Tree<'_>, found: &Found) -> Vec<Who> {
+        let craft = [found.doer, found.patient, Some(found.at)]
+            .into_iter()
+            .flatten()
+            .find(|&w| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT)));
+        let Some(craft) = craft else { return Vec::new() };
+        let drone = lexicon::is(tree.lemma(craft), Class::DRONE);
+        let mut alike = self.named.iter().filter(|(word, kind, ..)| *word < craft && *kind == drone);
+        match (alike.next(), alike.next()) {
+            (Some((_, _, owner, _)), None) => {
+                vec![Who { rule: rules::ACTOR_EVENT, implied: true, ..owner.clone() }]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// An act spoken of again ("the strikes", "the drone") takes the actor it was first given.
+pub(super) fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let named_again = [
+        Some(found.at).filter(|&at| tree.tag(at).is_noun()),
+        found.doer,
+        found.patient.filter(|_| found.doer.is_none()),
+    ]
+    .into_iter()
+    .flatten()
+    .find(|&noun| {
+        let det = tree.kid(noun, &[Dep::Det]).map_or("", |det| tree.low(det));
+        // "the attack that hurt a peacekeeper" says itself which attack it means.
+        let own = tree.object_of(noun, &["of", "by", "from"]).is_some()
+            || tree
+                .kid(noun, &[Dep::Relcl])
+                .is_some_and(|clause| clause > noun && verbs::is_event_noun(tree, Some(noun)))
+            || tree
+                .kids_by(noun, &[Dep::Amod])
+                .any(|kid| matches!(tree.low(kid), "last" | "first" | "latest"));
+        !own && matches!(det, "the" | "this" | "that" | "these" | "those" | "both")
+            && (lexicon::is(tree.lemma(noun), Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT))
+                || verbs::is_event_noun(tree, Some(noun)))
+    });
+    let Some(noun) = named_again else { return Vec::new() };
+    let paragraph = tree.words[noun].paragraph;
+    let earlier =
+        before.iter().rev().take_while(|event| tree.words[event.found.at].paragraph + 8 > paragraph);
+    let same = earlier
+        .filter(|event| {
+            event.found.act.group() == found.act.group()
+                || event.found.act.group() == ActGroup::Prot
+                || (event.found.act.group() == ActGroup::Air && found.act.group() == ActGroup::Prot)
+        })
+        .find(|event| !event.actors.is_empty() && event.found.act != Act::FireClash);
+    let mut actors = same.map(|event| event.actors.clone()).unwrap_or_default();
+    for who in &mut actors {
+        who.rule = rules::ACTOR_EVENT;
+        who.implied = true;
+    }
+    actors
+}
+
+/// A passive without agent beside an active clause of the same saying is the same doer's act: "troops fired … and two men were detained".
+pub(super) fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
+    for at in 0..events.len() {
+        let Some(frame) = events[at].chain.first().copied() else { continue };
+        let passive =
+            events[at].found.verb.is_some_and(|verb| verb == events[at].found.at && tree.is_passive(verb));
+        if !events[at].actors.is_empty()
+            || !passive
+            || events[at].mood.0 != Mood::Done
+            || !is_hostile(events[at].found.act)
+        {
+            continue;
+        }
+        let speaker = speeches.frames[frame].speaker.first().and_then(|who| cast.top(who));
+        let sentence = tree.words[events[at].found.at].sentence;
+        let near =
+            events[..at].iter().rev().take_while(|other| tree.words[other.found.at].sentence == sentence);
+        let shared = near.into_iter().find(|other| {
+            other.chain.first() == Some(&frame)
+                && is_hostile(other.found.act)
+                && other.actors.iter().any(|who| cast.top(who) == speaker && speaker.is_some())
+        });
+        if let Some(mut actors) = shared.map(|other| other.actors.clone()) {
+            for who in &mut actors {
+                who.rule = rules::ACTOR_EVENT;
+                who.implied = true;
+            }
+            events[at].actors = actors;
+        }
+    }
+}

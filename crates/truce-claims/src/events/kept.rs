@@ -1,0 +1,183 @@
+//! Which acts are kept, and which of them are one act told twice.
+
+use super::Event;
+use crate::actors::Who;
+use crate::factuality::Mood;
+use crate::lexicon::{Class, Speech};
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::verbs;
+use std::collections::BTreeSet;
+use truce_language::Dep;
+use truce_vocabulary::{Act, ActGroup, ClaimantKind};
+
+/// Whether a found act is kept: not the hypothetical ones inside orders, demands and warnings.
+pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool {
+    if event.mood.0 == Mood::Hypothetical {
+        return false;
+    }
+    if unproven(tree, event.found.at) {
+        return false;
+    }
+    // A person of no side who "strikes" or "captures" something without a weapon plays, argues or writes.
+    let unarmed = matches!(
+        event.found.act,
+        Act::FireUnspecified | Act::AirStrike | Act::FireClash | Act::GroundTerritoryGain
+    );
+    let private = |who: &Who| who.kind == ClaimantKind::Person && who.side.is_none();
+    // A person who stays, leaves or goes back is no force that does.
+    let movement = matches!(event.found.act.group(), ActGroup::Ground | ActGroup::Posture)
+        || matches!(event.found.act, Act::ComplyWithdraw | Act::ComplyDeploy);
+    if movement && !event.actors.is_empty() && event.actors.iter().all(private) {
+        return false;
+    }
+    let doer = event.found.doer.map_or("", |doer| tree.low(doer));
+    let lone = matches!(doer, "him" | "her" | "he" | "she" | "me" | "i" | "you");
+    let went = matches!(doer, "they" | "them" | "we" | "us") && tree.lemma(event.found.at) == "go";
+    if movement && event.actors.is_empty() && (lone || went) {
+        return false;
+    }
+    if unarmed && event.targets.is_empty() && !event.actors.is_empty() && event.actors.iter().all(private) {
+        return false;
+    }
+    // "they would stop fighting": the stopping is the act.
+    let head = tree.words[event.found.at].head;
+    if matches!(tree.dep(event.found.at), Dep::Xcomp | Dep::Dobj | Dep::Pcomp)
+        && matches!(tree.lemma(head), "stop" | "cease" | "halt" | "end" | "from")
+    {
+        return false;
+    }
+    // "the ceasefire will hold": a forecast is no keeping of it.
+    let forecast = event.found.act == Act::ComplyCeasefire
+        && event.mood.0 == Mood::Due
+        && tree.lemma(event.found.at) == "hold";
+    if forecast || event.mood.0 == Mood::Conditional && event.actors.is_empty() {
+        return false;
+    }
+    let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
+    let comply = event.found.act.group() == ActGroup::Comply;
+    match innermost {
+        Some(Speech::Demand | Speech::Order) => {
+            comply && event.found.act != Act::ComplyCoordinate && event.mood.0 != Mood::Denied
+        }
+        Some(Speech::Warn) => {
+            comply || event.mood.0 == Mood::Done && tree.kid(event.found.at, &[Dep::Nsubj]).is_some()
+        }
+        // What is refused is not done; what "will not be accepted" is said to go on.
+        Some(Speech::Reject) => {
+            let frame = event.chain.first().map_or(0, |&frame| speeches.frames[frame].at);
+            event.mood.0 == Mood::Denied || matches!(tree.lemma(frame), "accept" | "tolerate")
+        }
+        Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
+        // "We fear that attacks may follow": a fear tells no act of anybody.
+        Some(Speech::Assess) if event.mood.0 == Mood::Possible && event.actors.is_empty() => false,
+        _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
+    }
+}
+
+/// "We have not seen evidence that they fired", "there is no proof that": nothing is said to have been done.
+fn unproven(tree: &Tree<'_>, at: usize) -> bool {
+    let proof = tree
+        .ancestors(at)
+        .take(4)
+        .find(|&above| matches!(tree.lemma(above), "evidence" | "proof" | "indication" | "confirmation"));
+    proof.is_some_and(|proof| {
+        let none = |w: usize| {
+            tree.kids(w)
+                .iter()
+                .any(|&kid| tree.dep(kid) == Dep::Neg || matches!(tree.low(kid), "no" | "little"))
+        };
+        none(proof) || tree.ancestors(proof).take(2).any(|above| tree.is_verb(above) && none(above))
+    })
+}
+
+pub(super) fn second_weapon(tree: &Tree<'_>, event: &Event) -> Option<Event> {
+    let at = event.found.at;
+    if !matches!(tree.lemma(at), "fire" | "strike" | "attack" | "shelling") || !tree.tag(at).is_noun() {
+        return None;
+    }
+    let core = tree.core(at);
+    let joined = core.clone().any(|w| tree.dep(w) == Dep::Cc && matches!(tree.low(w), "and"));
+    if !joined {
+        return None;
+    }
+    let weapon = verbs::weapon_of(tree, at);
+    let strike = tree.lemma(at) == "strike";
+    let codes: Vec<Act> = [Class::DRONE, Class::ROCKET, Class::SMALL, Class::GUN, Class::AIRCRAFT]
+        .into_iter()
+        .filter(|class| weapon.meets(*class))
+        .filter_map(|class| verbs::act_by(class, tree, core.clone()))
+        .collect();
+    let other =
+        codes.into_iter().find(|act| *act != event.found.act && !(strike && *act == Act::FireSmallArms))?;
+    let mut second = event.clone();
+    second.found.act = other;
+    Some(second)
+}
+
+/// One claim for one act of one actor at one place in a sentence: a verb and its noun often tell the same.
+pub(super) fn merge(tree: &Tree<'_>, events: Vec<Event>) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::new();
+    for event in events {
+        let sentence = tree.words[event.found.at].sentence;
+        let twin = kept
+            .iter_mut()
+            .rev()
+            .take_while(|other| tree.words[other.found.at].sentence == sentence)
+            .find(|other| same_act(tree, other, &event));
+        match twin {
+            Some(other) => {
+                // The one that knows more stands; the other lends it what it lacks.
+                let richer = rank(&event) > rank(other);
+                let (mut winner, loser) =
+                    if richer { (event, other.clone()) } else { (other.clone(), event) };
+                if winner.actors.is_empty() {
+                    winner.actors = loser.actors;
+                }
+                if winner.targets.is_empty() {
+                    winner.targets = loser.targets;
+                }
+                *other = winner;
+            }
+            None => kept.push(event),
+        }
+    }
+    kept
+}
+
+fn rank(event: &Event) -> (bool, bool, usize) {
+    (
+        !event.actors.is_empty(),
+        !matches!(event.found.act, Act::FireUnspecified | Act::AirStrike | Act::ViolationUnspecified),
+        event.targets.len(),
+    )
+}
+
+fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
+    let names =
+        |event: &Event| -> BTreeSet<String> { event.actors.iter().map(|who| who.name.clone()).collect() };
+    let (na, nb) = (names(a), names(b));
+    let same_actor = na == nb || na.is_empty() || nb.is_empty();
+    let near = a.found.act == b.found.act
+        || (hits(a.found.act) && hits(b.found.act) && (plain(a.found.act) || plain(b.found.act)));
+    let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
+    let verb_shared = a.found.verb.is_some() && a.found.verb == b.found.verb;
+    let inside = tree.is_under(b.found.at, a.found.at) || tree.is_under(a.found.at, b.found.at);
+    // "mortar and small-arms fire" told two acts on purpose.
+    a.found.at != b.found.at
+        && same_actor
+        && near
+        && a.chain.first() == b.chain.first()
+        && (overlap && inside || verb_shared)
+        && (a.mood.0 == b.mood.0)
+}
+
+fn hits(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Prot | ActGroup::Hum)
+        && !matches!(act, Act::AirOverflightDrone | Act::AirOverflightManned | Act::FireClash)
+        || act == Act::CivAttack
+}
+
+fn plain(act: Act) -> bool {
+    matches!(act, Act::FireUnspecified | Act::AirStrike | Act::CivAttack)
+}

@@ -1,0 +1,290 @@
+//! Acts with their people: whose act it is, to whom, told by whom, and how that is put.
+
+mod actors;
+mod before;
+mod kept;
+mod put;
+mod told;
+
+use crate::actors::{Cast, Who};
+use crate::factuality::{self, Mood};
+use crate::lexicon::{self, Speech};
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use crate::{nouns, rules, verbs};
+use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, targets_of};
+use before::{CraftOwners, again, share_actors};
+use kept::{keeps, merge, second_weapon};
+pub(crate) use put::{modality, sides};
+use std::ops::Range;
+use told::by_saying;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::{Act, ActGroup, ClaimantKind, RuleId};
+
+/// An act with its people.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub(crate) found: Found,
+    pub(crate) actors: Vec<Who>,
+    pub(crate) targets: Vec<Who>,
+    pub(crate) mood: (Mood, RuleId),
+    pub(crate) hearsay: bool,
+    /// Frames around it, innermost first.
+    pub(crate) chain: Vec<usize>,
+    /// Words of the quote.
+    pub(crate) quote: Range<usize>,
+}
+
+/// Finds the acts of a report and whose they are.
+pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    let owners = CraftOwners::new(tree, cast);
+    for i in (0..tree.len()).filter(|&i| tree.readable(tree.words[i].sentence)) {
+        let found = if tree.is_verb(i) || tree.lemma(i) == "be" {
+            verbs::read(tree, i).or_else(|| nouns::read(tree, i))
+        } else {
+            nouns::read(tree, i)
+        };
+        let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
+        let Some(found) = found else { continue };
+        let event = resolve(tree, cast, speeches, found, &events, &owners);
+        if keeps(tree, speeches, &event) {
+            // "mortar and small-arms fire": each weapon named is an act of its own.
+            let more = second_weapon(tree, &event);
+            events.push(event);
+            events.extend(more);
+        }
+    }
+    share_actors(tree, cast, speeches, &mut events);
+    merge(tree, events)
+}
+
+/// "four violations in one region and none in the other", "and seven in the next": a number that stands for the noun counted before.
+fn same_kind(tree: &Tree<'_>, i: usize, before: &[Event]) -> Option<Found> {
+    let number = matches!(tree.low(i), "none" | "no-one") || tree.tag(i) == Tag::Cd;
+    let argument = matches!(
+        tree.dep(i),
+        Dep::Conj | Dep::Dobj | Dep::Pobj | Dep::Appos | Dep::Nsubj | Dep::Nsubjpass | Dep::Attr
+    );
+    let place = tree.object_of(i, &["in", "at", "near"]).or_else(|| {
+        let prep = tree
+            .words
+            .get(i + 1)
+            .filter(|next| matches!(next.low.as_str(), "in" | "at" | "near"))
+            .map(|_| i + 1)?;
+        tree.kid(prep, &[Dep::Pobj])
+    })?;
+    if !number || !argument || tree.kid(i, &[Dep::Prep]).is_some_and(|prep| tree.low(prep) == "of") {
+        return None;
+    }
+    let last = before.last()?;
+    let counted = matches!(last.found.act, Act::ViolationUnspecified | Act::FireUnspecified)
+        && tree.tag(last.found.at).is_noun()
+        || last.found.rule == rules::COUNT_CLAUSE;
+    let near = tree.words[i].sentence <= tree.words[last.found.at].sentence + 1
+        && tree.words[i].paragraph == tree.words[last.found.at].paragraph;
+    if !counted || !near {
+        return None;
+    }
+    let verb = tree
+        .ancestors(i)
+        .find(|&above| tree.is_verb(above))
+        .filter(|&verb| lexicon::speech_of(tree.lemma(verb)) == Some(Speech::Observe));
+    verb?;
+    Some(Found {
+        at: i,
+        act: last.found.act,
+        doer: None,
+        patient: None,
+        verb: None,
+        also: vec![place],
+        rule: rules::COUNT_CLAUSE,
+    })
+}
+
+fn resolve(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    found: Found,
+    before: &[Event],
+    owners: &CraftOwners,
+) -> Event {
+    // "a drone spotted people": who saw says so.
+    let own = speeches.frame_of(found.at).filter(|&frame| speeches.frames[frame].speech == Speech::Observe);
+    let chain = speeches.chain(own.or(speeches.source[found.at]));
+    let speaker = chain.iter().find_map(|&frame| speeches.frames[frame].speaker.first());
+    let mut actors = actors_of(tree, cast, &found, speaker);
+    if found.act == Act::ComplyReturn
+        && actors.is_empty()
+        && let Some(doer) = found.doer
+    {
+        actors.push(residents(cast, doer));
+    }
+    let mut targets: Vec<Who> =
+        found.patient.map(|patient| targets_of(cast, patient, speaker)).unwrap_or_default();
+    if found.act == Act::FireClash {
+        actors.append(&mut targets);
+        dedup(&mut actors);
+    }
+    if found.act == Act::ComplyCeasefire {
+        targets.clear();
+        // "The truce between A and B", "both armies", or the truce itself: then its parties.
+        if actors.is_empty()
+            && let Some(pair) = cast.parties()
+        {
+            actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
+        }
+    }
+    let frame = chain.first().map(|&frame| &speeches.frames[frame]);
+    // "The army attacked our positions": whoever did it, not the one whose they are.
+    let ours = found.patient.is_some_and(|patient| {
+        is_hostile(found.act)
+            && tree.kids_by(patient, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "our" | "my"))
+    });
+    if ours
+        && actors.iter().all(|who| who.implied)
+        && actors.iter().any(|who| {
+            targets.iter().any(|target| cast.top(who).is_some() && cast.top(target) == cast.top(who))
+        })
+    {
+        actors = Vec::new();
+        let own = speaker.and_then(|who| cast.top(who));
+        let other = own.and_then(|own| cast.opponent(own, found.at));
+        actors.extend(
+            other.into_iter().flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT)),
+        );
+    }
+    if actors.is_empty() {
+        actors = addressed(tree, cast, speeches, &found);
+    }
+    if actors.is_empty() {
+        actors = by_saying(tree, cast, &found, frame);
+    }
+    if actors.is_empty() {
+        actors = again(tree, &found, before);
+    }
+    if actors.is_empty() && found.act == Act::ProtObstructAccess {
+        let holder = found.verb.and_then(|verb| verbs::barrier_holder(tree, verb));
+        actors = holder
+            .map(|holder| {
+                let named = cast.all(holder, speaker);
+                if named.is_empty() { cast.owners(holder, speaker) } else { named }
+            })
+            .unwrap_or_default();
+        for who in &mut actors {
+            who.rule = rules::ACTOR_GROUND;
+        }
+    }
+    if actors.is_empty() {
+        actors = of_ground(tree, cast, &found);
+    }
+    if actors.is_empty() {
+        actors = owners.of(tree, &found);
+    }
+    if actors.is_empty() {
+        actors = of_scene(tree, cast, &found, before);
+    }
+    // What somebody who saw it tells without saying whose soldiers they were.
+    if actors.is_empty()
+        && is_hostile(found.act)
+        && let Some(doer) = found.doer
+        && frame.is_some_and(|frame| frame.quoted && frame.speaker.iter().all(|who| cast.top(who).is_none()))
+    {
+        actors = cast.seen_by_witness(doer);
+    }
+    // "Release the hostages, he told them": whoever is told to is to do it.
+    if actors.is_empty()
+        && found.doer.is_none()
+        && let Some(frame) = frame
+        && factuality::mood(tree, found.at, found.verb).1 == rules::MODALITY_IMPERATIVE
+        && let Some(told) =
+            crate::syntax::addressee(tree, frame.at).filter(|&told| Some(told) != frame.speaker_at)
+    {
+        actors = cast.all(told, speaker);
+    }
+    if actors.is_empty()
+        && found.act == Act::FireClash
+        && let Some(pair) = cast.parties()
+    {
+        actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
+    }
+    // A person orders; the acts on the ground are of the side the person speaks for.
+    if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {
+        for who in &mut actors {
+            if who.kind == ClaimantKind::Person
+                && let Some(side) = who.side
+            {
+                *who = Who {
+                    name: cast.book.known(side).name.clone(),
+                    known: Some(side),
+                    kind: ClaimantKind::Office,
+                    implied: true,
+                    ..who.clone()
+                };
+            }
+        }
+    }
+    let mut mood = factuality::mood(tree, found.at, found.verb);
+    if found.act == Act::PostureArmedPresence && factuality::only_seen(tree, found.doer) {
+        mood = (Mood::Possible, rules::MODALITY_POSSIBLE);
+    }
+    let known_reporter =
+        frame.is_some_and(|frame| frame.speaker.iter().any(|who| who.side.is_some() || who.known.is_some()));
+    let hearsay = factuality::hearsay(tree, found.at, found.verb)
+        && !(known_reporter && frame.is_some_and(|frame| tree.lemma(frame.at) == "report"));
+    let quote = quote(tree, cast, &found);
+    Event { found, actors, targets, mood, hearsay, chain, quote }
+}
+
+/// The shortest clause with act, actor and target.
+fn quote(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Range<usize> {
+    let _ = cast;
+    let sentence = tree.sentences[tree.words[found.at].sentence].clone();
+    let mut from = found.at;
+    let mut to = found.at + 1;
+    let mut take = |words: Range<usize>| {
+        if sentence.contains(&words.start) && words.end <= sentence.end {
+            from = from.min(words.start);
+            to = to.max(words.end);
+        }
+    };
+    let trigger_is_noun = tree.tag(found.at).is_noun();
+    if trigger_is_noun {
+        take(tree.phrase(found.at));
+    } else {
+        for &kid in tree.kids(found.at) {
+            let part = matches!(
+                tree.dep(kid),
+                Dep::Prt | Dep::Neg | Dep::Aux | Dep::Auxpass | Dep::Acomp | Dep::Oprd | Dep::Attr
+            );
+            let place =
+                matches!(tree.dep(kid), Dep::Prep | Dep::Agent | Dep::Advmod | Dep::Npadvmod | Dep::Dative)
+                    && kid > found.at;
+            let subject = matches!(tree.dep(kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj);
+            if subject {
+                take(tree.phrase(kid));
+            } else if part || place {
+                let under = tree.under(kid);
+                take(under.start..under.end.min(under.start + 14));
+            }
+        }
+    }
+    for word in [found.doer, found.patient].into_iter().flatten().chain(found.also.iter().copied()) {
+        take(if tree.is_verb(word) { word..word + 1 } else { tree.phrase(word) });
+    }
+    // Not past a quotation mark or comma left hanging at the end.
+    while to > from + 1 && tree.tag(to - 1).is_punct() && !matches!(tree.low(to - 1), "\"" | "”") {
+        to -= 1;
+    }
+    while from + 1 < to && tree.tag(from).is_punct() && tree.low(from) != "“" {
+        from += 1;
+    }
+    from..to
+}
+
+/// Whether an act is one that a side would complain of.
+pub(crate) fn is_hostile(act: Act) -> bool {
+    !matches!(act.group(), ActGroup::Say | ActGroup::Talk | ActGroup::Comply)
+}

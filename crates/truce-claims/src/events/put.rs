@@ -1,0 +1,78 @@
+//! How the one who tells an act stands to it, and how sure that makes it.
+
+use super::{Event, is_hostile};
+use crate::actors::{Cast, Who};
+use crate::factuality::{self, Relation};
+use crate::lexicon::{self, Class, Speech};
+use crate::speech::Speeches;
+use std::collections::BTreeSet;
+use truce_terms::ActorKind;
+use truce_vocabulary::{ClaimantKind, Modality, RuleId};
+
+/// The sides of the fighting in this report: the agreement's parties, and whoever does hostile acts or suffers them.
+pub(crate) fn sides(cast: &Cast<'_>, events: &[Event]) -> BTreeSet<usize> {
+    let mut sides: BTreeSet<usize> = cast.book.parties().iter().map(|&party| cast.book.top(party)).collect();
+    sides.extend(cast.parties().into_iter().flatten().map(|actor| cast.book.top(actor)));
+    for event in events.iter().filter(|event| is_hostile(event.found.act)) {
+        for who in event.actors.iter().chain(&event.targets) {
+            if let Some(top) = cast.top(who)
+                && matches!(
+                    cast.book.known(top).kind,
+                    ActorKind::State | ActorKind::ArmedGroup | ActorKind::Force
+                )
+            {
+                sides.insert(top);
+            }
+        }
+    }
+    sides
+}
+
+/// How the nearest speaker stands to the actors.
+fn relation(
+    cast: &Cast<'_>,
+    speaker: &[Who],
+    actors: &[Who],
+    sides: &BTreeSet<usize>,
+    hostile: bool,
+) -> Option<Relation> {
+    let first = speaker.first()?;
+    let tops: BTreeSet<usize> = speaker.iter().filter_map(|who| cast.top(who)).collect();
+    if tops.is_empty() {
+        let eyewitness = lexicon::is(last_word(&first.surface), Class::MEDIA)
+            || lexicon::is(last_word(&first.surface), Class::CIVILIAN);
+        let nameless = first.kind == ClaimantKind::Anonymous && !eyewitness;
+        return Some(if nameless { Relation::Nameless } else { Relation::Unplaced });
+    }
+    if actors.iter().any(|actor| cast.top(actor).is_some_and(|top| tops.contains(&top))) {
+        return Some(Relation::Own);
+    }
+    let party = tops.iter().any(|top| sides.contains(top)) && speaker.iter().all(|who| !cast.is_monitor(who));
+    // Of somebody who is no side of it, a side tells what a third party would.
+    let of_side = actors.iter().any(|actor| cast.top(actor).is_none_or(|top| sides.contains(&top)));
+    Some(if party && (hostile || of_side) { Relation::Other } else { Relation::Third })
+}
+
+fn last_word(words: &str) -> &str {
+    words.split_whitespace().next_back().unwrap_or_default().trim_end_matches('s')
+}
+
+/// The final modality of an event.
+pub(crate) fn modality(
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    event: &Event,
+    sides: &BTreeSet<usize>,
+) -> Option<(Modality, RuleId)> {
+    let sayings: Vec<Speech> = event.chain.iter().map(|&frame| speeches.frames[frame].speech).collect();
+    let speaker =
+        event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
+    let relation = speaker
+        .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)));
+    // "alleged", "claimed": the outlet does not take the word over, whoever speaks.
+    let doubted = event.chain.first().is_some_and(|&frame| {
+        matches!(cast.tree.lemma(speeches.frames[frame].at), "allege" | "claim")
+            && relation != Some(Relation::Own)
+    });
+    factuality::modality(event.mood, event.hearsay || doubted, &sayings, relation)
+}

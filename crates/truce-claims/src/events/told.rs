@@ -1,0 +1,231 @@
+//! Whose act it is by who tells it: what X is blamed for, what X denies, what a party complains of.
+
+use super::is_hostile;
+use crate::actors::{Cast, Who};
+use crate::factuality::{self, Mood};
+use crate::lexicon::{self, Class, Speech};
+use crate::tree::Tree;
+use crate::verbs::Found;
+use crate::{rules, verbs};
+use truce_language::Dep;
+use truce_vocabulary::{Act, ActGroup, RuleId};
+
+/// Whose act it is by the saying: what X is blamed for is X's, what X denies is X's own, a breach that a party complains of is the other's.
+pub(super) fn by_saying(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    frame: Option<&crate::speech::Frame>,
+) -> Vec<Who> {
+    let Some(frame) = frame else { return Vec::new() };
+    let nominal = !tree.is_verb(found.at) || tree.kid(found.at, &[Dep::Det]).is_some();
+    let speaker = frame.speaker.first().filter(|who| !cast.is_monitor(who));
+    let own = speaker.and_then(|who| cast.top(who));
+    let party = own.is_some_and(|own| {
+        cast.parties().is_some_and(|pair| pair.iter().any(|&side| cast.book.top(side) == own))
+    });
+    let mood = factuality::mood(tree, found.at, found.verb).0;
+    let imply = |mut actors: Vec<Who>, rule: RuleId| {
+        for who in &mut actors {
+            who.rule = rule;
+            who.implied = true;
+        }
+        actors
+    };
+    let opponents = || {
+        let other = own.and_then(|own| cast.opponent(own, found.at));
+        other
+            .map(|other| imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT))
+            .unwrap_or_default()
+    };
+    match frame.speech {
+        Speech::Accuse if nominal && matches!(tree.lemma(frame.at), "blame" | "accuse" | "charge") => {
+            let accused = crate::syntax::addressee(tree, frame.at);
+            accused
+                .map(|accused| imply(cast.all(accused, frame.speaker.first()), rules::ACTOR_SUBJECT))
+                .unwrap_or_default()
+        }
+        Speech::Deny if is_hostile(found.act) && found.act != Act::FireClash => {
+            imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
+        }
+        // "No shots were fired, the army said": a side that denies an act nobody is named for denies its own.
+        Speech::Say
+            if party && mood == Mood::Denied && is_hostile(found.act) && found.act != Act::FireClash =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // "Aid will enter again, an official of the side said": what a side announces without naming a doer it will do itself.
+        Speech::Say
+            if party && mood == Mood::Due && !is_hostile(found.act) && found.act != Act::ComplyCeasefire =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        Speech::Say
+            if party
+                && found.act == Act::HumAidBlock
+                && found.verb.is_some_and(|verb| tree.is_passive(verb)) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        Speech::Say | Speech::Call | Speech::Accuse
+            if party && mood == Mood::Done && complains(tree, found) =>
+        {
+            opponents()
+        }
+        // "Our forces foiled an infiltration attempt": what a side says it foiled was the other's.
+        Speech::Say
+            if party
+                && found.verb.is_some_and(|verb| {
+                    matches!(tree.lemma(verb), "foil" | "thwart" | "repel" | "repulse")
+                }) =>
+        {
+            opponents()
+        }
+        // "Two battalions have left", in a force's own account: its own.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && found.act.group() == ActGroup::Comply
+                && found.act != Act::ComplyCeasefire
+                && found.doer.is_some_and(|doer| {
+                    lexicon::is(tree.lemma(doer), Class::FORCE)
+                        && !tree.tag(doer).is_proper()
+                        && !matches!(
+                            tree.lemma(doer),
+                            "militant" | "fighter" | "group" | "gunman" | "militia" | "mercenary"
+                        )
+                }) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // In an account of the other side's breaches, what hit the speaker's own people is the other side's.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && attacks(found.act)
+                && (hits_own(cast, found, own) || from_other(cast, found, own)) =>
+        {
+            opponents()
+        }
+        // "Two gunmen who crossed the line", in a side's words: fighters it does not name are the other side's …
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && is_hostile(found.act)
+                && found.doer.is_some_and(|doer| foe(tree, doer)) =>
+        {
+            opponents()
+        }
+        // … and what was done to them, told without a doer, is its own.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && attacks(found.act)
+                && found.doer.is_none()
+                && found.patient.is_some_and(|patient| foe(tree, patient)) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // In a force's own account of what was done to suspects, weapons and mines, nobody named: its own act.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && frame.rule == rules::CLAIMANT_VOICE
+                && found.verb.is_some_and(|verb| tree.is_passive(verb))
+                && (matches!(found.act, Act::FireIllumWarning | Act::CivDetention | Act::MatCache)
+                    || found.act.group() == ActGroup::Comply && found.act != Act::ComplyCeasefire) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // "had been told beforehand about the work, the mission said": who says so told it.
+        _ if found.act == Act::ComplyCoordinate => {
+            imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A breach named without its doer: of the truce, not of rights, and not as an entry in a count; or an act said to have broken the truce.
+fn complains(tree: &Tree<'_>, found: &Found) -> bool {
+    let breaks = found.verb.is_some_and(|verb| {
+        matches!(tree.lemma(verb), "break" | "violate" | "breach")
+            && crate::syntax::object(tree, verb)
+                .is_some_and(|object| lexicon::is(tree.lemma(object), Class::TRUCE))
+    });
+    let counted = found.verb.is_some_and(|verb| {
+        matches!(tree.lemma(verb), "register" | "record" | "endorse" | "verify" | "list")
+    });
+    let of = tree.object_of(found.at, &["of"]);
+    let of_truce = of.is_none_or(|of| lexicon::is(tree.lemma(of), Class::TRUCE));
+    breaks || (found.act == Act::ViolationUnspecified && tree.tag(found.at).is_noun() && !counted && of_truce)
+}
+
+/// Words by which a side speaks of fighters of the other side without naming it, where no name stands with them.
+fn foe(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "gunman"
+            | "militant"
+            | "terrorist"
+            | "infiltrator"
+            | "saboteur"
+            | "mercenary"
+            | "invader"
+            | "aggressor"
+            | "occupier"
+            | "assailant"
+    ) && !tree.core(noun).any(|w| {
+        tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed")
+    }) && tree.object_of(noun, &["of", "from"]).is_none()
+}
+
+/// Whether an act is an attack: fire, a strike, harm to people and what serves them.
+fn attacks(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ | ActGroup::Prot | ActGroup::Hum)
+        && act != Act::FireClash
+}
+
+/// "Rounds fired from Cambodia landed in Thai territory", says the Thai army: it comes from the ground of the side that the speaker is not.
+fn from_other(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
+    // What comes from a state's ground where groups fight too need not come from the state.
+    if cast.names_armed_group() {
+        return false;
+    }
+    let Some(munition) = found
+        .patient
+        .into_iter()
+        .chain(found.doer)
+        .chain(found.also.iter().copied())
+        .find(|&w| lexicon::is(cast.tree.lemma(w), Class::MUNITION))
+    else {
+        return false;
+    };
+    let from = verbs::origin_of(cast.tree, munition)
+        .1
+        .or(found.doer.filter(|&doer| cast.tree.low(cast.tree.words[doer].head) == "from"));
+    let Some((own, from)) = own.zip(from) else { return false };
+    let other = cast.opponent(own, found.at);
+    cast.all(from, None)
+        .iter()
+        .any(|who| cast.top(who).is_some() && cast.top(who) == other.map(|other| cast.book.top(other)))
+}
+
+fn hits_own(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
+    let Some(patient) = found.patient else { return false };
+    // "our positions", "Ukrainian positions", "a refinery in the Saratov region" names its side by the adjective alone.
+    let speaker = own.and_then(|own| cast.these(&[own], patient, rules::ACTOR_SPEAKER).into_iter().next());
+    let hit = cast.all(patient, speaker.as_ref()).into_iter().chain(cast.owners(patient, speaker.as_ref()));
+    hit.into_iter().any(|who| own.is_some() && cast.top(&who) == own)
+}
+
+pub(super) fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
+    let Some(who) = who else { return Vec::new() };
+    match who.side.or(who.known) {
+        Some(side) => cast
+            .these(&[side], 0, rules::ACTOR_SPEAKER)
+            .into_iter()
+            .map(|side| Who { range: who.range, ..side })
+            .collect(),
+        None => vec![who.clone()],
+    }
+}
