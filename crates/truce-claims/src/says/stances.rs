@@ -1,0 +1,152 @@
+//! Sayings that open no frame: agreeing, rejecting, calling something untrue, and orders as nouns.
+
+use super::quote::{QUOTE_WORDS_MAX, trim};
+use super::{Saying, commits, speakers};
+use crate::actors::Cast;
+use crate::factuality;
+use crate::lexicon::{self, Class};
+use crate::speech::Speeches;
+use crate::tree::Tree;
+use crate::{rules, syntax};
+use truce_language::Dep;
+use truce_vocabulary::{Act, ClaimantKind};
+
+/// "remain optimistic that the truce will hold", "voiced concern": attitudes of officials, without a verb of speech.
+pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
+    if speeches.frame_of(v).is_some() {
+        return None;
+    }
+    let subject = syntax::subject(tree, v)?;
+    let own = speeches.speaker_of(v);
+    let people = cast.all(subject, own);
+    let attitude =
+        matches!(tree.lemma(v), "remain" | "be" | "sound" | "appear" | "seem" | "grow" | "become" | "stay")
+            && tree.kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "optimistic"
+                        | "pessimistic"
+                        | "hopeful"
+                        | "confident"
+                        | "concerned"
+                        | "worried"
+                        | "sceptical"
+                        | "skeptical"
+                        | "critical"
+                        | "frustrated"
+                        | "alarmed"
+                        | "cautious"
+                        | "convinced"
+                        | "doubtful"
+                        | "upbeat"
+                        | "encouraged"
+                        | "disappointed"
+                        | "wary"
+                        | "dismayed"
+                        | "troubled"
+                        | "disturbed"
+                        | "appalled"
+                        | "sure"
+                        | "satisfied"
+                )
+            });
+    let voiced =
+        matches!(tree.lemma(v), "voice" | "express" | "reiterate" | "convey" | "share" | "signal" | "air")
+            && tree.kid(v, &[Dep::Dobj]).is_some_and(|o| {
+                matches!(
+                    tree.lemma(o),
+                    "concern"
+                        | "alarm"
+                        | "frustration"
+                        | "hope"
+                        | "confidence"
+                        | "fear"
+                        | "worry"
+                        | "doubt"
+                        | "optimism"
+                        | "dismay"
+                        | "scepticism"
+                        | "skepticism"
+                        | "regret"
+                        | "satisfaction"
+                        | "outrage"
+                )
+            });
+    let play = tree.lemma(v) == "play" && tree.kid(v, &[Dep::Prt]).is_some_and(|p| tree.low(p) == "down");
+    let ranks = matches!(tree.lemma(v), "rank") && tree.kid(v, &[Dep::Dobj]).is_some();
+    let commits_here = commits(tree, v)
+        && !people.is_empty()
+        && own.is_none_or(|speaker| {
+            people.iter().any(|who| cast.top(who).is_some() && cast.top(who) == cast.top(speaker))
+        });
+    let act = if commits_here {
+        Act::SayAgree
+    } else if attitude || voiced || play || ranks {
+        Act::SayAssess
+    } else {
+        return None;
+    };
+    let mut people = people;
+    if people.is_empty() && tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL)
+    {
+        people.extend(crate::speech::unnamed(tree, subject));
+    }
+    let office = tree.tag(subject).is_proper() && lexicon::is(tree.lemma(subject), Class::OFFICIAL);
+    if people.is_empty()
+        || !office
+            && people
+                .iter()
+                .all(|who| who.side.is_none() && who.known.is_none() && who.kind != ClaimantKind::Person)
+    {
+        return None;
+    }
+    let words = trim(tree, tree.under(v).start..tree.under(v).end.min(tree.under(v).start + QUOTE_WORDS_MAX));
+    let start = tree.phrase(subject).start.max(words.start).min(v);
+    Some(Saying {
+        at: v,
+        act,
+        actors: speakers(cast, &people),
+        targets: Vec::new(),
+        quote: start..words.end,
+        chain: speeches.chain(speeches.source[v]),
+        rule: rules::SAY_VERB,
+    })
+}
+
+/// "The report is a fabrication", "rumours of a call-up are untrue": who says so denies it.
+pub(super) fn untrue(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
+    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass])?;
+    let charge = factuality::is_charge(tree.lemma(subject)) || matches!(tree.low(subject), "that" | "this");
+    let speaker = speeches.speaker_of(v)?;
+    (charge && factuality::calls_untrue(tree, v)).then(|| Saying {
+        at: v,
+        act: Act::SayDeny,
+        actors: speakers(cast, std::slice::from_ref(speaker)),
+        targets: Vec::new(),
+        quote: trim(tree, tree.under(v).start..tree.under(v).end.min(tree.under(v).start + QUOTE_WORDS_MAX)),
+        chain: speeches.chain(speeches.source[v]),
+        rule: rules::SAY_UNTRUE,
+    })
+}
+
+/// "on the orders of the minister": an order told by a noun.
+pub(super) fn orders_of(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, n: usize) -> Option<Saying> {
+    let prep = tree.words[n].head;
+    if tree.lemma(n) != "order"
+        || tree.dep(n) != Dep::Pobj
+        || !matches!(tree.low(prep), "on" | "under" | "by" | "following")
+    {
+        return None;
+    }
+    let giver = tree.object_of(n, &["of", "from", "by"])?;
+    let people = cast.all(giver, speeches.speaker_of(n));
+    (!people.is_empty()).then(|| Saying {
+        at: n,
+        act: Act::SayOrder,
+        actors: speakers(cast, &people),
+        targets: Vec::new(),
+        quote: trim(tree, prep..tree.phrase(n).end.max(tree.under(giver).end)),
+        chain: speeches.chain(speeches.source[n]),
+        rule: rules::SAY_VERB,
+    })
+}

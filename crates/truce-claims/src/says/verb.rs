@@ -1,0 +1,172 @@
+//! What the verb of a saying does by itself: accuse, deny, demand, order, judge.
+
+use super::{FrameReader, STATE, Saying, commits};
+use crate::actors::Who;
+use crate::factuality::{self, Mood};
+use crate::lexicon::{self, Class, Speech};
+use crate::tree::Tree;
+use crate::{rules, syntax};
+use truce_language::Dep;
+use truce_vocabulary::{Act, ActGroup};
+
+impl FrameReader<'_> {
+    /// What the verb itself does.
+    pub(super) fn by_verb(&self, says: &mut Vec<Saying>) {
+        let (tree, frame) = (self.tree, self.frame);
+        let v = frame.at;
+        let mood = factuality::mood(tree, v, Some(v));
+        if matches!(mood.0, Mood::Denied | Mood::Hypothetical | Mood::Conditional | Mood::Possible)
+            && frame.speech != Speech::Assess
+        {
+            return;
+        }
+        let act = match frame.speech {
+            Speech::Accuse => Act::SayAccuse,
+            Speech::Deny => Act::SayDeny,
+            Speech::Admit => Act::SayAdmit,
+            Speech::Warn => Act::SayWarn,
+            Speech::Threaten => Act::SayThreaten,
+            Speech::Demand => Act::SayDemand,
+            Speech::Order => Act::SayOrder,
+            Speech::Agree => Act::SayAgree,
+            Speech::Reject => Act::SayReject,
+            Speech::Assess if commits(tree, v) => Act::SayAgree,
+            Speech::Assess if self.names_breach() => Act::SayAccuse,
+            Speech::Assess => Act::SayAssess,
+            Speech::Call if matches!(tree.lemma(v), "defend" | "justify") => Act::SayJustify,
+            Speech::Call if self.calls_untrue() => Act::SayDeny,
+            Speech::Call if self.names_breach() => Act::SayAccuse,
+            Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
+            // "called the situation calm but fragile"
+            Speech::Call
+                if tree.any_under(v, |w| {
+                    w > v && STATE.contains(&tree.lemma(w)) && !lexicon::is(tree.lemma(w), Class::MUNITION)
+                }) && tree.kid(v, &[Dep::Dobj, Dep::Ccomp, Dep::Oprd]).is_some_and(|o| {
+                    STATE.contains(&tree.lemma(o))
+                        || tree.kids(o).iter().any(|&k| STATE.contains(&tree.lemma(k)))
+                }) =>
+            {
+                Act::SayAssess
+            }
+            // "told the army to act": a command to one's own.
+            Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => Act::SayOrder,
+            Speech::Say if matches!(tree.lemma(v), "remind") || self.wishes() => Act::SayDemand,
+            _ => return,
+        };
+        // "want", "expect", "hope" of no truce and no act are politics, not assessments of it.
+        if frame.speech == Speech::Assess && act == Act::SayAssess && !self.about_truce() {
+            return;
+        }
+        if frame.speech == Speech::Agree
+            && !self.about_truce()
+            && !self.events.iter().any(|event| event.found.act.group() == ActGroup::Comply)
+            && !tree.any_under(v, |w| {
+                matches!(
+                    tree.lemma(w),
+                    "refrain"
+                        | "withdraw"
+                        | "release"
+                        | "halt"
+                        | "stop"
+                        | "mission"
+                        | "proposal"
+                        | "plan"
+                        | "roadmap"
+                        | "deadline"
+                        | "fire"
+                        | "return"
+                        | "disarm"
+                )
+            })
+        {
+            return;
+        }
+        // "as required": nothing is demanded of anybody.
+        if frame.speech == Speech::Demand && frame.content.is_empty() && syntax::addressee(tree, v).is_none()
+        {
+            return;
+        }
+        let targets = self.targets(act);
+        says.push(self.saying(act, targets, self.whole_quote(), rules::SAY_VERB));
+    }
+
+    /// "insisted that the formations withdraw": wished, not told.
+    fn wishes(&self) -> bool {
+        self.frame
+            .content
+            .iter()
+            .any(|&clause| factuality::mood(self.tree, clause, Some(clause)).1 == rules::MODALITY_SUBJUNCTIVE)
+    }
+
+    /// "called that a lie", "described the report as baseless".
+    pub(super) fn calls_untrue(&self) -> bool {
+        let tree = self.tree;
+        let v = self.frame.at;
+        let said = tree.under(v).filter(|&w| w > v && tree.is_under(w, v));
+        said.take(12).any(|w| factuality::is_untrue(tree.lemma(w)))
+    }
+
+    fn names_breach(&self) -> bool {
+        let tree = self.tree;
+        let mut words =
+            tree.under(self.frame.at).chain(self.frame.content.iter().flat_map(|&root| tree.under(root)));
+        words.any(|w| {
+            self.speeches.source[w] == Some(self.number)
+                && (lexicon::is(tree.lemma(w), Class::BREACH)
+                    || matches!(
+                        tree.low(w),
+                        "unacceptable"
+                            | "illegal"
+                            | "unlawful"
+                            | "aggression"
+                            | "outrageous"
+                            | "crime"
+                            | "atrocity"
+                            | "outrage"
+                            | "massacre"
+                            | "unforgivable"
+                            | "criminal"
+                    ))
+        })
+    }
+
+    fn about_truce(&self) -> bool {
+        let tree = self.tree;
+        let roots = self.frame.content.iter().copied().chain([self.frame.at]);
+        roots.flat_map(|root| tree.under(root)).any(|w| {
+            STATE.contains(&tree.lemma(w))
+                || matches!(
+                    tree.lemma(w),
+                    "mechanism" | "attack" | "incident" | "collapse" | "violation" | "escalation"
+                )
+        })
+    }
+
+    fn targets(&self, act: Act) -> Vec<Who> {
+        let tree = self.tree;
+        let v = self.frame.at;
+        let speaker = self.frame.speaker.first();
+        let direct = syntax::addressee(tree, v).filter(|&w| Some(w) != self.frame.speaker_at);
+        let mut targets = direct.map(|word| self.cast.all(word, speaker)).unwrap_or_default();
+        if targets.is_empty()
+            || matches!(act, Act::SayAccuse) && !matches!(tree.lemma(v), "accuse" | "blame" | "charge")
+        {
+            let inside = self.events.iter().find(|event| !event.actors.is_empty());
+            if let Some(event) = inside
+                && matches!(act, Act::SayAccuse | Act::SayDemand | Act::SayThreaten)
+            {
+                targets.clone_from(&event.actors);
+            }
+        }
+        for who in &mut targets {
+            who.rule = rules::TARGET_OBJECT;
+        }
+        targets
+    }
+}
+
+/// "told the army to act": told to do, not told that.
+fn commands(tree: &Tree<'_>, v: usize) -> bool {
+    tree.kids_by(v, &[Dep::Xcomp])
+        .any(|clause| tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "to"))
+}
