@@ -1,0 +1,245 @@
+//! Acts told by nouns: "the shelling of the village", "an Israeli strike", "the return of drones over Beirut", "violations by the army".
+//!
+//! A noun tells an act only where somebody is said to have done it, or where it is said to have happened; a mere mention ("the attack
+//! helicopter", "talks about withdrawal") tells none.
+
+mod governed;
+mod munitions;
+mod named;
+
+use crate::lexicon::{self, Class};
+use crate::tree::Tree;
+use crate::verbs::{self, Found};
+use crate::{rules, syntax};
+use governed::{
+    HAPPEN, LIGHT, acl_agent, governor, own_actor, reported, said_of, suffered, top_conjunct, undergone,
+    with_clause,
+};
+use munitions::{CAUSE, carriers, harm_above, munition, seen_too};
+use named::{breach_of_truce, is_agreement, is_event, plain};
+use truce_language::{Dep, Tag};
+use truce_vocabulary::Act;
+
+/// The act that noun `n` tells, if it tells one.
+pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    if !tree.tag(n).is_noun() || matches!(tree.dep(n), Dep::Compound | Dep::Npadvmod) {
+        // "gunfire" and the like keep their tag; gerunds read as nouns are checked by the verbs.
+        if !(tree.tag(n) == Tag::Vbg && matches!(tree.dep(n), Dep::Pobj | Dep::Dobj | Dep::Nsubj))
+            || tree.kid(n, &[Dep::Dobj]).is_some()
+        {
+            return None;
+        }
+    }
+    if let Some(found) = munition(tree, n) {
+        return Some(found);
+    }
+    if let Some(found) = carriers(tree, n).or_else(|| seen_too(tree, n)) {
+        return Some(found);
+    }
+    let mut act = plain(tree, n)?;
+    let head = tree.words[n].head;
+    let governor = governor(tree, n);
+    let light = governor.filter(|&v| {
+        LIGHT.contains(&tree.lemma(v)) && syntax::object(tree, v) == Some(top_conjunct(tree, n))
+    });
+    let caused = governor.filter(|&v| {
+        CAUSE.contains(&tree.lemma(v))
+            && syntax::subject(tree, v) == Some(top_conjunct(tree, n))
+            && !tree.is_passive(v)
+    });
+    let happened = governor.filter(|&v| {
+        HAPPEN.contains(&tree.lemma(v))
+            && (syntax::subject(tree, v) == Some(top_conjunct(tree, n))
+                || syntax::object(tree, v) == Some(top_conjunct(tree, n)))
+    });
+    // "violations of the truce by the army": the parser hangs the doer on the truce.
+    let by = tree
+        .object_of(n, &["by"])
+        .or_else(|| tree.object_of(tree.object_of(n, &["of", "on", "at", "against"])?, &["by"]))
+        .or_else(|| acl_agent(tree, n));
+    let from = tree.object_of(n, &["from"]).filter(|&from| {
+        !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
+    });
+    let by = by.or_else(|| umbrella(tree, n)).or_else(|| first_of_list(tree, n));
+    let own = own_actor(tree, n);
+    let of = tree.object_of(n, &["of"]);
+    let ofdoer = of.filter(|&of| !is_event(tree, of)).filter(|_| {
+        matches!(
+            act,
+            Act::ComplyWithdraw
+                | Act::ComplyDeploy
+                | Act::PostureArmedPresence
+                | Act::PostureReinforcement
+                | Act::GroundIncursion
+                | Act::AirOverflightManned
+        )
+    });
+    // "came under fire from the hill", "took fire from a post": who undergoes it stands before, who does it after.
+    let under = undergone(tree, n);
+    let from = from.or_else(|| {
+        let (v, _) = under?;
+        tree.object_of(n, &["from"])
+            .or_else(|| tree.object_of(v, &["from", "by"]))
+            .or_else(|| tree.object_of(tree.words[n].head, &["from", "by"]))
+    });
+    let lightdoer = light.and_then(|v| syntax::doer(tree, v));
+    let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
+    let mut patient = tree
+        .object_of(n, &["on", "against", "at", "toward", "towards"])
+        .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
+    if let Some(v) = caused
+        && !matches!(tree.lemma(v), "break" | "violate" | "breach")
+    {
+        patient = syntax::object(tree, v).or(patient);
+    }
+    if let Some((_, victim)) = under {
+        patient = victim.or(patient);
+    }
+    // "a soldier was wounded in a separate attack": the harm tells whom the attack was on.
+    let harmed = harm_above(tree, n);
+    if let Some(v) = harmed {
+        patient = patient.or_else(|| syntax::object(tree, v));
+    }
+    // "came under fire", "was subjected to shelling": whoever stands before it suffers it.
+    let under = suffered(tree, n);
+    if let Some((_, sufferer)) = under {
+        patient = patient.or(sufferer);
+    }
+    // "began shelling, with further violations elsewhere": the clause's doer goes on.
+    let with = with_clause(tree, n);
+    let doer = doer.or_else(|| with.and_then(|v| syntax::doer(tree, v)));
+    // Weapon before the noun ("mortar fire", "drone attack") or beside it ("an attack by 19 drones").
+    let mut weapon = verbs::weapon_of(tree, n);
+    for carrier in [by, lightdoer, tree.object_of(n, &["with"])].into_iter().flatten() {
+        weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
+    }
+    if matches!(tree.lemma(n), "shot" | "burst" | "volley" | "round")
+        && let Some(of) = of
+    {
+        weapon = weapon.or(verbs::weapon_of(tree, of));
+    }
+    if act == Act::GroundRaid && weapon.meets(Class::AIRCRAFT.or(Class::DRONE)) {
+        act = Act::AirStrike;
+    }
+    let attack =
+        matches!(act, Act::AirStrike | Act::FireUnspecified | Act::FireSmallArms | Act::FireShelling);
+    if attack {
+        let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
+        let by_weapon = verbs::act_by(weapon, tree, tree.core(n));
+        act = verbs::refine(act, by_weapon, victim);
+    }
+    let breach = act == Act::ViolationUnspecified;
+    if breach && !breach_of_truce(tree, n) {
+        return None;
+    }
+    let clash_pair = matches!(act, Act::FireClash).then(|| tree.object_of(n, &["between"])).flatten();
+    let placed = tree.objects_of(n, &["in", "at", "near", "over", "along", "across", "on"]).next().is_some();
+    let indefinite = tree.kid(n, &[Dep::Det]).is_none_or(|det| {
+        matches!(tree.low(det), "a" | "an" | "another" | "several" | "some" | "no" | "any" | "further")
+    });
+    let told = doer.is_some()
+        || matches!(tree.lemma(n), "custody" | "captivity")
+        || harmed.is_some()
+        || under.is_some()
+        || counted(tree, n, act)
+        || said_of(tree, n)
+        || clash_pair.is_some()
+        || light.is_some()
+        || caused.is_some()
+        || happened.is_some()
+        || (indefinite && placed && !breach)
+        || matches!(act, Act::HumAidBlock | Act::CivDetention | Act::CivSgbv if placed || patient.is_some())
+        || (reported(tree, n) && (indefinite || placed))
+        || (act == Act::CivAttack && tree.lemma(n) == "incident");
+    if !told {
+        return None;
+    }
+    // Duties as nouns are acts only when done by somebody: "its withdrawal deadline" is no withdrawal.
+    if matches!(
+        act,
+        Act::ComplyWithdraw
+            | Act::ComplyDeploy
+            | Act::ComplyDismantle
+            | Act::ComplyDemine
+            | Act::GroundTerritoryGain
+            | Act::GroundOccupation
+            | Act::PostureArmedPresence
+    ) && doer.is_none()
+    {
+        return None;
+    }
+    if act == Act::FireClash && tree.lemma(n) == "war" && caused.is_none() && happened.is_none() {
+        return None;
+    }
+    let mut also = Vec::new();
+    also.extend(
+        caused
+            .or(light)
+            .or(happened.filter(|_| doer.is_none() || matches!(tree.dep(n), Dep::Nsubj | Dep::Nsubjpass))),
+    );
+    let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v));
+    also.extend(under.map(|(v, _)| v));
+    let rule = if light.is_some() {
+        rules::ACT_NOUN_LIGHT
+    } else if caused.is_some() {
+        rules::ACT_CAUSE
+    } else {
+        rules::ACT_NOUN
+    };
+    let _ = head;
+    Some(Found {
+        at: n,
+        act,
+        doer: clash_pair.or(doer),
+        patient: patient.filter(|_| clash_pair.is_none()),
+        verb,
+        also,
+        rule,
+    })
+}
+
+/// "23 violations by the army, including two strikes": what an umbrella's doer did, its parts' doer did.
+fn umbrella(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let top = top_conjunct(tree, n);
+    let prep = tree.words[top].head;
+    if tree.dep(top) != Dep::Pobj || !matches!(tree.low(prep), "including" | "among" | "like" | "with") {
+        return None;
+    }
+    let above = tree.words[prep].head;
+    let whole = if tree.is_verb(above) { syntax::object(tree, above)? } else { above };
+    let gathers = lexicon::is(tree.lemma(whole), Class::BREACH)
+        || is_event(tree, whole)
+        || matches!(tree.lemma(whole), "incident" | "operation" | "activity");
+    (gathers && whole != n && tree.low(prep) != "with").then(|| tree.object_of(whole, &["by"])).flatten()
+}
+
+/// "the shelling of A by the army and the burning of B": a list of acts whose doer stands with the first.
+fn first_of_list(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let first = tree.words[n].head;
+    let own = own_actor(tree, n).is_some() || tree.object_of(n, &["by", "from"]).is_some();
+    (tree.dep(n) == Dep::Conj
+        && !own
+        && tree.tag(first).is_noun()
+        && first != n
+        && plain(tree, first).is_some())
+    .then(|| tree.object_of(first, &["by"]))
+    .flatten()
+}
+
+/// "remain in Israeli custody", "are held in captivity": a state of somebody; "taken into custody" of thieves is none.
+fn in_custody(tree: &Tree<'_>, n: usize) -> bool {
+    let prep = tree.words[n].head;
+    tree.dep(n) == Dep::Pobj
+        && tree.low(prep) == "in"
+        && matches!(tree.lemma(tree.words[prep].head), "remain" | "be" | "hold" | "keep" | "stay")
+        && own_actor(tree, n).is_some()
+}
+
+/// "including 12 explosions", "among them one explosion": a number of bangs is a record of them.
+fn counted(tree: &Tree<'_>, n: usize, act: Act) -> bool {
+    matches!(act, Act::FireUnspecified | Act::FireSmallArms)
+        && matches!(tree.lemma(n), "explosion" | "blast" | "burst" | "shot" | "detonation")
+        && (tree.kid(n, &[Dep::Nummod]).is_some() || tree.tag(n) == Tag::Nns)
+        && (tree.dep(n) == Dep::Pobj && matches!(tree.low(tree.words[n].head), "including" | "among" | "of")
+            || matches!(tree.dep(n), Dep::Appos | Dep::Conj))
+}

@@ -1,0 +1,167 @@
+//! Munitions and the craft that carry them, as subjects of what they did: "a shell hit a shop", "drones over the capital".
+
+use super::governed::{governor, top_conjunct};
+use crate::lexicon::{self, Class};
+use crate::tree::Tree;
+use crate::verbs::{self, Found};
+use crate::{rules, syntax};
+use truce_language::Dep;
+use truce_vocabulary::Act;
+
+/// Verbs by which an act noun or a munition does something.
+pub(super) const CAUSE: &[&str] = &[
+    "kill", "wound", "injure", "hurt", "leave", "destroy", "damage", "shake", "rock", "rip", "cost", "claim",
+    "hit", "strike", "target", "land", "cause", "flatten", "level", "break", "violate", "breach", "maim",
+    "set", "slam", "fall", "tear", "pound", "wreck", "displace",
+];
+
+/// A munition as subject of what it did: "a shell hit a shop", "four rockets were fired" is the verb's business.
+pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    if !matches!(
+        tree.lemma(n),
+        "shell"
+            | "rocket"
+            | "missile"
+            | "mortar"
+            | "round"
+            | "projectile"
+            | "grenade"
+            | "bomb"
+            | "bullet"
+            | "mine"
+            | "shrapnel"
+            | "device"
+            | "drone"
+    ) {
+        let firing =
+            matches!(tree.lemma(n), "firing" | "launch" | "launching" | "impact" | "lobbing" | "dropping")
+                && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
+        if firing {
+            let of = tree.object_of(n, &["of"])?;
+            let target = tree
+                .object_of(of, &["at", "toward", "towards", "on", "against"])
+                .or_else(|| tree.object_of(n, &["at", "toward", "towards", "on", "against"]));
+            let act = verbs::act_by(verbs::weapon_of(tree, of), tree, tree.core(of))
+                .unwrap_or(Act::FireUnspecified);
+            return Some(Found {
+                at: n,
+                act,
+                doer: tree.object_of(n, &["by"]).or_else(|| {
+                    let (by, from) = verbs::origin_of(tree, of);
+                    by.or(from)
+                }),
+                patient: target,
+                verb: None,
+                also: vec![of],
+                rule: rules::ACT_NOUN,
+            });
+        }
+        return None;
+    }
+    // "hurt by a shell", "killed by a mine": the harm tells what went off, and where.
+    if let Some(v) = harm_above(tree, n).filter(|_| tree.low(tree.words[n].head) == "by") {
+        let nobody =
+            syntax::object(tree, v).is_some_and(|patient| matches!(tree.low(patient), "nobody" | "none"));
+        return (!nobody).then(|| caused(tree, n, v));
+    }
+    let v = governor(tree, n)?;
+    let hits = CAUSE.contains(&tree.lemma(v))
+        && !matches!(tree.lemma(v), "fall" | "land")
+        && syntax::subject(tree, v) == Some(n)
+        && !tree.is_passive(v);
+    if !hits
+        || (tree.lemma(n) == "drone"
+            && !matches!(
+                tree.lemma(v),
+                "hit" | "strike" | "kill" | "wound" | "injure" | "target" | "destroy" | "damage"
+            ))
+    {
+        return None;
+    }
+    Some(caused(tree, n, v))
+}
+
+/// What munition `n` did by verb `v`, to the verb's object.
+fn caused(tree: &Tree<'_>, n: usize, v: usize) -> Found {
+    let patient = syntax::object(tree, v);
+    let (by, from) = verbs::origin_of(tree, n);
+    let weapon = verbs::weapon_of(tree, n);
+    let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
+    Found {
+        at: n,
+        act: verbs::refine(Act::FireUnspecified, verbs::act_by(weapon, tree, tree.core(n)), victim),
+        doer: by.or(from).or(Some(n)),
+        patient,
+        verb: Some(v),
+        also: vec![v],
+        rule: rules::ACT_CAUSE,
+    }
+}
+
+/// "the return of Israeli drones over Beirut", "the presence of fighters south of the river", "drones over the capital".
+pub(super) fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let of = || tree.object_of(n, &["of"]);
+    match tree.lemma(n) {
+        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "drone" | "sound" | "noise"
+        | "roar" | "buzzing" | "flight" | "flying" | "hovering" | "circling" | "entry" => {
+            let carrier = of().filter(|&of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT)))?;
+            let over = [Some(n), Some(carrier), governor(tree, n)]
+                .into_iter()
+                .flatten()
+                .any(|w| tree.object_of(w, &["over", "above", "in", "into", "across"]).is_some());
+            (over && tree.lemma(n) != "use").then(|| Found {
+                at: n,
+                act: verbs::overflight(tree, carrier),
+                doer: Some(carrier),
+                patient: None,
+                verb: None,
+                also: vec![carrier],
+                rule: rules::ACT_OVERFLIGHT,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// "five launchers near one town and four howitzers near another": the weapons joined to those that were seen were seen too.
+pub(super) fn seen_too(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let first = top_conjunct(tree, n);
+    let v = governor(tree, n).filter(|_| first != n)?;
+    let seen = lexicon::speech_of(tree.lemma(v)) == Some(lexicon::Speech::Observe)
+        && syntax::object(tree, v) == Some(first)
+        && verbs::heavy(tree, first)
+        && verbs::heavy(tree, n);
+    seen.then(|| Found {
+        at: n,
+        act: Act::PostureWeaponInZone,
+        doer: Some(n),
+        patient: Some(n),
+        verb: Some(v),
+        also: Vec::new(),
+        rule: rules::ACT_POSTURE,
+    })
+}
+
+/// The verb of harm that an act noun is the occasion of: "killed in an attack".
+pub(super) fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[n].head;
+    if tree.dep(n) != Dep::Pobj || !matches!(tree.low(prep), "in" | "by" | "during" | "from") {
+        return None;
+    }
+    let verb = tree.words[prep].head;
+    matches!(
+        tree.lemma(verb),
+        "kill"
+            | "wound"
+            | "injure"
+            | "hurt"
+            | "die"
+            | "damage"
+            | "destroy"
+            | "catch"
+            | "trap"
+            | "martyr"
+            | "maim"
+    )
+    .then_some(verb)
+}

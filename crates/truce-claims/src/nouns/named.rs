@@ -1,0 +1,196 @@
+//! The act a noun names by itself, whoever did it.
+
+use super::in_custody;
+use crate::lexicon::{self, Class};
+use crate::tree::Tree;
+use crate::verbs;
+use truce_language::{Dep, Tag};
+use truce_vocabulary::Act;
+
+pub(super) fn is_event(tree: &Tree<'_>, n: usize) -> bool {
+    verbs::is_event_noun(tree, Some(n))
+}
+
+/// The plain code of an act noun.
+pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
+    let core: Vec<&str> = tree.core(n).map(|w| tree.lemma(w)).collect();
+    let has = |words: &[&str]| core.iter().any(|word| words.contains(word));
+    let act = match tree.lemma(n) {
+        "airstrike" | "air-strike" => Act::AirStrike,
+        "strike" if has(&["hunger", "general", "labour", "labor", "armed"]) => return None,
+        "strike" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
+        "bombing" if !has(&["mock", "simulated", "dummy", "feigned"]) => Act::AirStrike,
+        "raid" | "strike" | "attack" | "bombing" if has(&["mock", "simulated", "dummy", "feigned"]) => {
+            Act::AirOverflightManned
+        }
+        "boom" if has(&["sonic"]) => Act::AirOverflightManned,
+        "raid" if has(&["air", "aerial", "drone"]) => Act::AirStrike,
+        "raid" => Act::GroundRaid,
+        // A trade war, a price war: fought with something that is no weapon.
+        "war" | "battle" | "clash"
+            if tree.kids_by(n, &[Dep::Compound]).any(|kid| {
+                matches!(tree.tag(kid), Tag::Nn | Tag::Nns)
+                    && lexicon::of(tree.lemma(kid)) == Class::default()
+                    && !matches!(
+                        tree.lemma(kid),
+                        "proxy" | "guerrilla" | "ground" | "land" | "street" | "gang" | "tribe"
+                    )
+            }) =>
+        {
+            return None;
+        }
+        "duel" if has(&["artillery", "gun", "mortar", "tank", "rocket"]) => Act::FireClash,
+        "shootout" | "shoot-out" | "gunbattle" => Act::FireClash,
+        "torching" | "burning" | "demolition" | "destruction" | "arson"
+            if tree
+                .object_of(n, &["of"])
+                .is_some_and(|of| lexicon::is(tree.lemma(of), Class::HOME.or(Class::CROP))) =>
+        {
+            Act::CivDemolition
+        }
+        "killing" | "murder" | "massacre" | "slaying"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::CIVILIAN) && !lexicon::is(tree.lemma(of), Class::FORCE)
+            }) =>
+        {
+            Act::CivAttack
+        }
+        "conscription" | "enlistment" | "recruitment" | "press-ganging" => Act::MatRecruitment,
+        "digging" | "construction" | "building" | "fortification" | "erection" | "rebuilding"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::SITE)
+                    || tree.core(of).any(|w| matches!(tree.low(w), "military" | "defensive"))
+            }) =>
+        {
+            Act::MatFacility
+        }
+        "release" | "freeing" | "liberation"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                verbs::things_of(tree, of)
+                    .iter()
+                    .any(|&thing| lexicon::is(tree.lemma(thing), Class::CAPTIVE.or(Class::CIVILIAN)))
+            }) || has(&["prisoner", "hostage", "detainee"]) =>
+        {
+            Act::ComplyRelease
+        }
+        "handover" | "return" | "transfer"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                matches!(tree.lemma(of), "body" | "remains" | "remain" | "prisoner" | "captive")
+            }) =>
+        {
+            Act::ComplyHandover
+        }
+        "violence" | "assault" | "abuse" if has(&["sexual", "gender-based"]) => Act::CivSgbv,
+        "hostage-taking" | "capture"
+            if tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::CIVILIAN)) =>
+        {
+            Act::CivDetention
+        }
+        "extortion" | "robbery" | "plunder" => Act::CivLooting,
+        "cyberattack" | "cyber-attack" => Act::InfoCyberJamming,
+        "attack" | "assault" | "ambush" | "onslaught" | "bombardment" | "offensive" | "aggression"
+        | "hostile" => Act::FireUnspecified,
+        "fire" | "firing" | "gunfire" | "shooting" | "shot" | "crossfire" | "gunshot" | "sniping"
+            if !has(&["open"]) =>
+        {
+            match tree.lemma(n) {
+                "gunfire" | "shooting" | "gunshot" | "sniping" => Act::FireSmallArms,
+                _ => Act::FireUnspecified,
+            }
+        }
+        "shelling" => Act::FireShelling,
+        "explosion" | "blast" | "detonation" => Act::FireUnspecified,
+        "clash" | "fighting" | "skirmish" | "scuffle" | "confrontation" | "firefight" | "gunfight"
+        | "battle" | "war" => Act::FireClash,
+        "exchange"
+            if tree
+                .object_of(n, &["of"])
+                .is_some_and(|of| matches!(tree.lemma(of), "fire" | "gunfire" | "shot" | "shelling")) =>
+        {
+            Act::FireClash
+        }
+        // "12 air violations": the word before says what was done; that it is called a violation stays beside it.
+        "violation" | "breach" | "infringement" if has(&["air", "aerial", "airspace"]) => {
+            Act::AirOverflightManned
+        }
+        "violation" | "breach" | "infringement"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                tree.core(of).any(|w| matches!(tree.lemma(w), "airspace" | "sky" | "skies"))
+            }) =>
+        {
+            Act::AirOverflightManned
+        }
+        "violation" | "breach" | "infringement" if has(&["drone", "uav"]) => Act::AirOverflightDrone,
+        "violation" | "breach" | "infringement" if has(&["naval", "maritime", "sea"]) => Act::SeaIncursion,
+        "violation" | "breach" | "infringement" if has(&["ground", "land"]) => Act::GroundIncursion,
+        "violation" | "breach" | "infringement" | "transgression" | "provocation" | "infraction"
+        | "contravention" => Act::ViolationUnspecified,
+        "incursion" | "infiltration" | "intrusion" | "invasion" | "crossing"
+            if tree.lemma(n) != "crossing" =>
+        {
+            if has(&["airspace", "air", "aerial"]) {
+                Act::AirOverflightManned
+            } else {
+                Act::GroundIncursion
+            }
+        }
+        "attempt" | "bid" if has(&["infiltration", "incursion", "infiltrate"]) => Act::GroundIncursion,
+        "attempt" | "bid" if has(&["smuggling"]) => Act::MatRearmament,
+        "advance" => Act::GroundTerritoryGain,
+        "overflight" | "flight" | "overfly" | "sortie" => {
+            if has(&["drone", "uav"]) {
+                Act::AirOverflightDrone
+            } else {
+                Act::AirOverflightManned
+            }
+        }
+        "occupation" => Act::GroundOccupation,
+        "presence" | "patrolling" => Act::PostureArmedPresence,
+        "buildup" | "build-up" | "reinforcement" => Act::PostureReinforcement,
+        "demolition" | "razing" | "bulldozing" => Act::CivDemolition,
+        "custody" | "captivity" if in_custody(tree, n) => Act::CivDetention,
+        "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
+        "rape" => Act::CivSgbv,
+        "looting" | "pillage" => Act::CivLooting,
+        "smuggling" | "rearmament" => Act::MatRearmament,
+        "withdrawal" | "pullout" | "pullback" | "disengagement" => Act::ComplyWithdraw,
+        "deployment" => Act::ComplyDeploy,
+        "disarmament" | "dismantling" => Act::ComplyDismantle,
+        "demining" => Act::ComplyDemine,
+        "closure"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                tree.core(of).any(|w| matches!(tree.lemma(w), "crossing" | "border" | "gate"))
+            }) =>
+        {
+            Act::HumAidBlock
+        }
+        "blockade" | "siege" => Act::HumAidBlock,
+        "drill" | "exercise" if has(&["live", "fire", "military", "live-fire"]) => Act::FireExercise,
+        "jamming" => Act::InfoCyberJamming,
+        "interference" if has(&["signal", "gps", "gnss", "radio"]) => Act::InfoCyberJamming,
+        "incident"
+            if tree.kids_by(n, &[Dep::Relcl]).any(|kid| {
+                tree.any_under(kid, |w| matches!(tree.lemma(w), "harm" | "kill" | "wound" | "affect"))
+                    && tree.any_under(kid, |w| lexicon::is(tree.lemma(w), Class::CIVILIAN))
+            }) =>
+        {
+            Act::CivAttack
+        }
+        _ => return None,
+    };
+    Some(act)
+}
+
+pub(super) fn is_agreement(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        lexicon::is(tree.lemma(noun), Class::TRUCE)
+            || matches!(tree.lemma(noun), "sovereignty" | "airspace" | "right" | "law")
+    })
+}
+
+/// A breach counts where it is of a truce, of terms, or of nothing named; rights are violated too, and those stay what they are.
+pub(super) fn breach_of_truce(tree: &Tree<'_>, n: usize) -> bool {
+    let hypothetical =
+        tree.kid(n, &[Dep::Det]).is_some_and(|det| matches!(tree.low(det), "every" | "each" | "whatever"));
+    !hypothetical && !tree.core(n).any(|w| matches!(tree.low(w), "hypothetical" | "potential" | "possible"))
+}
