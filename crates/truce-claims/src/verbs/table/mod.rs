@@ -1,0 +1,112 @@
+//! Verbs whose act hangs on what they are done to: a table of verb, particle, doer, thing and act.
+//!
+//! "Burn" alone is no act: soldiers who burn huts demolish, soldiers who burn rubbish do not. Each row says which kinds of doer and of thing
+//! the verb needs. The rows hold for every side; the first row that fits gives the act.
+
+mod needs;
+mod rows;
+
+use super::{Clause, Found, is_force, is_placelike, refine};
+use crate::lexicon::{self, Class};
+use crate::rules;
+pub(super) use needs::somebody;
+pub(crate) use needs::things;
+use needs::{done_by, done_to, has, stands_with};
+use rows::{ROWS, Row};
+use truce_language::Dep;
+use truce_vocabulary::Act;
+
+/// The act of the first row that the clause fits.
+pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
+    let row = ROWS.iter().find(|row| fits(c, row))?;
+    let (mut doer, mut patient) = (c.doer, c.object);
+    if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
+        patient = None;
+    }
+    // "The shells came down in a field": those that were told of before.
+    let again = c.doer.is_some_and(|d| {
+        c.tree
+            .kids(d)
+            .iter()
+            .any(|&kid| matches!(c.tree.low(kid), "the" | "these" | "those" | "both" | "all"))
+    });
+    if again && row.rule == rules::ACT_MUNITION && row.act == Act::FireUnspecified {
+        return None;
+    }
+    // A team camps in the hills, workers dig for a pipe: those words name soldiers only where others do.
+    let plain_people = c.doer.is_some_and(|d| {
+        matches!(c.tree.lemma(d), "team" | "group" | "member" | "engineer" | "guard")
+            || lexicon::is(c.tree.lemma(d), Class::CIVILIAN) && !lexicon::is(c.tree.lemma(d), Class::FORCE)
+    });
+    if plain_people && (c.lemma == "camp" || row.act == Act::MatFacility) {
+        return None;
+    }
+    // "Take up positions" is a deployment.
+    if row.act == Act::GroundTerritoryGain && !c.particle.is_empty() {
+        return None;
+    }
+    // "Moved towards a deal" goes nowhere.
+    if row.act == Act::PostureReinforcement
+        && let Some(whither) = c.tree.object_of(c.v, &["towards", "toward"])
+        && !is_placelike(c.tree, whither)
+        && !is_force(c.tree, whither)
+    {
+        return None;
+    }
+    // The sign of jamming says nothing of who jams; nor does who watches a truce keep it.
+    if row.act == Act::InfoCyberJamming && c.lemma == "lose" {
+        jams(c).then_some(())?;
+        doer = None;
+        patient = None;
+    }
+    if row.act == Act::ComplyCeasefire {
+        doer = None;
+    }
+    // Who intercepts did not fire; the fire is whose the munition was.
+    if c.lemma == "intercept" && row.rule == rules::ACT_MUNITION {
+        doer = c.object;
+        patient = None;
+    }
+    if matches!(row.act, Act::AirOverflightDrone | Act::FireUnspecified)
+        && doer.is_some_and(|d| c.tree.dep(d) == Dep::Relcl)
+    {
+        doer = None;
+    }
+    if matches!(row.act, Act::PostureWeaponInZone) && doer.is_none() {
+        doer = c.object;
+    }
+    let mut act = row.act;
+    if matches!(act, Act::FireUnspecified | Act::FireSmallArms) {
+        patient = patient.filter(|&o| !lexicon::is(c.tree.lemma(o), Class::MUNITION)).or(c.target);
+        act = refine(act, c.by_weapon(c.weapon), c.victim(patient));
+    }
+    // A road cut before a patrol of those who watch is a way barred to them.
+    let watched = || {
+        let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+        sentence.clone().any(|w| lexicon::is(c.tree.lemma(w), Class::MONITOR))
+    };
+    if act == Act::GroundOccupation
+        && matches!(c.lemma, "block" | "bar" | "close" | "cut" | "shut")
+        && watched()
+    {
+        act = Act::ProtObstructAccess;
+    }
+    let mut found = c.found(act, doer, patient, row.rule)?;
+    found.also.extend(c.object);
+    Some(found)
+}
+
+/// A signal is lost to jamming where the sentence says so.
+fn jams(c: &Clause<'_>) -> bool {
+    let sentence = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+    sentence
+        .clone()
+        .any(|w| matches!(c.tree.lemma(w), "jam" | "jamming" | "interference" | "spoof" | "spoofing"))
+}
+
+fn fits(c: &Clause<'_>, row: &Row) -> bool {
+    has(row.verbs, c.lemma)
+        && (row.with.is_empty() || stands_with(c, row.with))
+        && done_by(c, row.doer)
+        && done_to(c, row.thing)
+}
