@@ -2,28 +2,21 @@
 //!
 //! None of it is told by anybody, and a parser takes it for part of the first name. The words begin after it; the text is never changed.
 
-/// Labels before a line's words, compared without case; each has to be followed by a colon, a dash or a bar.
+/// Words by which a ticker or a live blog labels a line.
+#[rustfmt::skip]
+pub(crate) const TICKER: &[&str] = &[
+    "update", "updated", "breaking", "latest", "new", "live", "alert", "urgent", "flash", "exclusive", "developing",
+    "thread", "now", "watch",
+];
+
+/// Labels of a line besides those, compared without case; each has to be followed by a colon, a dash or a bar.
 const LABELS: &[&str] = &[
-    "update",
-    "updated",
-    "breaking",
     "breaking news",
     "just in",
-    "latest",
-    "new",
-    "live",
-    "alert",
-    "urgent",
-    "flash",
-    "exclusive",
-    "developing",
     "recap",
     "correction",
-    "thread",
     "more",
-    "now",
     "summary",
-    "watch",
     "happening now",
     "analysis",
     "context",
@@ -183,7 +176,8 @@ fn clock(rest: &str) -> Option<usize> {
 fn label(rest: &str) -> Option<usize> {
     const LONGEST: usize = 24;
     let head: String = rest.chars().take(LONGEST).collect::<String>().to_lowercase();
-    let found = LABELS.iter().filter(|label| head.starts_with(**label)).map(|label| label.len()).max()?;
+    let labels = TICKER.iter().chain(LABELS);
+    let found = labels.filter(|label| head.starts_with(**label)).map(|label| label.len()).max()?;
     let tail = rest.get(found..)?;
     let marked = tail.trim_start().starts_with([':', '|', '—', '–']) || tail.starts_with(" - ");
     let words =

@@ -4,6 +4,7 @@
 //! heading and speaks no word.
 
 use crate::actors::Cast;
+use crate::leads::TICKER;
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
 use std::ops::Range;
@@ -22,35 +23,8 @@ pub(crate) struct Line {
 
 /// No name of a speaker is longer.
 const NAME_WORDS_MAX: usize = 8;
-/// Labels that a ticker puts before its line.
-const LABELS: &[&str] = &[
-    "breaking",
-    "update",
-    "updated",
-    "just",
-    "in",
-    "latest",
-    "new",
-    "live",
-    "alert",
-    "urgent",
-    "flash",
-    "exclusive",
-    "developing",
-    "watch",
-    "gmt",
-    "utc",
-    "local",
-    "am",
-    "pm",
-    "a.m.",
-    "p.m.",
-    "thread",
-    "news",
-    "now",
-    "1",
-    "rt",
-];
+/// Other words before a line: the rest of a label, of a time or of a count.
+const STAMPS: &[&str] = &["just", "in", "gmt", "utc", "local", "am", "pm", "a.m.", "p.m.", "news", "1", "rt"];
 
 /// The line of a sentence, if it names its speaker.
 pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<Line> {
@@ -121,7 +95,8 @@ fn is_stamp(tree: &Tree<'_>, w: usize) -> bool {
     let low = tree.low(w);
     let digits = low.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'h' | '/'));
     (digits && low.chars().any(|c| c.is_ascii_digit()))
-        || LABELS.contains(&low)
+        || TICKER.contains(&low)
+        || STAMPS.contains(&low)
         || (tree.tag(w).is_punct() && low != "\"" && low != "“")
         || matches!(low, "-" | "–" | "—" | "|" | "•" | "*" | "#" | ":")
 }
