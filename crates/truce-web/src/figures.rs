@@ -1,6 +1,6 @@
 //! Map and chart of what a query found, drawn by `truce-publish` from the same answer as the list: every match, however many.
 
-use crate::naming::{Naming, drawn, state};
+use crate::naming::Naming;
 use jiff::{Span, civil::Date};
 use truce_mission::{DrawnState, IncidentRow, Page};
 use truce_publish::{
@@ -26,7 +26,7 @@ pub(crate) fn map_of(naming: Naming<'_>, found: &Page, prefix: &str) -> Option<F
     let marks = found.points.iter().map(|row| Mark {
         number: row.number.to_string(),
         point: UncertainPoint { lon: row.lon, lat: row.lat, radius_m: row.radius_m },
-        state: drawn(row.state),
+        state: State::from(row.state),
     });
     let left_out = usize::try_from(found.counts.unlocated).unwrap_or(usize::MAX);
     marked(naming, marks.collect(), left_out, prefix)
@@ -36,7 +36,7 @@ pub(crate) fn map_of(naming: Naming<'_>, found: &Page, prefix: &str) -> Option<F
 pub(crate) fn map(naming: Naming<'_>, rows: &[IncidentRow], prefix: &str) -> Option<Figure> {
     let mark = |row: &IncidentRow| {
         let point = row.incident.places.iter().find_map(|spot| spot.point)?;
-        Some(Mark { number: row.number.to_string(), point, state: state(&row.incident) })
+        Some(Mark { number: row.number.to_string(), point, state: State::from(row.incident.drawn_state()) })
     };
     let marks: Vec<Mark> = rows.iter().filter_map(mark).collect();
     let left_out = rows.len() - marks.len();
@@ -105,13 +105,13 @@ pub(crate) fn chart(naming: Naming<'_>, found: &Page, prefix: &str) -> Option<Fi
                     DrawnState::ALL
                         .iter()
                         .zip(counts)
-                        .for_each(|(state, n)| cells[drawn(*state) as usize] += count(*n));
+                        .for_each(|(state, n)| cells[State::from(*state) as usize] += count(*n));
                 }
                 None => left_out += counts.iter().sum::<u64>(),
             }
         }
         let without = DrawnState::ALL.iter().zip(bars.without_day);
-        without.for_each(|(state, n)| row.undated[drawn(*state) as usize] += count(n));
+        without.for_each(|(state, n)| row.undated[State::from(*state) as usize] += count(n));
     }
     let used = |row: &BarRow| row.days.iter().chain([&row.undated]).flatten().any(|count| *count > 0);
     let several = parties.len();

@@ -1,9 +1,8 @@
-//! What these pages say of claims and incidents beyond the names that `truce-publish` tells; states, symbols and codes.
+//! What these pages say of claims and incidents beyond the names that `truce-publish` tells.
 
 use crate::language::Tongue;
-use truce_incidents::{Account, DrawnState, Incident};
+use truce_incidents::Account;
 use truce_mission::{IncidentRow, Mission};
-use truce_publish::drawing::State;
 use truce_terms::ZoneId;
 use truce_vocabulary::Truth;
 
@@ -71,36 +70,6 @@ impl<'a> Naming<'a> {
             (true, true) if row.incident.places.is_empty() => self.w.t("counted-no-place"),
             (true, true) => self.w.t("counted-no-point"),
             (true, false) => self.w.t("counted-outside-all"),
-        }
-    }
-}
-
-/// What is known about whether it happened.
-pub(crate) fn state(incident: &Incident) -> State {
-    drawn(incident.drawn_state())
-}
-
-/// The symbol and the word of a drawn state.
-pub(crate) fn drawn(state: DrawnState) -> State {
-    match state {
-        DrawnState::Disputed => State::Disputed,
-        DrawnState::Corroborated => State::Corroborated,
-        DrawnState::ClaimedByOne => State::ClaimedByOne,
-    }
-}
-
-/// A state's symbol in a line of text: a shape of its own, and the colour that only repeats it.
-pub(crate) fn symbol(state: State) -> &'static str {
-    match state {
-        State::Corroborated => {
-            r#"<svg class="sym" viewBox="0 0 20 20" aria-hidden="true"><circle class="sy full s-corroborated" cx="10" cy="10" r="6.8"/></svg>"#
-        }
-        State::Disputed => {
-            r#"<svg class="sym" viewBox="0 0 20 20" aria-hidden="true"><path class="sy hollow s-disputed" d="M10 1.1L18.9 10L10 18.9L1.1 10Z"/><path class="sy full s-disputed" d="M10 1.1L10 18.9L1.1 10Z"/></svg>"#
-        }
-        // A machine gives no other; the shape of what is claimed stands for the rest until people grade.
-        _ => {
-            r#"<svg class="sym" viewBox="0 0 20 20" aria-hidden="true"><circle class="sy hollow s-claimed_by_one" cx="10" cy="10" r="6.8"/></svg>"#
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::svg::number;
 use serde::Serialize;
+use truce_incidents::DrawnState;
 
 /// Did it happen? What is known so far, in the order in which counts and legends show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -21,6 +22,16 @@ pub enum State {
     CannotBeVerified,
     /// Looked into; discounted.
     Discounted,
+}
+
+impl From<DrawnState> for State {
+    fn from(state: DrawnState) -> State {
+        match state {
+            DrawnState::ClaimedByOne => State::ClaimedByOne,
+            DrawnState::Corroborated => State::Corroborated,
+            DrawnState::Disputed => State::Disputed,
+        }
+    }
 }
 
 impl State {
@@ -51,6 +62,12 @@ impl State {
     /// Its message id in the catalogues.
     pub fn word_id(self) -> String {
         format!("occurrence-{}", self.code())
+    }
+
+    /// Its symbol on its own, to stand in a line of text: a shape of its own, and the colour that only repeats it.
+    pub fn inline(self) -> String {
+        let shape = self.symbol(10.0, 10.0, 7.4);
+        format!(r#"<svg class="sym" viewBox="0 0 20 20" aria-hidden="true">{shape}</svg>"#)
     }
 
     /// Its symbol, centred on `(x, y)`, about `2 r` wide.

@@ -4,14 +4,14 @@ use super::{
     cards::{CARDS_MAX, count, significant},
     counts::{by_state, shown},
     material::{Filed, Material, Numbered, Options, Standing},
-    names::{Scene, state},
+    names::Scene,
     page::{Fact, Page, ReportRow},
     style::style,
     window::Window,
 };
 use crate::{
     Words,
-    drawing::{Basemap, Degrees, Map, Mark},
+    drawing::{Basemap, Degrees, Map, Mark, State},
     terrain::{drawn_zones, terrain},
 };
 use jiff::tz::TimeZone;
@@ -116,7 +116,11 @@ impl Scene<'_> {
     fn map(&self, incidents: &[Numbered<'_>]) -> Map {
         let mark = |numbered: &Numbered<'_>| {
             let (_spot, point) = Self::point(numbered.incident)?;
-            Some(Mark { number: numbered.number.to_string(), point, state: state(numbered.incident) })
+            Some(Mark {
+                number: numbered.number.to_string(),
+                point,
+                state: State::from(numbered.incident.drawn_state()),
+            })
         };
         let marks: Vec<Mark> = incidents.iter().filter_map(mark).collect();
         let zones = drawn_zones(self);

@@ -1,7 +1,7 @@
 //! Incidents in words: the line of a table, the card with both sides, the claim with its quotation.
 
 use super::{
-    names::{Scene, state, symbol},
+    names::Scene,
     page::{AssessmentRow, Brief, Card, ClaimRow, Fact, HarmRow, PointRow, Said, StatementRow},
 };
 use crate::drawing::State;
@@ -49,7 +49,7 @@ impl Scene<'_> {
 
     pub(crate) fn brief(&self, numbered: &Numbered<'_>) -> Brief {
         let incident = numbered.incident;
-        let state = state(incident);
+        let state = State::from(incident.drawn_state());
         let mut says: Vec<String> = Vec::new();
         for claim in &incident.claims {
             let chain = self.chain(claim);
@@ -64,7 +64,7 @@ impl Scene<'_> {
         }
         Brief {
             number: numbered.number,
-            symbol_html: symbol(state),
+            symbol_html: state.inline(),
             state: self.words.text(&state.word_id()),
             act: self.words.act(incident.act),
             by: self.names(&incident.actors),
@@ -84,12 +84,12 @@ impl Scene<'_> {
 
     pub(crate) fn point_row(&self, numbered: &Numbered<'_>) -> Option<PointRow> {
         let (spot, point) = Self::point(numbered.incident)?;
-        let state = state(numbered.incident);
+        let state = State::from(numbered.incident.drawn_state());
         let degrees = |value: f64| format!("{value:.3}");
         let radius = i64::try_from(libm::round(point.radius_m.clamp(0.0, 1e9)) as u64).unwrap_or(i64::MAX);
         Some(PointRow {
             number: numbered.number,
-            symbol_html: symbol(state),
+            symbol_html: state.inline(),
             state: self.words.text(&state.word_id()),
             act: self.words.act(numbered.incident.act),
             place: spot.surface.clone(),
@@ -130,7 +130,7 @@ impl Scene<'_> {
 
     pub(crate) fn card(&self, numbered: &Numbered<'_>) -> Card {
         let (words, incident) = (self.words, numbered.incident);
-        let state = state(incident);
+        let state = State::from(incident.drawn_state());
         let fact = |id: &str, value: String| Fact { name: words.text(id), value };
         let origins = incident.origins.len();
         let articles = incident.reports().len();
@@ -145,7 +145,7 @@ impl Scene<'_> {
             incident.assessments.iter().filter(|opinion| opinion.verdict == Verdict::NotCovered).count();
         Card {
             number: numbered.number,
-            symbol_html: symbol(state),
+            symbol_html: state.inline(),
             state: match state {
                 State::Corroborated => words.with("state-corroborated-by", [("count", count(origins))]),
                 other => words.text(&other.word_id()),
@@ -320,7 +320,7 @@ pub(crate) fn significant<'a, 'b>(incidents: &'b [Numbered<'a>]) -> Vec<&'b Numb
                 | ActGroup::Ground
                 | ActGroup::Sea
         );
-        let disputed = state(incident) == State::Disputed;
+        let disputed = State::from(incident.drawn_state()) == State::Disputed;
         (!harm, !disputed, usize::MAX - incident.origins.len(), !forceful, numbered.number)
     });
     chosen.truncate(CARDS_MAX);

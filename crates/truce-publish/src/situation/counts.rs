@@ -1,7 +1,7 @@
 //! Counts of incidents: by alleged direction, family of acts, zone and state. Every party has its block, empty or not.
 
 use super::{
-    names::{Scene, state, symbol},
+    names::Scene,
     page::{ChartRow, CountBlock, CountRow, StateHead, Tile},
     window::Window,
 };
@@ -84,7 +84,7 @@ impl Scene<'_> {
 
     pub(crate) fn state_heads(&self, states: &[State]) -> Vec<StateHead> {
         let head = |state: &State| StateHead {
-            symbol_html: symbol(*state),
+            symbol_html: state.inline(),
             words: self.words.text(&state.word_id()),
         };
         states.iter().map(head).collect()
@@ -93,7 +93,7 @@ impl Scene<'_> {
     pub(crate) fn tiles(&self, incidents: &[&Incident]) -> Vec<Tile> {
         let counts = by_state(incidents);
         let tile = |state: State| Tile {
-            symbol_html: symbol(state),
+            symbol_html: state.inline(),
             count: counts[state as usize].to_string(),
             words: self.words.text(&state.word_id()),
         };
@@ -114,7 +114,7 @@ impl Scene<'_> {
             let mut rows: BTreeMap<(ActGroup, String), ByState> = BTreeMap::new();
             for incident in incidents.iter().filter(|incident| self.side(incident) == side) {
                 let row = rows.entry((incident.act.group(), self.zone_of(incident))).or_default();
-                row[state(incident) as usize] += 1;
+                row[State::from(incident.drawn_state()) as usize] += 1;
             }
             let row = |((group, zone), counts): ((ActGroup, String), ByState)| CountRow {
                 group: self.words.act_group(group),
@@ -145,7 +145,7 @@ impl Scene<'_> {
                     _ => None,
                 };
                 let cell = at.and_then(|day| row.days.get_mut(day)).unwrap_or(&mut row.undated);
-                cell[state(incident) as usize] += 1;
+                cell[State::from(incident.drawn_state()) as usize] += 1;
             }
             let dated =
                 row.days.iter().enumerate().map(|(day, counts)| (self.words.day(window.day(day)), counts));
@@ -179,7 +179,7 @@ impl Scene<'_> {
 pub(crate) fn by_state(incidents: &[&Incident]) -> ByState {
     let mut counts = [0; State::ALL.len()];
     for incident in incidents {
-        counts[state(incident) as usize] += 1;
+        counts[State::from(incident.drawn_state()) as usize] += 1;
     }
     counts
 }

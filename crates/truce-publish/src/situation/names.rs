@@ -1,10 +1,10 @@
 //! What the sections of the situation report share: its material, the names in it, and which zone an incident counts under.
 
 use super::material::Material;
-use crate::{Naming, Words, drawing::State};
+use crate::{Naming, Words};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use truce_incidents::{DrawnState, Figure, Incident, Spot};
+use truce_incidents::{Figure, Incident, Spot};
 use truce_terms::{Agreement, Told, Zone};
 use truce_vocabulary::{ReportId, Truth, UncertainPoint};
 
@@ -98,21 +98,4 @@ fn innermost(agreement: &Agreement, told: Told<'_>, zones: &[&Zone]) -> Vec<Stri
     };
     let kept = zones.iter().enumerate().filter(|(place, zone)| !holds_another(*place, zone));
     kept.map(|(_, zone)| told.zone(&zone.id)).collect()
-}
-
-/// What is known about whether it happened.
-pub(crate) fn state(incident: &Incident) -> State {
-    match incident.drawn_state() {
-        DrawnState::Disputed => State::Disputed,
-        DrawnState::Corroborated => State::Corroborated,
-        DrawnState::ClaimedByOne => State::ClaimedByOne,
-    }
-}
-
-/// A state's symbol on its own, to stand in a line of text.
-pub(crate) fn symbol(state: State) -> String {
-    format!(
-        "<svg class=\"sym\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">{}</svg>",
-        state.symbol(10.0, 10.0, 7.4)
-    )
 }

@@ -78,15 +78,14 @@ fn row(w: &Tongue, entry: &'static ActEntry) -> ActRow {
 struct HelpPage<'a> {
     w: &'a Tongue,
     frame: Frame,
-    states: Vec<(&'static str, String, String)>,
+    states: Vec<(String, String, String)>,
 }
 
 pub(crate) fn help(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     use truce_publish::drawing::State;
     desk.given(&[])?;
     let w = desk.w;
-    let states = [State::ClaimedByOne, State::Corroborated, State::Disputed].map(|state| {
-        (crate::naming::symbol(state), w.t(&state.word_id()), w.t(&format!("help-state-{}", state.code())))
-    });
+    let states = [State::ClaimedByOne, State::Corroborated, State::Disputed]
+        .map(|state| (state.inline(), w.t(&state.word_id()), w.t(&format!("help-state-{}", state.code()))));
     html(&HelpPage { w, frame: desk.frame(w.t("title-help"), "help"), states: states.into() })
 }

@@ -4,7 +4,7 @@ use super::{Desk, Fact, Frame, Link, Said, Spoken, html};
 use crate::{
     figures,
     language::Tongue,
-    naming::{Naming, state, symbol},
+    naming::Naming,
     reply::{Refusal, Reply},
 };
 use askama::Template;
@@ -20,7 +20,7 @@ struct Page<'a> {
     frame: Frame,
     number: u32,
     title: String,
-    symbol_html: &'static str,
+    symbol_html: String,
     state: String,
     coarsened: Option<String>,
     facts: Vec<Fact>,
@@ -86,7 +86,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
     let (w, naming) = (desk.w, desk.naming());
     let row = row(desk, desk.last())?;
     let incident = &row.incident;
-    let told = state(incident);
+    let told = State::from(incident.drawn_state());
     // A claim that gives a reason answers as much as it tells; it stands on the side of the answers, too.
     let reasoned = |claim: &&Account| !claim.justifications.is_empty();
     let said = |accounts: &[Account]| accounts.iter().map(|account| desk.said(account)).collect::<Vec<_>>();
@@ -115,7 +115,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         ),
         number: row.number,
         title: act,
-        symbol_html: symbol(told),
+        symbol_html: told.inline(),
         state: match told {
             State::Corroborated => w.count("state-corroborated-by", incident.origins.len()),
             other => w.t(&other.word_id()),

@@ -18,13 +18,14 @@ pub(crate) mod submit;
 use crate::{
     assets,
     language::{Language, Tongue},
-    naming::{Naming, state, symbol},
+    naming::Naming,
     reply::{HTML, Refusal, Reply},
 };
 use askama::Template;
 use std::collections::BTreeMap;
 use truce_incidents::Account;
 use truce_mission::{Audience, IncidentRow, Mission, MissionKind, ReportRow};
+use truce_publish::drawing::State;
 use truce_vocabulary::ReportId;
 
 /// What a page is made at: the mission, the words, and what was asked for.
@@ -160,7 +161,7 @@ impl<'a> Desk<'a> {
     /// An incident as a line of a list.
     pub(crate) fn brief(&self, row: &IncidentRow) -> Brief {
         let (naming, incident) = (self.naming(), &row.incident);
-        let state = state(incident);
+        let state = State::from(incident.drawn_state());
         let mut says: Vec<String> = Vec::new();
         for claim in &incident.claims {
             let chain = naming.chain(claim);
@@ -175,7 +176,7 @@ impl<'a> Desk<'a> {
         }
         Brief {
             number: row.number,
-            symbol_html: symbol(state),
+            symbol_html: state.inline(),
             state: self.w.t(&state.word_id()),
             act: self.w.headed(&self.w.act(incident.act)),
             by: naming.names(&incident.actors),
@@ -317,7 +318,7 @@ pub(crate) struct Said {
 /// An incident in a line.
 pub(crate) struct Brief {
     pub(crate) number: u32,
-    pub(crate) symbol_html: &'static str,
+    pub(crate) symbol_html: String,
     pub(crate) state: String,
     pub(crate) act: String,
     pub(crate) by: String,

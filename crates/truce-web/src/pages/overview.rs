@@ -34,7 +34,7 @@ struct Page<'a> {
 }
 
 struct Tile {
-    symbol_html: &'static str,
+    symbol_html: String,
     count: u64,
     words: String,
     link: String,
@@ -95,7 +95,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         ("disputed", disputed, truce_publish::drawing::State::Disputed),
     ];
     let tiles = tiles.map(|(code, count, state)| Tile {
-        symbol_html: crate::naming::symbol(state),
+        symbol_html: state.inline(),
         count,
         words: w.t(&format!("tile-{code}")),
         link: format!("/incidents?state={code}"),
