@@ -47,4 +47,4 @@ pub use reader::{Reader, ReportText};
 pub use rules::{RULES, Rule};
 pub use time::{Anchors, Role, TIME_RULES, TimeExpression, find as find_times};
 pub use wire::{ClaimLine, code_point_offsets};
-pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId};
+pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId, world_names};

@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Demo(Demo),
     /// List the bundled agreements
     Agreements(Agreements),
+    /// Measure readings against claims that people marked in the same texts
+    Eval(Eval),
 }
 
 /// How results are written.
@@ -288,6 +290,38 @@ pub(crate) struct Agreements {
     /// Write the list as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Eval {
+    /// Folder of marks: one `<id>.json` for each document, in the form of the annotation guide
+    pub(crate) gold: PathBuf,
+    /// Folder of the texts: `<id>.txt`
+    pub(crate) texts: PathBuf,
+    /// Measure these claims (`<id>.jsonl`, one a line) instead of reading the texts
+    #[arg(long, value_name = "DIR")]
+    pub(crate) predictions: Option<PathBuf>,
+    /// Only these documents, several with commas
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    pub(crate) only: Vec<String>,
+    /// Take two names for one where the table of actors or the agreement lists them as one actor's
+    #[arg(long)]
+    pub(crate) names: bool,
+    /// Deal the documents into N folds, and score again without claims whose rule and word occur in one fold alone
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=100))]
+    pub(crate) folds: Option<u8>,
+    /// List every mark that was missed and every claim that nobody marked
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Write every figure as JSON, with the keys of `corpus/score.py --json` and more
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Also write a page to look at: figures, charts, and each text with marks and claims side by side
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Write over a page that is there already
+    #[arg(long, requires = "html")]
+    pub(crate) force: bool,
 }
 
 fn date(given: &str) -> Result<Date, String> {

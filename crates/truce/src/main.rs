@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => commands::serve::run(&arguments),
         Command::Demo(arguments) => commands::demo::run(&arguments),
         Command::Agreements(arguments) => commands::agreements::run(&arguments),
+        Command::Eval(arguments) => commands::eval::run(&arguments),
     };
     match outcome {
         Ok(code) => code,

@@ -3,6 +3,7 @@
 pub(crate) mod add;
 pub(crate) mod agreements;
 pub(crate) mod demo;
+pub(crate) mod eval;
 pub(crate) mod incidents;
 pub(crate) mod init;
 pub(crate) mod read;
