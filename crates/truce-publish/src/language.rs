@@ -86,6 +86,7 @@ impl Language {
                 &[
                     ("codebook.ftl", include_str!(concat!("../locales/", $tag, "/codebook.ftl"))),
                     ("drawings.ftl", include_str!(concat!("../locales/", $tag, "/drawings.ftl"))),
+                    ("model.ftl", include_str!(concat!("../locales/", $tag, "/model.ftl"))),
                     ("reasons.ftl", include_str!(concat!("../locales/", $tag, "/reasons.ftl"))),
                     ("situation.ftl", include_str!(concat!("../locales/", $tag, "/situation.ftl"))),
                     ("time.ftl", include_str!(concat!("../locales/", $tag, "/time.ftl"))),
