@@ -28,10 +28,13 @@ mod tests;
 #[cfg(test)]
 mod tests_coverage;
 #[cfg(test)]
+mod tests_evenness;
+#[cfg(test)]
 mod tests_speech;
 mod time;
 mod tree;
 mod typography;
+mod veil;
 mod verbs;
 mod voice;
 mod wire;

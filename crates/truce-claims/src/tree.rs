@@ -1,6 +1,7 @@
 //! The words of a report as trees: every sentence parsed, all in one numbering, every word with its bytes in the original.
 
 use crate::typography::Prepared;
+use crate::veil::Veil;
 use std::ops::Range;
 use truce_language::{Dep, EntityLabel, Model, Tag};
 use truce_vocabulary::TextRange;
@@ -85,7 +86,7 @@ const SENTENCE_WORDS_MAX: usize = 250;
 
 impl<'t> Tree<'t> {
     /// Parses the paragraphs of `text` at `ranges`.
-    pub(crate) fn new(text: &'t str, ranges: &[TextRange], model: &Model) -> Self {
+    pub(crate) fn new(text: &'t str, ranges: &[TextRange], model: &Model, names: &Veil) -> Self {
         let mut tree = Tree {
             text,
             words: Vec::new(),
@@ -94,17 +95,18 @@ impl<'t> Tree<'t> {
             kids: Vec::new(),
             edges: Vec::new(),
         };
+        let mut reader = model.reader();
         for range in ranges {
             if let Some(paragraph) = range.of(text) {
-                tree.add(paragraph, range.start, model);
+                tree.add(paragraph, range.start, &mut reader, names);
             }
         }
         tree
     }
 
-    fn add(&mut self, paragraph: &str, base: usize, model: &Model) {
+    fn add(&mut self, paragraph: &str, base: usize, reader: &mut truce_language::Reader<'_>, names: &Veil) {
         let prepared = Prepared::new(paragraph, base);
-        let parse = model.parse(&prepared.text);
+        let parse = reader.parse_as(&prepared.text, |word| names.over(word));
         let first = self.words.len();
         for (i, token) in parse.tokens.iter().enumerate() {
             if token.sentence_start || i == 0 {

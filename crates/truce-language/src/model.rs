@@ -61,13 +61,19 @@ pub struct Reader<'m> {
 impl Reader<'_> {
     /// Analyses a text, as [`Model::parse`] does.
     pub fn parse(&mut self, text: &str) -> Parse {
-        self.model.parse_with(text, &mut self.buffers, &mut |_| {})
+        self.parse_as(text, |_| None)
+    }
+
+    /// Analyses a text in which some words are seen as others: a word for which `stand_in` knows another is read as if that stood there.
+    /// Places of tokens, base forms and text are the text's own.
+    pub fn parse_as<'s>(&mut self, text: &str, stand_in: impl Fn(&str) -> Option<&'s str>) -> Parse {
+        self.model.parse_with(text, &stand_in, &mut self.buffers, &mut |_| {})
     }
 
     /// As [`Model::scores_hash`].
     pub fn scores_hash(&mut self, text: &str) -> u64 {
         let mut hash = 0u64;
-        self.model.parse_with(text, &mut self.buffers, &mut |scores| {
+        self.model.parse_with(text, &|_| None, &mut self.buffers, &mut |scores| {
             for score in scores {
                 hash = (hash.rotate_left(5) ^ u64::from(score.to_bits())).wrapping_mul(0x517c_c1b7_2722_0a95);
             }
@@ -180,7 +186,13 @@ impl Model {
         self.reader().scores_hash(text)
     }
 
-    fn parse_with(&self, text: &str, buffers: &mut Buffers, on_scores: &mut dyn FnMut(&[f32])) -> Parse {
+    fn parse_with<'s>(
+        &self,
+        text: &str,
+        stand_in: &dyn Fn(&str) -> Option<&'s str>,
+        buffers: &mut Buffers,
+        on_scores: &mut dyn FnMut(&[f32]),
+    ) -> Parse {
         buffers.spans.clear();
         self.tokenizer.tokenize(text, &mut buffers.spans);
         let (mut tokens, mut entities) = (Vec::with_capacity(buffers.spans.len()), Vec::new());
@@ -188,7 +200,7 @@ impl Model {
         while start < buffers.spans.len() {
             let end = buffers.spans.len().min(start + WINDOW);
             let last = end == buffers.spans.len();
-            self.look_up(text, start..end, buffers);
+            self.look_up(text, stand_in, start..end, buffers);
             start += self.parse_window(start..end, last, buffers, on_scores, &mut tokens, &mut entities);
         }
         self.add_lemmas(text, &mut tokens);
@@ -196,13 +208,20 @@ impl Model {
     }
 
     /// Fills `buffers.words` with what the networks see of some tokens.
-    fn look_up(&self, text: &str, window: Range<usize>, buffers: &mut Buffers) {
+    fn look_up<'s>(
+        &self,
+        text: &str,
+        stand_in: &dyn Fn(&str) -> Option<&'s str>,
+        window: Range<usize>,
+        buffers: &mut Buffers,
+    ) {
         let Buffers { spans, words, lower, .. } = buffers;
         words.clear();
         for span in &spans[window] {
             let word = &text[span.start..span.end];
-            let mut features = self.lexicon.features(word, lower);
-            if span.norm != 0 {
+            let other = stand_in(word);
+            let mut features = self.lexicon.features(other.unwrap_or(word), lower);
+            if span.norm != 0 && other.is_none() {
                 features[0] = span.norm;
             }
             words.push(Word { features, is_space: is_space_word(word), space_after: span.space_after });

@@ -1,9 +1,10 @@
 //! How a book is made: the agreement's actors and offices first, then the table, whose entries for the same actors only add names.
 
 use super::names::{Target, Trie};
-use super::table::{Listed, listed, world};
+use super::table::{Listed, World, listed, world};
 use super::{ActorBook, Entry, Held, How, Person};
 use crate::time::words::fold;
+use crate::veil::{Kind, Veil};
 use std::collections::{BTreeMap, BTreeSet};
 use truce_terms::{Actor, ActorId, ActorKind, Agreement, Office};
 
@@ -18,7 +19,16 @@ impl ActorBook {
 
     /// A book of the world table, these actors and these offices.
     pub fn of(actors: &[Actor], offices: &[Office]) -> Self {
-        let world = world();
+        Self::in_world(world(), actors, offices)
+    }
+
+    /// A book of this agreement in another world: `table` stands in the place of ours.
+    #[cfg(test)]
+    pub(crate) fn of_table(table: &str, agreement: &Agreement) -> Result<Self, toml::de::Error> {
+        Ok(Self::in_world(&toml::from_str(table)?, &agreement.actors, &agreement.offices))
+    }
+
+    fn in_world(world: &World, actors: &[Actor], offices: &[Office]) -> Self {
         let mut book = ActorBook {
             entries: Vec::new(),
             by_id: BTreeMap::new(),
@@ -26,6 +36,7 @@ impl ActorBook {
             names: Trie::default(),
             bodies: Trie::default(),
             given_names: world.given_names.iter().map(|name| fold(name)).collect(),
+            veil: Veil::default(),
         };
         let same = SameActor::new(actors);
         let seats: BTreeSet<String> =
@@ -101,7 +112,42 @@ impl ActorBook {
         {
             words.iter().for_each(|words| book.bodies.add(words, Target::Body(kind)));
         }
+        book.draw_veil(world, actors);
         book
+    }
+
+    /// Veils the names of persons, of seats of government, of everybody who can be a side, and every acronym.
+    fn draw_veil(&mut self, world: &World, actors: &[Actor]) {
+        let veil = &mut self.veil;
+        for person in &self.persons {
+            let mut names: Vec<&str> = person.name.split_whitespace().collect();
+            let family = names.pop();
+            names.into_iter().for_each(|name| veil.add(name, Kind::Given));
+            family.into_iter().for_each(|name| veil.add(name, Kind::Family));
+        }
+        world.states.iter().flat_map(|state| &state.metonyms).for_each(|seat| veil.add(seat, Kind::Seat));
+        let fights =
+            |kind: ActorKind| matches!(kind, ActorKind::State | ActorKind::Force | ActorKind::ArmedGroup);
+        let own = actors
+            .iter()
+            .map(|actor| (actor.kind, actor.name.as_str(), &actor.aliases[..], &actor.adjectives[..]));
+        let table = listed(world)
+            .filter(|listed| !listed.outlet)
+            .map(|listed| (listed.kind, listed.name, listed.aliases, listed.adjectives));
+        for (kind, name, aliases, adjectives) in own.chain(table) {
+            for adjective in adjectives {
+                veil.add(adjective, Kind::Adjective);
+                veil.add(&format!("{adjective}s"), Kind::People);
+            }
+            for name in std::iter::once(name).chain(aliases.iter().map(String::as_str)) {
+                let acronym = name.chars().filter(|c| c.is_uppercase()).count() > 1;
+                match kind {
+                    _ if acronym => veil.add(name, Kind::Acronym),
+                    kind if fights(kind) => veil.add(name, Kind::Name),
+                    _ => (),
+                }
+            }
+        }
     }
 
     fn enter(&mut self, entry: Entry) -> usize {

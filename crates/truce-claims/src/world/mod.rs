@@ -11,6 +11,7 @@ mod table;
 mod tests;
 
 use crate::time::words::words;
+use crate::veil::Veil;
 use jiff::civil::Date;
 use names::{Target, Trie};
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,6 +125,14 @@ pub struct ActorBook {
     names: Trie,
     bodies: Trie,
     given_names: BTreeSet<String>,
+    veil: Veil,
+}
+
+impl ActorBook {
+    /// What the parser sees in the place of names.
+    pub(crate) fn veil(&self) -> &Veil {
+        &self.veil
+    }
 }
 
 impl ActorBook {
