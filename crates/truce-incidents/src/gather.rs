@@ -6,6 +6,7 @@ use crate::{
     assess::assessments,
     convert::Naming,
     group::{clusters, days},
+    in_order,
     incident::{
         Account, Aspect, Assessment, Attribution, Difference, Incident, IncidentKey, IncidentKind, Link,
         Occurrence, Reasoned, Spot, Version, Who,
@@ -21,7 +22,8 @@ use truce_vocabulary::{Act, ActGroup, Interval, Justification, Modality, ReportI
 /// Puts together the claims that may be about one happening, keeps what they differ on, counts the origins they go back to,
 /// and holds each version against the agreement.
 ///
-/// The same reports give the same incidents in whatever order they are given. Incidents come sorted by time, undated ones last.
+/// The same reports give the same incidents in whatever order they are given and whatever their ids are. Incidents come sorted by time,
+/// undated ones last.
 pub fn gather(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Incident> {
     let mut incidents = gather_unassessed(reports, agreement);
     for (incident, agreement) in incidents.iter_mut().zip(std::iter::repeat(agreement)) {
@@ -43,8 +45,10 @@ pub fn assess(incident: &Incident, agreement: &Agreement) -> Vec<Assessment> {
 /// has very many incidents may have them one at a time from [`assess`].
 pub fn gather_unassessed(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Incident> {
     let naming = Naming::new(agreement);
+    let reports = in_order(reports);
+    // In the order of reports and claims from here on: whoever must choose between claims takes the first.
     let (mut happenings, mut denials) = (Vec::new(), Vec::new());
-    for sourced in reports {
+    for sourced in &reports {
         let published = sourced.provenance.published.map(|dated| dated.date);
         for (account, claim) in naming.accounts(sourced).zip(&sourced.reading.claims) {
             let denied = account.modality == Modality::Denied && IncidentKind::of(account.act).is_some();
@@ -56,8 +60,6 @@ pub fn gather_unassessed(reports: &[Sourced<'_>], agreement: Option<&Agreement>)
             list.push(Mention::new(account, claim, sourced.text, published, &naming));
         }
     }
-    happenings.sort_by_key(|mention| mention.account.at);
-    denials.sort_by_key(|mention| mention.account.at);
 
     let clusters = clusters(&happenings);
     let denied = denied(&happenings, &clusters, &denials);
@@ -83,9 +85,10 @@ pub fn gather_unassessed(reports: &[Sourced<'_>], agreement: Option<&Agreement>)
         })
         .collect();
     let start = |incident: &Incident| incident.time.and_then(|time| time.start.or(time.end));
+    // Those that begin together stay in the order of their first claims.
     incidents.sort_by(|one, other| {
         let (a, b) = (start(one), start(other));
-        a.is_none().cmp(&b.is_none()).then(a.cmp(&b)).then_with(|| one.key.cmp(&other.key))
+        a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
     });
     incidents
 }
@@ -246,15 +249,15 @@ fn incident(
     }
 }
 
-/// The hash of the smallest claim: its report, its words' place, its act and actors.
-fn key(smallest: &Account) -> IncidentKey {
-    let mut actors: Vec<&str> = smallest.actors.iter().map(|who| who.name.as_str()).collect();
+/// The hash of the first claim: its report, its words' place, its act and actors.
+fn key(first: &Account) -> IncidentKey {
+    let mut actors: Vec<&str> = first.actors.iter().map(|who| who.name.as_str()).collect();
     actors.sort_unstable();
     let mut hash = Sha256::new();
     hash.update(b"truce/incident/v1\0");
-    let range = smallest.range;
-    let parts = [smallest.at.report.to_string(), range.start.to_string(), range.end.to_string()];
-    for part in parts.iter().map(String::as_str).chain([smallest.act.code()]).chain(actors) {
+    let range = first.range;
+    let parts = [first.at.report.to_string(), range.start.to_string(), range.end.to_string()];
+    for part in parts.iter().map(String::as_str).chain([first.act.code()]).chain(actors) {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }

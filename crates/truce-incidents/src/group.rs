@@ -35,7 +35,7 @@ enum Block<'a> {
 
 /// Clusters of indices into `mentions`, each ascending, in ascending order, with the links that made them.
 ///
-/// `mentions` must be sorted by claim.
+/// `mentions` must be in the order of reports and claims.
 pub(crate) fn clusters(mentions: &[Mention]) -> Vec<(Vec<usize>, Vec<Link>)> {
     let antecedents = antecedents(mentions);
     let mut edges = Vec::new();
@@ -52,7 +52,7 @@ pub(crate) fn clusters(mentions: &[Mention]) -> Vec<(Vec<usize>, Vec<Link>)> {
 
     let mut home: Vec<usize> = (0..mentions.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..mentions.len()).map(|index| vec![index]).collect();
-    let mut links: Vec<Vec<Link>> = vec![Vec::new(); mentions.len()];
+    let mut links: Vec<Vec<(usize, usize, Link)>> = vec![Vec::new(); mentions.len()];
     for (_points, a, b, because) in edges {
         let (into, from) = (home[a].min(home[b]), home[a].max(home[b]));
         let contradicted = || {
@@ -62,7 +62,8 @@ pub(crate) fn clusters(mentions: &[Mention]) -> Vec<(Vec<usize>, Vec<Link>)> {
             continue;
         }
         // One reason for each claim that joined, the strongest there was; every pair's would grow with the square.
-        links[into].push(Link { one: mentions[a].account.at, other: mentions[b].account.at, because });
+        let link = Link { one: mentions[a].account.at, other: mentions[b].account.at, because };
+        links[into].push((a, b, link));
         for moved in std::mem::take(&mut members[from]) {
             home[moved] = into;
             members[into].push(moved);
@@ -76,8 +77,8 @@ pub(crate) fn clusters(mentions: &[Mention]) -> Vec<(Vec<usize>, Vec<Link>)> {
         .filter(|(members, _links)| !members.is_empty())
         .map(|(mut members, mut links)| {
             members.sort_unstable();
-            links.sort_by_key(|link| (link.one, link.other));
-            (members, links)
+            links.sort_by_key(|(a, b, _link)| (*a, *b));
+            (members, links.into_iter().map(|(_a, _b, link)| link).collect())
         })
         .collect()
 }

@@ -5,7 +5,7 @@
 use crate::origin::Origin;
 use jiff::{civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 use truce_places::{CountryCode, PlaceId};
 use truce_terms::{ActorId, Answerability, PartyId, ProvisionId, Verdict, ZoneId};
 use truce_vocabulary::{
@@ -25,7 +25,7 @@ pub struct ClaimRef {
     pub claim: ClaimIndex,
 }
 
-/// An incident's name that survives new reports: sixteen hexadecimal digits of the hash of its smallest claim.
+/// An incident's name that survives new reports: sixteen hexadecimal digits of the hash of its first claim.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct IncidentKey(pub String);
@@ -443,13 +443,11 @@ impl Incident {
         self.time.map_or((None, None), |time| time.local_days(zone))
     }
 
-    /// The reports whose claims are in it, denials included, each once.
+    /// The reports whose claims are in it, denials included, each once, in the order of the claims.
     pub fn reports(&self) -> Vec<ReportId> {
         let all = self.claims.iter().chain(&self.denials).chain(&self.general_denials);
-        let mut reports: Vec<ReportId> = all.map(|account| account.at.report).collect();
-        reports.sort();
-        reports.dedup();
-        reports
+        let mut known = BTreeSet::new();
+        all.map(|account| account.at.report).filter(|report| known.insert(*report)).collect()
     }
 
     /// The direction: the parties said to have acted, and those it was done to.

@@ -96,13 +96,13 @@ fn dateline(text: &str) -> Option<&'static str> {
     })
 }
 
-/// The origins of an incident's claims, in a fixed order.
+/// The origins of an incident's claims, in the order of the first claim of each.
 pub(crate) fn origins(
     claims: &[Account],
     carriers: &BTreeMap<ReportId, Carrier>,
     naming: &Naming<'_>,
 ) -> Vec<Origin> {
-    let mut found: BTreeMap<String, Origin> = BTreeMap::new();
+    let mut found: BTreeMap<String, (usize, Origin)> = BTreeMap::new();
     let stems = stems(claims, carriers);
     // "Israel said" may stand for its army said: where both speak of one incident they count once.
     let speaking: BTreeSet<&ActorId> =
@@ -113,29 +113,27 @@ pub(crate) fn origins(
             (*actor, naming.lineage(actor).filter(|one| speaking.contains(one)).last().unwrap_or(*actor))
         })
         .collect();
-    for claim in claims {
+    for (place, claim) in claims.iter().enumerate() {
         let (key, who, kind, because) = root(claim, carriers, &stems, &voices);
-        let origin = found.entry(key).or_insert_with(|| Origin {
-            who,
-            kind,
-            claims: Vec::new(),
-            reports: Vec::new(),
-            because: Vec::new(),
+        let (_first, origin) = found.entry(key).or_insert_with(|| {
+            let empty = Origin { who, kind, claims: Vec::new(), reports: Vec::new(), because: Vec::new() };
+            (place, empty)
         });
         origin.claims.push(claim.at);
         origin.reports.push(claim.at.report);
         origin.because.extend(because);
     }
-    let mut origins: Vec<Origin> = found.into_values().collect();
+    let mut origins: Vec<(usize, Origin)> = found.into_values().collect();
+    origins.sort_by_key(|(first, _origin)| *first);
+    let mut origins: Vec<Origin> = origins.into_iter().map(|(_first, origin)| origin).collect();
     for origin in &mut origins {
-        origin.reports.sort();
+        // Claims of one report follow each other.
         origin.reports.dedup();
         origin.because.sort_by(|one, other| {
             (&one.id, format!("{:?}", one.arguments)).cmp(&(&other.id, format!("{:?}", other.arguments)))
         });
         origin.because.dedup();
     }
-    origins.sort_by(|one, other| one.claims.cmp(&other.claims));
     origins
 }
 
@@ -225,15 +223,14 @@ fn outlet_key(name: &str) -> String {
     )
 }
 
-/// For each report, the smallest report whose text it repeats (itself where none), and how much of it.
+/// For each report, the first report whose text it repeats (itself where none), and how much of it.
 fn stems(
     claims: &[Account],
     carriers: &BTreeMap<ReportId, Carrier>,
 ) -> BTreeMap<ReportId, (ReportId, Option<u32>)> {
     let mut reports: Vec<ReportId> = claims.iter().map(|claim| claim.at.report).collect();
-    reports.sort();
     reports.dedup();
-    let mut stems: BTreeMap<ReportId, (ReportId, Option<u32>)> = BTreeMap::new();
+    let mut stems: Vec<(ReportId, (ReportId, Option<u32>))> = Vec::new();
     for report in reports {
         let mut stem = (report, None);
         for (earlier, (root, _percent)) in &stems {
@@ -244,9 +241,9 @@ fn stems(
                 break;
             }
         }
-        stems.insert(report, stem);
+        stems.push((report, stem));
     }
-    stems
+    stems.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use crate::{
     Sourced,
     convert::Naming,
+    in_order,
     incident::{Account, Who},
 };
 use serde::{Deserialize, Serialize};
@@ -53,23 +54,20 @@ pub struct Statement {
 /// Everything said, talked over, announced or denied, in the order of reports and texts.
 pub fn statements(reports: &[Sourced<'_>], agreement: Option<&Agreement>) -> Vec<Statement> {
     let naming = Naming::new(agreement);
-    let mut statements: Vec<Statement> = reports
-        .iter()
-        .flat_map(|sourced| naming.accounts(sourced))
-        .filter_map(|account| {
-            let kind = kind(&account)?;
-            let speech = matches!(kind, StatementKind::Said | StatementKind::Talked);
-            let speakers = if speech {
-                account.actors.clone()
-            } else {
-                account.speakers.first().map(|speaker| speaker.who.clone()).into_iter().collect()
-            };
-            let to = if speech { account.targets.clone() } else { account.actors.clone() };
-            Some(Statement { kind, speakers, to, account })
-        })
-        .collect();
-    statements.sort_by_key(|statement| statement.account.at);
-    statements
+    let reports = in_order(reports);
+    let accounts = reports.iter().flat_map(|sourced| naming.accounts(sourced));
+    let statements = accounts.filter_map(|account| {
+        let kind = kind(&account)?;
+        let speech = matches!(kind, StatementKind::Said | StatementKind::Talked);
+        let speakers = if speech {
+            account.actors.clone()
+        } else {
+            account.speakers.first().map(|speaker| speaker.who.clone()).into_iter().collect()
+        };
+        let to = if speech { account.targets.clone() } else { account.actors.clone() };
+        Some(Statement { kind, speakers, to, account })
+    });
+    statements.collect()
 }
 
 fn kind(account: &Account) -> Option<StatementKind> {

@@ -5,10 +5,11 @@ mod common;
 use common::{Said, Written, gathered, report};
 use proptest::prelude::*;
 use truce_incidents::{
-    Aspect, Attribution, DrawnState, IncidentKind, Occurrence, StatementKind, gather, statements,
+    Aspect, Attribution, DrawnState, Incident, IncidentKey, IncidentKind, Occurrence, Sourced, StatementKind,
+    gather, statements,
 };
 use truce_terms::{Agreement, Verdict};
-use truce_vocabulary::{Act, ClaimantKind, Justification, Modality};
+use truce_vocabulary::{Act, ClaimantKind, Justification, Modality, ReportId};
 
 const KFAR_KILA: (f64, f64) = (35.5535, 33.2803);
 const HARIS: (f64, f64) = (35.3756, 33.1767);
@@ -423,7 +424,10 @@ fn reports() -> impl Strategy<Value = Vec<Written>> {
     prop::collection::vec(claims, 1..7).prop_map(move |reports| {
         let written = reports.into_iter().zip(1u8..).map(|(claims, number)| {
             let outlet = format!("Outlet {}", number % 4);
-            claims.into_iter().fold(report(number, &outlet, "2024-12-04"), |report, claim| {
+            let mut empty = report(number, &outlet, "2024-12-04");
+            // No two are alike in everything but their ids.
+            empty.provenance.name = Some(format!("{number}.txt"));
+            claims.into_iter().fold(empty, |report, claim| {
                 let (act, who, place, day, killed, how) = claim;
                 let sentence = format!("the {act} of {who} at {place} on day {day} with {killed} dead");
                 report.says(&sentence, acts[act], |said| {
@@ -465,6 +469,25 @@ proptest! {
             shuffled.swap(place, other);
         }
         prop_assert_eq!(gather(&shuffled, None), expected);
+    }
+
+    #[test]
+    fn the_ids_of_reports_change_nothing_but_themselves(reports in reports()) {
+        let first = gathered(&reports);
+        // The other way round: what was first by id is last.
+        let ids: Vec<ReportId> =
+            (0..reports.len() as u8).map(|number| ReportId::from_chance([200 - number; 10])).collect();
+        let renamed: Vec<_> =
+            reports.iter().zip(&ids).map(|(one, id)| Sourced { report: *id, ..one.sourced() }).collect();
+        let second = gather(&renamed, None);
+        let told = |incidents: Vec<Incident>| -> String {
+            let bare = incidents.into_iter().map(|one| Incident { key: IncidentKey(String::new()), ..one });
+            serde_json::to_string(&bare.collect::<Vec<_>>()).unwrap()
+        };
+        let back = reports.iter().zip(&ids).fold(told(second), |told, (one, id)| {
+            told.replace(&id.to_string(), &one.id.to_string())
+        });
+        prop_assert_eq!(back, told(first));
     }
 
     #[test]

@@ -6,8 +6,9 @@ mod common;
 
 use common::{LineReader, at, clock, create, new_mission, report};
 use std::fs;
+use truce_incidents::{Incident, IncidentKey};
 use truce_mission::{
-    Audience, Format, Mission, MissionError, Preview, Query, Received, SeededChance, ViewState,
+    Audience, Format, Mission, MissionError, NewReport, Preview, Query, Received, SeededChance, ViewState,
 };
 use truce_vocabulary::{Act, Provenance};
 
@@ -23,6 +24,10 @@ const TWO: &str = "Strike on Hariss\n
 air.strike_drone | israel | hezbollah | Haris | 2024-12-02 | asserted | israel | The army said a drone had struck fighters in Haris.
 mat.cache | hezbollah | - | Khiam | 2024-12-03 | alleged | israel | Arms lay in a house in Khiam, the army said.
 air.overflight_drone | israel | - | - | - | asserted | - | Drones were heard.
+";
+
+const THREE: &str = "Once more\n
+air.strike | israel | - | HARIS | 2024-12-02 | alleged | hezbollah | There was a strike on HARIS, Hezbollah said.
 ";
 
 fn filled(dir: &std::path::Path) -> Mission {
@@ -287,6 +292,37 @@ fn bytes_come_back_as_they_were_received() {
         mission.receive_all(vec![report("Good", ONE), binary]).unwrap_err().to_string().contains("byte 1")
     );
     assert_eq!((mission.head().size, mission.reports().len()), (size, 2), "all or none");
+}
+
+#[test]
+fn missions_fed_the_same_reports_in_another_order_tell_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = || vec![report("Daily One", ONE), report("Daily Two", TWO), report("Daily Three", THREE)];
+    let told = |name: &str, reports: Vec<NewReport>, chance: u64| -> Vec<String> {
+        let dir = folder.path().join(name);
+        let mut mission = Mission::create(&dir, new_mission(), clock(), SeededChance::new(chance)).unwrap();
+        mission.receive_all(reports).unwrap();
+        mission.read_all_with(&READER, &mut |_step| {}).unwrap();
+        let mut told: Vec<String> = (ask(&mission, "").rows.into_iter())
+            .map(|row| {
+                let incident = Incident { key: IncidentKey(String::new()), ..row.incident };
+                mission.reports().iter().fold(serde_json::to_string(&incident).unwrap(), |told, report| {
+                    let outlet = report.provenance.outlet.as_deref().unwrap();
+                    told.replace(&report.id.to_string(), outlet)
+                })
+            })
+            .collect();
+        // Incidents of one day are listed by number, and numbers go by arrival.
+        told.sort();
+        told
+    };
+    let first = told("first", reports(), 1);
+    assert!(first.iter().any(|incident| incident.contains("Daily One") && incident.contains("Daily Three")));
+    for chance in 2..6 {
+        let mut turned = reports();
+        turned.rotate_left(chance as usize % 3);
+        assert!(told(&chance.to_string(), turned, chance) == first, "ids by chance {chance}");
+    }
 }
 
 #[test]
