@@ -5,8 +5,9 @@
 use crate::{MissionId, decode::Encoding, error::MissionError, settings::MissionKind};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use truce_model::Asked;
 use truce_register::{Class, ClassName, Entry, Kind, NewEntry};
-use truce_vocabulary::{Provenance, ReportId};
+use truce_vocabulary::{Message, Provenance, ReportId};
 
 /// The mission was created. Public.
 pub(crate) const CREATED: Kind = Kind::from_static("mission.created");
@@ -16,6 +17,8 @@ pub(crate) const ADOPTED: Kind = Kind::from_static("agreement.adopted");
 pub(crate) const RECEIVED: Kind = Kind::from_static("report.received");
 /// The machine read every report. Public.
 pub(crate) const RUN: Kind = Kind::from_static("run");
+/// A language model was asked about a report, and answered. Sealed for the mechanism, as the report is.
+pub(crate) const ANSWERED: Kind = Kind::from_static("model.answered");
 /// Readers of what is sealed in a mission.
 pub(crate) const MECHANISM: ClassName = ClassName::from_static("mechanism");
 
@@ -58,6 +61,19 @@ pub(crate) struct Received {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) version_of: Option<ReportId>,
     pub(crate) content: Bytes,
+}
+
+/// Payload of `model.answered`. It holds words of the report: whoever erases the report erases it, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Answered {
+    pub(crate) report: ReportId,
+    /// Of the report's bytes, lower-case hex: what was asked about.
+    pub(crate) sha256: String,
+    pub(crate) asked: Asked,
+    /// How many suggestions stood in the report, as it was held against it then.
+    pub(crate) kept: u64,
+    /// What was not taken then.
+    pub(crate) refused: Vec<Message>,
 }
 
 /// Bytes verbatim: as text where they are UTF-8, which people can read in an export, otherwise as hexadecimal digits.

@@ -32,6 +32,7 @@ mod export;
 mod front;
 mod look;
 mod mission;
+mod model;
 mod query;
 mod rows;
 mod run;
@@ -49,6 +50,7 @@ pub use front::{FrontLine, split_front_matter};
 pub use mission::{
     AgreementDrift, Mission, MissionClock, NewMission, NewReport, Preview, Received, ViewState,
 };
+pub use model::{AnswerRow, Suggestions};
 pub use query::{
     Cursor, Direction, GROUPS, InZone, KEYS, LIMIT_DEFAULT, LIMIT_MAX, Query, QueryError, State, group_code,
 };
@@ -57,7 +59,7 @@ pub use rows::{
     PointRow, SideBars, SideCounts, StatementRow,
 };
 pub use run::{Progress, ReadsReports, RunOutcome};
-pub use settings::{Digits, MissionId, MissionKind, Settings, UnknownKind};
+pub use settings::{AllowRemote, Digits, MissionId, MissionKind, ModelSettings, Settings, UnknownKind};
 pub use state::{AgreementRow, ReportRow};
 pub use system::SystemClock;
 pub use truce_incidents::DrawnState;

@@ -92,6 +92,89 @@ pub struct Settings {
     /// With which digits its Arabic pages are written; a person may change it in the file.
     #[serde(default, skip_serializing_if = "is_default")]
     pub digits: Digits,
+    /// The language model that may be asked for suggestions; nobody is asked where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<ModelSettings>,
+}
+
+/// Which reports may be sent to a model on another machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AllowRemote {
+    /// None.
+    #[default]
+    No,
+    /// Those that stand on the web for everybody to read. What was told to the mission stays here.
+    Published,
+    /// Every one.
+    All,
+}
+
+/// The `[model]` table of `mission.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelSettings {
+    /// Base URL of the server, such as `http://127.0.0.1:8080/v1`; never with a key in it.
+    pub url: String,
+    /// Name of the model.
+    pub name: String,
+    /// Environment variable that holds the server's key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_env: Option<String>,
+    /// File that holds the server's key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
+    /// Seconds that one call may take.
+    #[serde(default = "ModelSettings::timeout_s")]
+    pub timeout_s: u64,
+    /// How often a call is made again.
+    #[serde(default = "ModelSettings::retries")]
+    pub retries: u32,
+    /// Calls that one run may make.
+    #[serde(default = "ModelSettings::budget_calls")]
+    pub budget_calls: u64,
+    /// Tokens, read and written, that one run may use.
+    #[serde(default = "ModelSettings::budget_tokens")]
+    pub budget_tokens: u64,
+    /// Whether reports may be sent to another machine, and which.
+    #[serde(default)]
+    pub allow_remote: AllowRemote,
+}
+
+impl ModelSettings {
+    fn timeout_s() -> u64 {
+        120
+    }
+
+    fn retries() -> u32 {
+        2
+    }
+
+    fn budget_calls() -> u64 {
+        200
+    }
+
+    fn budget_tokens() -> u64 {
+        1_000_000
+    }
+
+    /// What is wrong with it, if something is.
+    fn fault(&self) -> Option<String> {
+        let endpoint =
+            truce_model::Endpoint::parse(&self.url).err().map(|error| format!("[model] url: {error}"));
+        let range = |key: &str, found: u64, from: u64, to: u64| {
+            let said = || format!("[model] {key} is {found}; accepted are {from} to {to}");
+            (!(from..=to).contains(&found)).then(said)
+        };
+        endpoint
+            .or_else(|| range("timeout_s", self.timeout_s, 1, 3_600))
+            .or_else(|| range("retries", self.retries.into(), 0, 10))
+            .or_else(|| self.name.trim().is_empty().then(|| "[model] name is empty".to_owned()))
+            .or_else(|| {
+                let both = self.key_env.is_some() && self.key_file.is_some();
+                both.then(|| "[model] names both key_env and key_file; one of them is accepted".to_owned())
+            })
+    }
 }
 
 fn is_default(digits: &Digits) -> bool {
@@ -106,7 +189,16 @@ impl Settings {
         created: Timestamp,
         agreement: Option<String>,
     ) -> Self {
-        Settings { format: FORMAT, id, title, kind, created, agreement, digits: Digits::default() }
+        Settings {
+            format: FORMAT,
+            id,
+            title,
+            kind,
+            created,
+            agreement,
+            digits: Digits::default(),
+            model: None,
+        }
     }
 
     /// Reads the file of a mission folder.
@@ -129,7 +221,11 @@ impl Settings {
         if format > FORMAT {
             return Err(MissionError::NewerFormat { path, found: format, known: FORMAT });
         }
-        toml::from_str(&text).map_err(wrong)
+        let settings: Settings = toml::from_str(&text).map_err(wrong)?;
+        match settings.model.as_ref().and_then(ModelSettings::fault) {
+            Some(why) => Err(MissionError::Settings { path, why }),
+            None => Ok(settings),
+        }
     }
 
     pub(crate) fn write(&self, dir: &Path) -> Result<(), MissionError> {

@@ -1,8 +1,12 @@
 //! The state of a mission: a replay of its entries, and nothing else.
 
 use crate::{
-    entries::{self, ADOPTED, Adopted, CREATED, Created, RECEIVED, RUN, Received, Recorded, RunRecord},
+    entries::{
+        self, ADOPTED, ANSWERED, Adopted, Answered, CREATED, Created, RECEIVED, RUN, Received, Recorded,
+        RunRecord,
+    },
     error::MissionError,
+    model::AnswerRow,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -57,6 +61,8 @@ pub(crate) struct State {
     pub(crate) reports: Vec<ReportRow>,
     pub(crate) by_id: BTreeMap<ReportId, usize>,
     pub(crate) runs: Vec<(RunRecord, Recorded)>,
+    /// Answers of language models, without their words.
+    pub(crate) answers: Vec<AnswerRow>,
     /// Entries of kinds this program does not know, or that it cannot open.
     pub(crate) unread_entries: u64,
     /// Entries whose content was erased. What was erased is in none of the lists above.
@@ -118,6 +124,9 @@ impl State {
             self.receive(entries::payload(entry)?, recorded);
         } else if *kind == RUN {
             self.runs.push((entries::payload(entry)?, recorded));
+        } else if *kind == ANSWERED {
+            let Answered { report, asked, .. } = entries::payload(entry)?;
+            self.answers.push(AnswerRow { report, model: asked.requested, prompt: asked.prompt, recorded });
         } else if *kind != truce_register::Kind::ERASED {
             self.unread_entries += 1;
         }

@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Statements(Statements),
     /// Show one incident or report
     Show(Show),
+    /// Ask a language model about a mission's reports; what it suggests is in no count
+    Suggest(Suggest),
     /// Write the situation report as one self-contained page
     Report(Report),
     /// Check every file of a mission's register from nothing
@@ -91,6 +93,37 @@ pub(crate) struct Read {
     /// How to write the claims
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) model: ModelFlags,
+}
+
+/// A language model to ask as well. What it suggests is shown beside the claims and is in none of them.
+#[derive(Args, Clone, Default)]
+pub(crate) struct ModelFlags {
+    /// Ask this model as well, and show what it suggests beside the claims
+    #[arg(long = "model", id = "model", value_name = "NAME", requires = "model_url")]
+    pub(crate) name: Option<String>,
+    /// Base URL of its server, which speaks the OpenAI-compatible chat interface, such as http://127.0.0.1:8080/v1
+    #[arg(long = "model-url", id = "model_url", value_name = "URL", requires = "model")]
+    pub(crate) url: Option<String>,
+    /// Environment variable that holds the server's key; keys are never given on the command line
+    #[arg(
+        long = "model-key-env",
+        id = "model_key_env",
+        value_name = "VAR",
+        requires = "model",
+        conflicts_with = "model_key_file"
+    )]
+    pub(crate) key_env: Option<String>,
+    /// File that holds the server's key
+    #[arg(long = "model-key-file", id = "model_key_file", value_name = "FILE", requires = "model")]
+    pub(crate) key_file: Option<PathBuf>,
+    /// Allow a server that is not on this machine: the words of the reports leave it
+    #[arg(long = "model-allow-remote", id = "model_allow_remote", requires = "model")]
+    pub(crate) allow_remote: bool,
+    /// Seconds that one call may take
+    #[arg(long = "model-timeout-s", id = "model_timeout_s", value_name = "S", requires = "model", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub(crate) timeout_s: Option<u64>,
 }
 
 /// What a workspace is; it says so on every page.
@@ -224,6 +257,19 @@ pub(crate) struct Show {
     /// Write it as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Suggest {
+    /// The mission's folder; its mission.toml names the model
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+    /// Ask about this report alone
+    #[arg(long, value_name = "ID")]
+    pub(crate) report: Option<truce_vocabulary::ReportId>,
+    /// Say what would be asked, and send nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Args)]

@@ -9,6 +9,7 @@ mod commands;
 mod input;
 mod mission;
 mod progress;
+mod suggested;
 mod terminal;
 mod wording;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Incidents(arguments) => commands::incidents::run(&arguments),
         Command::Statements(arguments) => commands::statements::run(&arguments),
         Command::Show(arguments) => commands::show::run(&arguments),
+        Command::Suggest(arguments) => commands::suggest::run(&arguments),
         Command::Report(arguments) => commands::report::run(&arguments),
         Command::Verify(arguments) => commands::verify::run(&arguments),
         Command::Serve(arguments) => commands::serve::run(&arguments),

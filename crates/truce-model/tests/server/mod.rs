@@ -1,5 +1,7 @@
 //! A server on the loopback that plays back what a test tells it to, one connection after another, and keeps what it was asked.
 
+#![allow(dead_code, reason = "not every test that uses it looks at everything")]
+
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -9,8 +9,8 @@ model-claims-many = { $count ->
    *[other] { $count } טענות מעבר למה שנבדק בתשובה אחת; הושמטו.
  }
 model-claim-shape = טענה שאינה טענה; הושמטה.
-model-claim-quote = המילים המצוטטות „{ $words }” אינן בדיווח; הטענה הושמטה.
-model-claim-act = „{ $words }” אינו מעשה שבספר הקודים; הטענה הושמטה.
+model-claim-quote = המילים המצוטטות ”{ $words }” אינן בדיווח; הטענה הושמטה.
+model-claim-act = ”{ $words }” אינו מעשה שבספר הקודים; הטענה הושמטה.
 model-claim-twice = אותה טענה פעם שנייה; הושמטה.
 model-field-shape = לא בצורה שהתבקשה: { $field ->
     *[actor] הפועל
@@ -26,18 +26,18 @@ model-field-many = יותר שמות משיש למעשה אחד: { $field ->
      [time] הזמן
      [claimant] הדובר
  }; הושאר ריק.
-model-field-words = „{ $words }” אינו מופיע בדיווח: { $field ->
+model-field-words = ”{ $words }” אינו מופיע בדיווח: { $field ->
     *[actor] הפועל
      [target] היעד
      [places] המקום
      [time] הזמן
      [claimant] הדובר
  }; הושאר ריק.
-model-field-far = „{ $words }” מופיע בדיווח, אך רחוק מן המילים המצוטטות: { $field ->
+model-field-far = ”{ $words }” מופיע בדיווח, אך רחוק מן המילים המצוטטות: { $field ->
     *[actor] הפועל
      [target] היעד
      [places] המקום
      [time] הזמן
      [claimant] הדובר
  }; הושאר ריק.
-model-field-modality = „{ $words }” אינו אופן שבספר הקודים; הושאר ריק.
+model-field-modality = ”{ $words }” אינו אופן שבספר הקודים; הושאר ריק.

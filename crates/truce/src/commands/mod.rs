@@ -11,6 +11,7 @@ pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod show;
 pub(crate) mod statements;
+pub(crate) mod suggest;
 pub(crate) mod verify;
 
 use crate::terminal::say;
@@ -34,6 +35,6 @@ fn say_jsonl<T: Serialize>(values: impl IntoIterator<Item = T>) -> miette::Resul
 }
 
 /// "1 report", "2 reports".
-fn counted(number: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }

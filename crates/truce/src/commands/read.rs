@@ -1,21 +1,37 @@
 //! `truce read`: claims in reports, with the words they were read from. No mission needed, nothing kept.
 
 use super::{counted, say_json, say_jsonl};
-use crate::arguments::{Format, Read};
+use crate::arguments::{Format, ModelFlags, Read};
 use crate::card::Card;
 use crate::input::{self, Chosen};
-use crate::terminal::{Style, Terminal, clean, remark, say};
+use crate::suggested::Suggested;
+use crate::terminal::{Style, Terminal, clean, complain, remark, say};
 use crate::wording::{harm, shown, standing};
 use jiff::tz::TimeZone;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::process::ExitCode;
-use truce_claims::{Claim, ClaimLine, Reader, Reading, ReportText};
+use std::time::Duration;
+use truce_claims::{Claim, ClaimLine, NEEDS_A_LOOK, Reader, Reading, ReportText};
 use truce_intake::Incoming;
+use truce_model::{
+    Asked, Budget, Checked, Checker, Client, Comparison, Endpoint, Key, Limits, RulesClaim, compare,
+};
 use truce_publish::Words;
 use truce_vocabulary::{Evidence, Field, RuleId, TextRange};
 
 pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
+    let mut model = match &arguments.model.name {
+        Some(_) if arguments.format == Format::Jsonl => {
+            return Err(miette::miette!(
+                help = "use --format json, or leave out --model",
+                "a line of jsonl is a claim of the rules; a model's suggestions are none"
+            ));
+        }
+        Some(name) => Some(client(name, &arguments.model)?),
+        None => None,
+    };
+    let mut failed = false;
     let taken = input::take_all(&arguments.files, &arguments.provenance);
     let mut documents = Vec::new();
     for incoming in &taken.reports {
@@ -23,33 +39,108 @@ pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
         if let Some(reason) = &chosen.reason {
             remark(&format!("{}: {reason}", name(incoming)));
         }
-        let reading = Reader::new(chosen.agreement.as_ref()).read(&ReportText {
-            text: &incoming.text,
-            published: incoming.provenance.published.map(|published| published.date),
-            outlet: incoming.provenance.outlet.as_deref(),
-            language: incoming.provenance.language.as_deref(),
-        });
-        documents.push((incoming, chosen, reading));
+        let reading = Reader::new(chosen.agreement.as_ref()).read(&text_of(incoming));
+        let answered = match &mut model {
+            Some((client, budget)) => match ask(client, budget, incoming, &chosen, &reading) {
+                Ok(answered) => Some(answered),
+                Err(error) => {
+                    // What the rules read is shown all the same.
+                    complain(&error.wrap_err(format!("{}: the model was not heard", name(incoming))));
+                    failed = true;
+                    None
+                }
+            },
+            None => None,
+        };
+        documents.push(Document { incoming, chosen, reading, answered });
     }
     match arguments.format {
         Format::Table => {
             let terminal = Terminal::new();
-            for (incoming, chosen, reading) in &documents {
-                say(&told(&terminal, incoming, chosen, reading, arguments.why))?;
+            for document in &documents {
+                say(&told(&terminal, document, arguments.why))?;
             }
         }
         Format::Jsonl => {
-            for (incoming, chosen, reading) in &documents {
-                say_jsonl(lines(incoming, chosen, reading))?;
+            for document in &documents {
+                say_jsonl(lines(document.incoming, &document.chosen, &document.reading))?;
             }
         }
         Format::Json => {
-            let whole =
-                documents.iter().map(|(incoming, chosen, reading)| document(incoming, chosen, reading));
-            say_json(&whole.collect::<Vec<_>>())?;
+            say_json(&documents.iter().map(whole).collect::<Vec<_>>())?;
         }
     }
-    Ok(taken.complain())
+    let code = taken.complain();
+    Ok(if failed { ExitCode::FAILURE } else { code })
+}
+
+/// A report, what was read from it, and what a model said of it if one was asked.
+struct Document<'a> {
+    incoming: &'a Incoming,
+    chosen: Chosen,
+    reading: Reading,
+    answered: Option<Answered>,
+}
+
+/// A model's answers, held against the report and beside the rules' claims.
+struct Answered {
+    asked: Asked,
+    checked: Checked,
+    comparison: Comparison,
+}
+
+impl Answered {
+    fn beside<'a>(&'a self, text: &'a str) -> Suggested<'a> {
+        Suggested { asked: &self.asked, checked: &self.checked, comparison: &self.comparison, text }
+    }
+}
+
+fn text_of(incoming: &Incoming) -> ReportText<'_> {
+    ReportText {
+        text: &incoming.text,
+        published: incoming.provenance.published.map(|published| published.date),
+        outlet: incoming.provenance.outlet.as_deref(),
+        language: incoming.provenance.language.as_deref(),
+    }
+}
+
+/// Calls and tokens that one `truce read` may cost.
+const BUDGET: (u64, u64) = (200, 1_000_000);
+
+fn client(model: &str, flags: &ModelFlags) -> miette::Result<(Client, Budget)> {
+    let endpoint =
+        Endpoint::parse(flags.url.as_deref().unwrap_or_default()).map_err(miette::Report::from_err)?;
+    endpoint.expect_allowed(flags.allow_remote, "--model-allow-remote").map_err(miette::Report::from_err)?;
+    let key = match (&flags.key_env, &flags.key_file) {
+        (Some(variable), _) => Some(Key::from_env(variable)),
+        (None, Some(file)) => Some(Key::from_file(file)),
+        (None, None) => None,
+    };
+    let key = key.transpose().map_err(miette::Report::from_err)?;
+    let mut limits = Limits::default();
+    if let Some(seconds) = flags.timeout_s {
+        limits.call = Duration::from_secs(seconds);
+        limits.report = limits.report.max(limits.call);
+    }
+    let client = Client::new(endpoint, model, key, limits).map_err(miette::Report::from_err)?;
+    Ok((client, Budget::new(BUDGET.0, BUDGET.1)))
+}
+
+fn ask(
+    client: &mut Client,
+    budget: &mut Budget,
+    incoming: &Incoming,
+    chosen: &Chosen,
+    reading: &Reading,
+) -> miette::Result<Answered> {
+    let calls = counted(client.calls_for(&incoming.text), "call", "calls");
+    remark(&format!("{}: asking the model, {calls} if nothing goes wrong", name(incoming)));
+    let asked = client.ask(&incoming.text, budget).map_err(miette::Report::from_err)?;
+    let checker = Checker::new(chosen.agreement.as_ref());
+    let checked = checker.check(&text_of(incoming), &asked);
+    let rules: Vec<RulesClaim> = reading.claims.iter().filter_map(RulesClaim::of).collect();
+    let comparison = compare(checker.book(), &rules, &checked.suggestions);
+    Ok(Answered { asked, checked, comparison })
 }
 
 fn name(incoming: &Incoming) -> String {
@@ -63,10 +154,11 @@ fn lines(incoming: &Incoming, chosen: &Chosen, reading: &Reading) -> Vec<ClaimLi
 }
 
 /// A report and everything read from it.
-fn document(incoming: &Incoming, chosen: &Chosen, reading: &Reading) -> serde_json::Value {
+fn whole(document: &Document<'_>) -> serde_json::Value {
+    let Document { incoming, chosen, reading, answered } = document;
     let heard =
         reading.heard.iter().map(|heard| json!({ "name": heard.name, "heard": !heard.words.is_empty() }));
-    json!({
+    let mut whole = json!({
         "doc": incoming.doc(),
         "provenance": incoming.provenance,
         "agreement": chosen.agreement.as_ref().map(|agreement| &agreement.id),
@@ -76,10 +168,15 @@ fn document(incoming: &Incoming, chosen: &Chosen, reading: &Reading) -> serde_js
         "heard": heard.collect::<Vec<_>>(),
         "regions": reading.regions,
         "doubts": reading.doubts,
-    })
+    });
+    if let Some(answered) = answered {
+        whole["suggested"] = answered.beside(&incoming.text).json();
+    }
+    whole
 }
 
-fn told(terminal: &Terminal, incoming: &Incoming, chosen: &Chosen, reading: &Reading, why: bool) -> String {
+fn told(terminal: &Terminal, document: &Document<'_>, why: bool) -> String {
+    let Document { incoming, chosen, reading, answered } = document;
     let words = Words::english();
     let mut head = vec![name(incoming)];
     head.extend(incoming.provenance.outlet.as_deref().map(clean));
@@ -107,6 +204,10 @@ fn told(terminal: &Terminal, incoming: &Incoming, chosen: &Chosen, reading: &Rea
         told.push_str(&terminal.wrap(&format!("Doubt: {}", words.render(doubt)), 0));
     }
     told.push('\n');
+    if let Some(answered) = answered {
+        told.push_str(&answered.beside(&incoming.text).told(terminal, &words, why));
+        told.push('\n');
+    }
     told
 }
 
@@ -202,6 +303,9 @@ fn remarks(claim: &Claim, words: &Words) -> Vec<String> {
     }
     for reason in &claim.justifications {
         remarks.push(format!("justified as {}", words.justification(reason.value)));
+    }
+    if claim.confidence < NEEDS_A_LOOK {
+        remarks.push("unsure reading, look at the words".to_owned());
     }
     remarks
 }

@@ -5,6 +5,7 @@ use super::{counted, say_json};
 use crate::arguments::Show;
 use crate::card::Card;
 use crate::mission::{explained, look};
+use crate::suggested::Suggested;
 use crate::terminal::{Style, Terminal, clean, say};
 use crate::wording::{harm, shown, standing};
 use serde_json::json;
@@ -157,10 +158,20 @@ fn assessments_told(
 fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()> {
     let row = mission.report(id).map_err(explained)?;
     let claims = mission.claims(id).map_err(explained)?;
+    let text = mission.report_text(id).map_err(explained)?;
+    let suggestions = mission.suggestions(id).map_err(explained)?;
+    let suggested = suggestions.as_ref().map(|found| Suggested {
+        asked: &found.asked,
+        checked: &found.checked,
+        comparison: &found.comparison,
+        text: &text,
+    });
     if json {
-        return say_json(
-            &json!({ "report": row, "text": mission.report_text(id).map_err(explained)?, "claims": claims }),
-        );
+        let mut shown = json!({ "report": row, "text": text, "claims": claims });
+        if let Some(suggested) = suggested {
+            shown["suggested"] = suggested.json();
+        }
+        return say_json(&shown);
     }
     let terminal = Terminal::new();
     let words = Words::english().in_zone(mission.zone());
@@ -190,6 +201,10 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
         told.push_str(&card.told(&terminal));
     }
     let _ = writeln!(told, "{} in this report.", counted(claims.len(), "claim", "claims"));
+    if let Some(suggested) = suggested {
+        told.push('\n');
+        told.push_str(&suggested.told(&terminal, &words, true));
+    }
     say(&told)
 }
 
