@@ -6,6 +6,7 @@
 mod actors;
 mod claim;
 mod clean;
+mod confidence;
 mod events;
 mod factuality;
 mod justify;
@@ -32,6 +33,7 @@ mod tests_evenness;
 #[cfg(test)]
 mod tests_speech;
 mod time;
+mod tongues;
 mod tree;
 mod typography;
 mod veil;
@@ -45,6 +47,7 @@ pub use claim::{
     Reading, Region, RegionKind, TimeRef,
 };
 pub use clean::regions;
+pub use confidence::{NEEDS_A_LOOK, Sign, signs as confidence_signs};
 pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
 pub use reader::{Reader, ReportText};
 pub use rules::{RULES, Rule};

@@ -4,6 +4,7 @@
 //! it does not read it says as a doubt. It is cheap to build, holds no state between reports and may be shared between threads.
 
 use crate::actors::{Cast, Who};
+use crate::confidence;
 use crate::events::{self, Event};
 use crate::factuality::{self, Mood};
 use crate::justify;
@@ -15,6 +16,7 @@ use crate::says::{self, Saying};
 use crate::scene;
 use crate::speech::Speeches;
 use crate::time::{self, Anchors, Role, TimeExpression};
+use crate::tongues::{self, Tongue};
 use crate::tree::Tree;
 use crate::world::ActorBook;
 use crate::{
@@ -91,13 +93,16 @@ impl Reader {
         let text = report.text;
         let regions = regions(text);
         let mut doubts = Vec::new();
+        let tongue = report.language.and_then(Tongue::of_code);
         if let Some(language) = report.language
             && !language.is_empty()
+            && tongue.is_none()
             && !language.to_lowercase().starts_with("en")
         {
             doubts.push(Message::new("reading-language").with("language", language));
         }
         let (paragraphs, unread) = paragraphs(text, &regions);
+        let (foreign, paragraphs) = by_language(text, paragraphs, report.language, tongue);
         if unread > 0 {
             doubts.push(Message::new("reading-cut").with("bytes", i64::try_from(unread).unwrap_or(i64::MAX)));
         }
@@ -151,7 +156,26 @@ impl Reader {
         claims.extend(says.iter().map(|saying| assembly.saying(saying)));
         let mut claims = one_each(text, claims);
         scene::carry_places(&tree, &mut claims);
-        let heard = assembly.heard();
+        let desk = tongues::Desk {
+            text,
+            book: &self.book,
+            agreement: self.agreement.as_ref(),
+            anchors: &anchors,
+            countries: &assembly.countries,
+            headline: regions.iter().find(|region| region.kind == RegionKind::Headline).map(|region| region.range),
+        };
+        let read = tongues::read(&desk, &foreign);
+        if !read.claims.is_empty() {
+            claims.extend(read.claims);
+            claims = one_each(text, claims);
+        }
+        claims.iter_mut().for_each(confidence::settle);
+        let mut heard = assembly.heard();
+        for (actor, range) in read.heard {
+            if let Some(side) = heard.iter_mut().find(|side| side.actor == actor) {
+                side.words.push(range);
+            }
+        }
         Reading { regions, claims, heard, doubts }
     }
 }
@@ -175,6 +199,28 @@ impl Reader {
         }
         countries
     }
+}
+
+/// The paragraphs read without a parser, each with its language, and the rest. A language that is given holds for all.
+fn by_language(
+    text: &str,
+    paragraphs: Vec<TextRange>,
+    given: Option<&str>,
+    tongue: Option<Tongue>,
+) -> (Vec<(Tongue, TextRange)>, Vec<TextRange>) {
+    let of = |range: &TextRange| match given.filter(|given| !given.is_empty()) {
+        Some(_) => tongue,
+        None => range.of(text).and_then(tongues::of_paragraph),
+    };
+    let mut foreign = Vec::new();
+    let mut rest = Vec::new();
+    for range in paragraphs {
+        match of(&range) {
+            Some(tongue) => foreign.push((tongue, range)),
+            None => rest.push(range),
+        }
+    }
+    (foreign, rest)
 }
 
 /// The paragraphs to read, and how many bytes are left out by the limit.
@@ -533,7 +579,6 @@ impl Assembly<'_> {
         {
             claim.modality = Field::said(Modality::Alleged, trigger, rules::MODALITY_HEARSAY);
         }
-        claim.confidence = confidence(&claim);
         claim
     }
 
@@ -667,24 +712,6 @@ fn names_itself(surface: &str) -> bool {
 
 fn evidence(who: &Who) -> Evidence {
     if who.range.is_empty() { Evidence::Implied } else { Evidence::words(who.range) }
-}
-
-/// How sure the reader is of its reading, in hundredths: a start, less for each thing implied or missing. Who acts plays no part.
-fn confidence(claim: &Claim) -> u8 {
-    let mut sure: u8 = 80;
-    if claim.actors.is_empty() {
-        sure -= 15;
-    }
-    if claim.doubts.iter().any(|doubt| doubt.id == "claim-actor-implied") {
-        sure -= 12;
-    }
-    if matches!(claim.act.rule.0, "act.noun" | "act.harm" | "say.content") {
-        sure -= 8;
-    }
-    if claim.claimants.len() > 1 {
-        sure -= 5;
-    }
-    sure
 }
 
 /// One claim for one act of one actor in one place of the text, in the order of the text.

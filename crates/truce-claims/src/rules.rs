@@ -91,6 +91,30 @@ rules! {
     COUNT_CLAUSE "count.clause" "A number before the act noun or its object" "two strikes";
     CASUALTIES_CLAUSE "casualties.clause" "Killed and injured in the clause or the sentence after" "two were killed";
     CHARACTER "characterisation.words" "What the claimant calls the act, apart from the act" "a flagrant violation";
+    TONGUE_ACT_VERB "tongue.act.verb" "In Arabic, Hebrew and French: a verb of the lexicon in one of its forms; the weapon in its clause, then the victim, gives the code" "قصفت المدفعية البلدة.";
+    TONGUE_ACT_NOUN "tongue.act.noun" "An act named by a noun of the lexicon, with particles and endings taken off" "תקיפה אווירית בכפר";
+    TONGUE_SAY "tongue.say" "A verb of speech of the lexicon whose saying itself matters" "L’armée a accusé le groupe d’avoir tiré.";
+    TONGUE_ACTOR_BEFORE_VERB "tongue.actor.before-verb" "The nearest one named before the verb in its clause that no preposition governs" "Tsahal a bombardé le village.";
+    TONGUE_ACTOR_AFTER_VERB "tongue.actor.after-verb" "The first one named behind a verb that opens its clause" "قصف الجيش البلدة.";
+    TONGUE_ACTOR_ADJECTIVE "tongue.actor.adjective" "The adjective of a people behind the noun of an act" "une frappe israélienne";
+    TONGUE_ACTOR_OF "tongue.actor.of" "Who stands bound to the noun of an act or of a weapon" "قصف الجيش";
+    TONGUE_ACTOR_BY "tongue.actor.by" "Who stands behind \"by\" in the clause" "des tirs par le groupe";
+    TONGUE_ACTOR_RELATIVE "tongue.actor.relative" "Who stands before a relative clause" "soldats qui ont tiré";
+    TONGUE_ACTOR_BEFORE "tongue.actor.carried" "Where nobody is named: whoever acts in the clause before" "צה\"ל ירה ותקף";
+    TONGUE_ACTOR_SPEAKER "tongue.actor.speaker" "\"We\", or nobody named, in what somebody denies, promises or tells of itself: the speaker's side" "Israël a démenti avoir tiré.";
+    TONGUE_ACTOR_ACCUSED "tongue.actor.accused" "Nobody named in what somebody is accused of or asked to do: the accused, the one asked" "اتهم إسرائيل بقصف البلدة";
+    TONGUE_ACTOR_BOTH "tongue.actor.both" "\"Both sides\": the parties of the agreement" "les deux parties ont tiré";
+    TONGUE_ACTOR_EVENT "tongue.actor.event" "A definite act noun takes the actor the act was first given" "La frappe a touché une maison.";
+    TONGUE_ACTOR_NEAR "tongue.actor.clash" "Everybody named in the clause of a clash" "اشتباكات بين الجيش والمسلحين";
+    TONGUE_TARGET "tongue.target" "Who is named behind the act, alone or behind \"at\", \"on\", \"against\"" "قصف على إسرائيل";
+    TONGUE_SPEAKER_VERB "tongue.claimant.verb" "Who is named beside a verb of speech, behind it where words said stand before it" "…, a déclaré le ministre";
+    TONGUE_SPEAKER_BEFORE "tongue.claimant.continued" "A verb of speech with nobody named: whoever spoke before" "وأضاف أن …";
+    TONGUE_SPEAKER_ACCORDING "tongue.claimant.according" "Who stands behind \"according to\"" "بحسب مصادر أمنية";
+    TONGUE_SPEAKER_LINE "tongue.claimant.line" "Who stands before the colon at the head of a line" "חמאס: …";
+    TONGUE_PLACE "tongue.place" "A name of the gazetteer, or one behind a word of place, in the words of the act" "في بلدة الخيام";
+    TONGUE_TIME "tongue.time" "Words of time put into English and read by the rules for times; in the words of the act, else in its sentence" "مساء الأحد";
+    TONGUE_COUNT "tongue.count" "A number before what is counted in the words of the act" "ثلاث غارات";
+    TONGUE_CASUALTIES "tongue.casualties" "Numbers beside words for the dead and the injured" "deux morts";
     JUSTIFY_WORDS "justification.words" "A reason given for the act" "in self-defence";
 }
 

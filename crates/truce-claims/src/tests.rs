@@ -492,3 +492,18 @@ fn the_scene_of_a_paragraph_is_carried_over_and_says_so() {
     let country = "Israeli troops shelled Lebanon on Monday. A drone then struck a car.";
     assert!(places_of(country, "air.strike_drone").is_empty(), "a country is no scene");
 }
+
+#[test]
+fn a_pronoun_is_nobody_of_whom_it_is_a_part() {
+    // "His" once led to the officials, whose office led to "his" again.
+    for body in [
+        "The prime minister raised the strike with the general, two officials in his office said. One of them said the premier had asked for \"dates\" on the posts Israel still occupies.",
+        "Forces of their allies, soldiers in their units and fighters of their groups said they fired at their posts.",
+    ] {
+        lines(body);
+    }
+    check_claims(
+        "Hezbollah said two fighters in its ranks shelled Khiam.",
+        &["fire.shelling by Hezbollah asserted < Hezbollah"],
+    );
+}

@@ -47,6 +47,8 @@ pub(crate) struct Cast<'a> {
     pairs: Vec<(usize, [usize; 2])>,
     rivals: Option<[usize; 2]>,
     armed_group: bool,
+    /// How many references are being followed at this moment, each for the one before.
+    followed: std::cell::Cell<usize>,
 }
 
 struct Spot {
@@ -131,6 +133,7 @@ impl<'a> Cast<'a> {
             pairs: Vec::new(),
             rivals: None,
             armed_group: false,
+            followed: std::cell::Cell::new(0),
         };
         cast.place_mentions();
         cast.armed_group =

@@ -13,6 +13,9 @@ use truce_vocabulary::{ClaimantKind, RuleId};
 
 const LOOK_BACK_SENTENCES: usize = 6;
 
+/// At most so many references are followed, each for the one before.
+const FOLLOWED_MAX: usize = 4;
+
 impl Cast<'_> {
     /// "A and B" named together, the two that "both sides" will mean.
     pub(super) fn note_pairs(&mut self) {
@@ -122,14 +125,28 @@ impl Cast<'_> {
 
     /// The search itself; `deep` lets subjects that are pronouns or "the army" themselves be followed one step further.
     pub(super) fn look_back(&self, i: usize, fits: &dyn Fn(&Who) -> bool, deep: bool) -> Option<Who> {
+        // "His" may lead to "the man of their party", "their" to another, and so on; no writer asks that of a reader for long.
+        if self.followed.get() >= FOLLOWED_MAX {
+            return None;
+        }
+        self.followed.set(self.followed.get() + 1);
+        let found = self.looked_back(i, fits, deep);
+        self.followed.set(self.followed.get() - 1);
+        found
+    }
+
+    fn looked_back(&self, i: usize, fits: &dyn Fn(&Who) -> bool, deep: bool) -> Option<Who> {
         let tree = self.tree;
+        // "Two officials in his office": his is nobody of whom it is a part.
+        let around: Vec<usize> = tree.ancestors(i).collect();
         let here = tree.words[i].sentence;
         let first = here.saturating_sub(LOOK_BACK_SENTENCES);
         let governor = tree.words[i].head;
         for sentence in (first..=here).rev() {
             let words = tree.sentences[sentence].clone();
             let end = if sentence == here { i } else { words.end };
-            let is_subject = |w: &usize| matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass);
+            let is_subject =
+                |w: &usize| matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass) && !around.contains(w);
             let own_clause =
                 |w: &usize| sentence == here && tree.words[*w].head == governor && tree.dep(i) == Dep::Nsubj;
             // In the sentence of the pronoun the nearest subject; in those before it the main one first.
@@ -155,6 +172,7 @@ impl Cast<'_> {
                 tree.tag(*w).is_noun()
                     && tree.dep(*w) != Dep::Compound
                     && !is_subject(w)
+                    && !around.contains(w)
                     && !self.is_place_phrase(*w)
             });
             if let Some(found) = others.find_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))) {

@@ -247,13 +247,24 @@ impl ActorBook {
         // "l'ONU", "وإسرائيل", "בישראל": particles that are written together with a name.
         for skip in prefixes(words[place].text) {
             let rest = &words[place].text[skip..];
-            let id = self.names.vocabulary.get(&fold(rest)).copied();
             let first = Word { text: rest, ..words[place].clone() };
-            let trimmed = |word: usize| if word == place { id } else { ids[word] };
-            if id.is_some()
-                && let Some((target, end)) = self.names.longest_from(&first, words, place, &trimmed, allowed)
-            {
-                return Some((target, end, skip));
+            // "للجيش", "בצבא": an article that a particle swallows is part of the name.
+            let key = fold(rest);
+            let mut keys = vec![key.clone()];
+            match words[place].text[..skip].chars().last() {
+                Some('ل') => keys.push(format!("ا{key}")),
+                Some('ב' | 'ל' | 'כ') => keys.push(format!("ה{key}")),
+                _ => {}
+            }
+            for key in keys {
+                let id = self.names.vocabulary.get(&key).copied();
+                let trimmed = |word: usize| if word == place { id } else { ids[word] };
+                if id.is_some()
+                    && let Some((target, end)) =
+                        self.names.longest_from(&first, words, place, &trimmed, allowed)
+                {
+                    return Some((target, end, skip));
+                }
             }
         }
         None

@@ -150,6 +150,12 @@ impl ActorBook {
         self.entry(actor).map(|entry| entry.name.as_str())
     }
 
+    /// The adjective of a state in English ("Lebanese").
+    pub(crate) fn adjective_of(&self, actor: &ActorId) -> Option<&str> {
+        let entry = self.entry(actor)?;
+        entry.adjectives.iter().find(|adjective| adjective.is_ascii()).map(String::as_str)
+    }
+
     /// Whether it is a news outlet.
     pub fn is_outlet(&self, actor: &ActorId) -> bool {
         self.entry(actor).is_some_and(|entry| entry.outlet)

@@ -1,0 +1,460 @@
+//! Who is named in a paragraph, what they are there as, and what governs them.
+//!
+//! A name is known by the actor book, an adjective of a people by the lexicon; people who are only described have a word in every language.
+
+use super::lexicon::{Classes, Cue, Means};
+use super::scan::{Hit, Scan};
+use super::{Lead, Tongue};
+use crate::{ActorBook, ActorMention, How};
+use std::ops::Range;
+use truce_terms::{ActorId, ActorKind};
+use truce_vocabulary::{ClaimantKind, TextRange};
+
+/// What somebody named is there as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum As {
+    /// By a name of its own.
+    Name,
+    /// By a force, weapon or office said to be of it ("Israeli drone", "fighters of the group").
+    Body,
+    /// By an adjective on the noun of an act ("Israeli strike").
+    Act,
+    /// As the owner of something that does not act ("Lebanese villages").
+    Owner,
+    /// By a description ("gunmen").
+    Described,
+}
+
+/// What stands before a name and says what it is to the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Under {
+    Nothing,
+    By,
+    At,
+    In,
+    Of,
+    With,
+    From,
+    To,
+}
+
+/// Somebody in a paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Someone {
+    /// The words that name them.
+    pub(super) at: Range<usize>,
+    /// The words with the noun they hang on ("drones israéliens").
+    pub(super) whole: Range<usize>,
+    /// Who is meant, if known.
+    pub(super) actor: Option<ActorId>,
+    /// The same name in every language.
+    pub(super) name: String,
+    pub(super) kind: ClaimantKind,
+    pub(super) how: As,
+    pub(super) under: Under,
+    /// Particles written with the name.
+    pub(super) lead: Lead,
+    /// What the noun they hang on names.
+    pub(super) head: Classes,
+    /// "The army", "the group": whoever of that kind was named last.
+    pub(super) known: bool,
+}
+
+impl Someone {
+    /// Whether they may be the subject of a verb.
+    pub(super) fn may_act(&self) -> bool {
+        self.under == Under::Nothing && matches!(self.how, As::Name | As::Body | As::Described)
+    }
+}
+
+/// Kinds of things whose people, when they act, act for whom they belong to.
+pub(super) const ACTING: Classes = Classes::Force
+    .or(Classes::Drone)
+    .or(Classes::Aircraft)
+    .or(Classes::Gun)
+    .or(Classes::Rocket)
+    .or(Classes::Small)
+    .or(Classes::Vessel)
+    .or(Classes::Munition)
+    .or(Classes::Mine)
+    .or(Classes::Flare)
+    .or(Classes::Official)
+    .or(Classes::Source)
+    .or(Classes::Media)
+    .or(Classes::Medic)
+    .or(Classes::Monitor)
+    .or(Classes::Body)
+    .or(Classes::Voice);
+
+/// Everybody named in a paragraph, in order.
+pub(super) fn people(scan: &Scan<'_>, book: &ActorBook) -> Vec<Someone> {
+    let whole = scan.range(0..scan.tokens.len());
+    let mut found: Vec<Someone> = Vec::new();
+    for mention in book.find_in(scan.text, whole) {
+        let at = scan.tokens_of(mention.range);
+        if !at.is_empty() {
+            found.push(named(scan, book, &mention, at));
+        }
+    }
+    let taken: Vec<Range<usize>> = found.iter().map(|one| one.at.clone()).collect();
+    let is_taken = |at: &Range<usize>| {
+        let next = taken.partition_point(|one| one.end <= at.start);
+        taken.get(next).is_some_and(|one| one.start < at.end)
+    };
+    let mut more = Vec::new();
+    for hit in scan.hits.iter().filter(|hit| !is_taken(&hit.at)) {
+        match hit.means {
+            Means::People(place) => {
+                let of = &scan.lexicon.people[place].of;
+                let actor = book.named(of).cloned();
+                let name = actor.as_ref().and_then(|actor| book.name_of(actor)).unwrap_or(of).to_owned();
+                more.push(Someone {
+                    at: hit.at.clone(),
+                    whole: hit.at.clone(),
+                    actor,
+                    name,
+                    kind: ClaimantKind::Office,
+                    how: if scan.lexicon.people[place].name { As::Name } else { As::Owner },
+                    under: Under::Nothing,
+                    lead: hit.lead,
+                    head: Classes::default(),
+                    known: false,
+                });
+            }
+            Means::Described(place) => {
+                let entry = &scan.lexicon.described[place];
+                more.push(Someone {
+                    at: hit.at.clone(),
+                    whole: hit.at.clone(),
+                    actor: None,
+                    name: if entry.known || entry.name == "enemy" {
+                        entry.name.clone()
+                    } else {
+                        described(scan, hit)
+                    },
+                    kind: ClaimantKind::Organisation,
+                    how: As::Described,
+                    under: Under::Nothing,
+                    lead: hit.lead,
+                    head: Classes::default(),
+                    known: entry.known,
+                });
+            }
+            _ => {}
+        }
+    }
+    found.extend(more);
+    found.extend(acronyms(scan, &taken));
+    found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.at.end)));
+    found.dedup_by(|b, a| b.at.start < a.at.end);
+    for place in 0..found.len() {
+        settle(scan, &mut found, place);
+    }
+    // A description that a name hangs on is that name's.
+    let bodies: Vec<Range<usize>> = found
+        .iter()
+        .filter(|one| one.how == As::Body && one.whole != one.at)
+        .map(|one| one.whole.clone())
+        .collect();
+    found.retain(|one| {
+        one.how != As::Described || !bodies.iter().any(|body| body.start <= one.at.start && one.at.end <= body.end)
+    });
+    found
+}
+
+/// "La CMA", "l’ANL": a body known by capitals alone, that no table lists.
+fn acronyms<'s>(scan: &'s Scan<'_>, taken: &'s [Range<usize>]) -> impl Iterator<Item = Someone> + 's {
+    let french = scan.tongue == Tongue::French;
+    let capitals = move |place: &usize| {
+        let token = &scan.tokens[*place];
+        let letters = token.text.chars().count();
+        let named = (2..=8).contains(&letters) && token.text.chars().all(char::is_uppercase);
+        let article = *place > 0 && scan.any_cue(*place - 1..*place, &[Cue::Article]);
+        let next = taken.partition_point(|one| one.end <= *place);
+        let free = taken.get(next).is_none_or(|one| one.start > *place);
+        french && named && article && free && scan.at(*place).is_empty()
+    };
+    (0..scan.tokens.len()).filter(capitals).map(|place| Someone {
+        at: place..place + 1,
+        whole: place..place + 1,
+        actor: None,
+        name: scan.tokens[place].text.to_owned(),
+        kind: ClaimantKind::Organisation,
+        how: As::Name,
+        under: Under::Nothing,
+        lead: Lead::NONE,
+        head: Classes::default(),
+        known: false,
+    })
+}
+
+/// The words that describe people, without the particle before them.
+fn described(scan: &Scan<'_>, hit: &Hit) -> String {
+    let range = scan.range(hit.at.clone());
+    let letters = [Lead::AND, Lead::THAT, Lead::IN, Lead::TO, Lead::FROM, Lead::AS].iter().filter(|one| hit.lead.has(**one)).count();
+    let words = range.of(scan.text).unwrap_or_default();
+    words.chars().skip(letters).collect()
+}
+
+fn named(scan: &Scan<'_>, book: &ActorBook, mention: &ActorMention, at: Range<usize>) -> Someone {
+    let kind = match mention.kind {
+        _ if mention.person.is_some() => ClaimantKind::Person,
+        _ if book.is_outlet(&mention.actor) => ClaimantKind::Media,
+        ActorKind::State | ActorKind::Office | ActorKind::Force => ClaimantKind::Office,
+        ActorKind::ArmedGroup | ActorKind::Monitor | ActorKind::Organisation => ClaimantKind::Organisation,
+    };
+    let how = if mention.how == How::Adjective { As::Owner } else { As::Name };
+    Someone {
+        lead: particles(scan, &at, mention.range),
+        whole: at.clone(),
+        at,
+        actor: Some(mention.actor.clone()),
+        name: mention.name.clone(),
+        kind,
+        how,
+        under: Under::Nothing,
+        head: Classes::default(),
+        known: false,
+    }
+}
+
+/// Finds the noun somebody hangs on and what governs the whole.
+fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
+    let one = people[place].clone();
+    let floor = people[..place].iter().rev().find(|before| before.how != As::Described).map_or(0, |before| before.at.end);
+    let adjective = one.how == As::Owner;
+    let mut start = one.at.start;
+    let mut how = one.how;
+    let mut head = Classes::default();
+    if let Some(noun) = head_noun(scan, &one, floor, adjective) {
+        let kinds = (noun.start..noun.end).map(|token| scan.classes(token)).fold(Classes::default(), Classes::or);
+        let act = scan.hits_in(noun.clone()).iter().any(|hit| matches!(hit.means, Means::Act(_)) && !hit.form.is_finite());
+        let described = scan.hits_in(noun.clone()).iter().any(|hit| matches!(hit.means, Means::Described(_)));
+        head = kinds;
+        match () {
+            () if kinds.meets(ACTING) || described => {
+                how = As::Body;
+                start = noun.start;
+            }
+            () if act && adjective => how = As::Act,
+            () => {
+                how = As::Owner;
+                start = noun.start;
+            }
+        }
+    } else if adjective {
+        // "Les Israéliens", with no noun: the people of the place.
+        let bare = scan.tokens[one.at.start].key().ends_with('s') || scan.tongue != Tongue::French;
+        how = if bare { As::Name } else { As::Owner };
+    }
+    let own = (start == one.at.start && one.actor.is_some()).then_some(one.lead);
+    // "Gunmen of the group", "launcher of the group", "مسلحون من حماس": people or arms that come of somebody act for them.
+    let mut under = governor(scan, start, own);
+    if !adjective && matches!(under, Under::Of | Under::From | Under::To) && how != As::Owner
+        && let Some(noun) = members(scan, start, floor)
+    {
+        head = noun.clone().map(|token| scan.classes(token)).fold(Classes::default(), Classes::or);
+        how = As::Body;
+        start = noun.start;
+        under = governor(scan, start, None);
+    } else if under == Under::Of && how == As::Name && one.kind == ClaimantKind::Organisation && scan.tongue == Tongue::French
+        && let Some(noun) = unknown_noun(scan, start)
+    {
+        // "Une cellule du Hezbollah": a noun nobody knows, of a group.
+        how = As::Body;
+        start = noun;
+        under = governor(scan, start, None);
+    }
+    let one = &mut people[place];
+    one.whole = start..one.at.end;
+    one.how = how;
+    one.head = head;
+    one.under = under;
+}
+
+/// The noun before "of" or "from" that names people or arms.
+fn members(scan: &Scan<'_>, start: usize, floor: usize) -> Option<Range<usize>> {
+    let low = floor.max(start.saturating_sub(5));
+    let mut here = start;
+    while here > low {
+        here -= 1;
+        let noun = scan.hits_in(here.saturating_sub(2)..here + 1).iter().find(|hit| {
+            hit.at.end == here + 1
+                && matches!(hit.means, Means::Class(class) if class.meets(Classes::Force.or(Classes::Drone).or(Classes::Aircraft).or(Classes::Gun).or(Classes::Vessel).or(Classes::Small).or(Classes::Rocket)))
+                || hit.at.end == here + 1 && matches!(hit.means, Means::Described(_))
+        });
+        if let Some(noun) = noun {
+            return Some(noun.at.clone());
+        }
+        let passes = scan.any_cue(here..here + 1, &[Cue::Of, Cue::From, Cue::Article, Cue::To]) || scan.classes(here).meets(Classes::Body);
+        if !passes && here + 1 < start {
+            return None;
+        }
+        if scan.tokens[here].kind == super::tokens::Kind::Mark || scan.is_verb(here) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A noun that the lexicon does not know, right before "of".
+fn unknown_noun(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let mut here = start.checked_sub(1)?;
+    while here > 0 && scan.any_cue(here..here + 1, &[Cue::Of, Cue::Article]) {
+        here -= 1;
+    }
+    let token = &scan.tokens[here];
+    let bare = token.kind == super::tokens::Kind::Word && scan.at(here).is_empty() && token.text.starts_with(char::is_lowercase);
+    let article = here > 0 && scan.any_cue(here - 1..here, &[Cue::Article]);
+    (bare && article).then_some(here)
+}
+
+/// The noun before a name or adjective that it belongs to.
+fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> Option<Range<usize>> {
+    let mut here = one.at.start;
+    let mut left = if adjective { 4 } else { 3 };
+    // "Combattants du Hezbollah", "חיילי צה\"ל", "مقاتلو حزب الله": a name is joined by "of" or by standing directly behind.
+    let mut joined = scan.tongue != Tongue::French;
+    if !adjective && one.lead.is_preposition() {
+        return None;
+    }
+    while here > floor && left > 0 {
+        left -= 1;
+        here -= 1;
+        let token = &scan.tokens[here];
+        if token.kind == super::tokens::Kind::Mark {
+            if token.is_mark(&["-", "«", "\"", "“"]) {
+                continue;
+            }
+            return None;
+        }
+        if scan.cue(here, Cue::Article) && !scan.cue(here, Cue::Of) {
+            continue;
+        }
+        if scan.cue(here, Cue::Of) {
+            if adjective || joined && scan.tongue == Tongue::French {
+                return None;
+            }
+            joined = true;
+            continue;
+        }
+        let begins = |hit: &&Hit| {
+            matches!(hit.means, Means::Class(_) | Means::Described(_))
+                || (matches!(hit.means, Means::Act(_)) && !hit.form.is_finite())
+        };
+        let first = here.saturating_sub(3);
+        let noun = scan.hits_in(first..here + 1).iter().filter(begins).filter(|hit| hit.at.end == here + 1).min_by_key(|hit| hit.at.start);
+        if let Some(noun) = noun {
+            let body = scan.classes(here).meets(Classes::Body);
+            if !joined && !adjective && !body {
+                return None;
+            }
+            // A definite noun binds no name: "the forces ... Hezbollah" are two.
+            if !adjective && scan.tongue == Tongue::Arabic && noun.lead.has(Lead::THE) {
+                return None;
+            }
+            return Some(noun.at.clone());
+        }
+        let stops = [Cue::By, Cue::At, Cue::In, Cue::With, Cue::From, Cue::To, Cue::That, Cue::Who, Cue::Clause, Cue::According, Cue::And];
+        if scan.any_cue(here..here + 1, &stops) || scan.is_verb(here) {
+            return None;
+        }
+        // A name stands right behind its noun, or behind one word more where the noun is a group's ("the terror organisation X").
+        let group = here > floor && scan.classes(here - 1).meets(Classes::Body);
+        if !adjective && !(joined && scan.tongue == Tongue::French) && !group {
+            return None;
+        }
+    }
+    None
+}
+
+/// The particles a token carries: those under which the lexicon knows it, else those before an Arabic article.
+fn leading(scan: &Scan<'_>, token: usize) -> Lead {
+    let Some(word) = scan.tokens.get(token) else { return Lead::NONE };
+    if let Some(hit) = scan.at(token).iter().find(|hit| !matches!(hit.means, Means::Cue(_))) {
+        return hit.lead;
+    }
+    let key = word.key().strip_prefix('و').unwrap_or(word.key());
+    match () {
+        () if scan.tongue != Tongue::Arabic => Lead::NONE,
+        () if key.starts_with("لل") => Lead::TO,
+        () if key.starts_with("بال") => Lead::IN,
+        () if key.starts_with("كال") => Lead::AS,
+        () => Lead::NONE,
+    }
+}
+
+/// The particles between the beginning of a token and the name found in it.
+fn particles(scan: &Scan<'_>, at: &Range<usize>, mention: TextRange) -> Lead {
+    let Some(token) = scan.tokens.get(at.start) else { return Lead::NONE };
+    let before = token.range.start..mention.start.max(token.range.start);
+    let letters = scan.text.get(before).unwrap_or_default().chars();
+    let lead = letters.fold(Lead::NONE, |lead, letter| {
+        lead.and(match letter {
+            'و' | 'ف' | 'ו' => Lead::AND,
+            'ب' | 'ב' => Lead::IN,
+            'ل' | 'ל' => Lead::TO,
+            'מ' => Lead::FROM,
+            'ك' | 'כ' => Lead::AS,
+            'ש' => Lead::THAT,
+            _ => Lead::NONE,
+        })
+    });
+    lead
+}
+
+/// What stands before the noun phrase that begins at `start`.
+pub(super) fn governor(scan: &Scan<'_>, start: usize, own: Option<Lead>) -> Under {
+    let lead = own.unwrap_or_else(|| leading(scan, start));
+    if lead.has(Lead::IN) {
+        return Under::In;
+    }
+    if lead.has(Lead::TO) {
+        return Under::To;
+    }
+    if lead.has(Lead::FROM) {
+        return Under::From;
+    }
+    if lead.has(Lead::AS) {
+        return Under::With;
+    }
+    let mut here = start;
+    while here > 0 {
+        here -= 1;
+        let token = &scan.tokens[here];
+        if token.is_mark(&["«", "\"", "“", "-"]) {
+            continue;
+        }
+        let first = here.saturating_sub(3);
+        let cue = scan.hits_in(first..here + 1).iter().filter(|hit| hit.at.end == here + 1).find_map(|hit| match hit.means {
+            Means::Cue(cue @ (Cue::By | Cue::At | Cue::In | Cue::Of | Cue::With | Cue::From | Cue::To)) => Some(cue),
+            _ => None,
+        });
+        // "Des soldats" begins a sentence or follows a verb: an article there, "of" behind a noun.
+        let article = scan.cue(here, Cue::Article);
+        let before = here.checked_sub(1);
+        let after_noun = before.is_some_and(|before| {
+            let small = [Cue::And, Cue::That, Cue::Who, Cue::Clause, Cue::Have, Cue::Be, Cue::If, Cue::By, Cue::At, Cue::In, Cue::With, Cue::From, Cue::To];
+            scan.tokens[before].kind == super::tokens::Kind::Word && !scan.is_verb(before) && !scan.any_cue(before..here, &small)
+        });
+        match cue {
+            Some(Cue::Of) if article && !after_noun => continue,
+            Some(Cue::By) => return Under::By,
+            Some(Cue::At) => return Under::At,
+            Some(Cue::In) => return Under::In,
+            Some(Cue::Of) => return Under::Of,
+            Some(Cue::With) => return Under::With,
+            Some(Cue::From) => return Under::From,
+            Some(Cue::To) => return Under::To,
+            _ if article => continue,
+            _ => {}
+        }
+        // North of, outskirts of, town of: a name bound to a word of place is a place.
+        let kinds = scan.classes(here);
+        if kinds.meets(Classes::Compass.or(Classes::Ground).or(Classes::Settlement).or(Classes::Airspace)) {
+            return Under::In;
+        }
+        return Under::Nothing;
+    }
+    Under::Nothing
+}

@@ -1,0 +1,377 @@
+//! A paragraph with everything the lexicon knows of it: hits, sentences, clauses and quotations.
+
+use super::lexicon::{ActEntry, Classes, Cue, Lexicon, Means, Pattern, SpeechEntry};
+use super::tokens::{self, Kind, Token};
+use super::{Form, Lead, Tongue};
+use std::ops::Range;
+use truce_vocabulary::TextRange;
+
+/// Between the words of a verb and what belongs to it ("opened heavy machine-gun fire") at most so many stand.
+const GAP_MAX: usize = 6;
+
+/// A word or phrase the lexicon knows.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// Its tokens.
+    pub(super) at: Range<usize>,
+    /// What it means.
+    pub(super) means: Means,
+    /// The form of its first word.
+    pub(super) form: Form,
+    /// Particles written with its first word.
+    pub(super) lead: Lead,
+    /// The last word that belongs to it, where others stand between.
+    pub(super) also: Option<usize>,
+}
+
+/// How a clause begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    Start,
+    Mark,
+    That,
+    Who,
+    Clause,
+    If,
+    And,
+}
+
+/// A stretch of a sentence with one predicate, if all goes well.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    pub(super) at: Range<usize>,
+    pub(super) opens: Opens,
+}
+
+/// A paragraph being read.
+pub(super) struct Scan<'t> {
+    pub(super) tongue: Tongue,
+    pub(super) text: &'t str,
+    pub(super) tokens: Vec<Token<'t>>,
+    pub(super) hits: Vec<Hit>,
+    pub(super) sentences: Vec<Range<usize>>,
+    pub(super) clauses: Vec<Clause>,
+    pub(super) quotations: Vec<Range<usize>>,
+    pub(super) lexicon: &'static Lexicon,
+}
+
+impl<'t> Scan<'t> {
+    /// Reads the words of a paragraph.
+    pub(super) fn new(tongue: Tongue, text: &'t str, range: TextRange) -> Scan<'t> {
+        let lexicon = tongue.lexicon();
+        let tokens = tokens::tokens(tongue, text, range);
+        let sentences = tokens::sentences(tongue, &tokens);
+        let quotations = tokens::quotations(&tokens);
+        let hits = hits(tongue, lexicon, &tokens);
+        let mut scan =
+            Scan { tongue, text, tokens, hits, sentences, clauses: Vec::new(), quotations, lexicon };
+        scan.clauses = scan.sentences.clone().into_iter().flat_map(|sentence| scan.cut(sentence)).collect();
+        scan
+    }
+
+    /// The hits that begin in a range of tokens.
+    pub(super) fn hits_in(&self, range: Range<usize>) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.at.start < range.start);
+        let last = self.hits.partition_point(|hit| hit.at.start < range.end);
+        &self.hits[first..last.max(first)]
+    }
+
+    /// The hits that begin at a token.
+    pub(super) fn at(&self, token: usize) -> &[Hit] {
+        self.hits_in(token..token + 1)
+    }
+
+    pub(super) fn cue(&self, token: usize, cue: Cue) -> bool {
+        self.at(token).iter().any(|hit| hit.means == Means::Cue(cue))
+    }
+
+    /// Whether one of these cues begins in the range.
+    pub(super) fn any_cue(&self, range: Range<usize>, cues: &[Cue]) -> bool {
+        self.find_cue(range, cues).is_some()
+    }
+
+    pub(super) fn find_cue(&self, range: Range<usize>, cues: &[Cue]) -> Option<usize> {
+        let means = |hit: &&Hit| matches!(hit.means, Means::Cue(cue) if cues.contains(&cue));
+        self.hits_in(range).iter().find(means).map(|hit| hit.at.start)
+    }
+
+    /// The kinds of things the token is part of.
+    pub(super) fn classes(&self, token: usize) -> Classes {
+        let first = token.saturating_sub(3);
+        self.hits_in(first..token + 1)
+            .iter()
+            .filter(|hit| hit.at.contains(&token))
+            .filter_map(|hit| match hit.means {
+                Means::Class(class) => Some(class),
+                _ => None,
+            })
+            .fold(Classes::default(), Classes::or)
+    }
+
+    /// The first thing of one of these kinds in the range.
+    pub(super) fn thing(&self, range: Range<usize>, kinds: Classes) -> Option<&Hit> {
+        self.hits_in(range).iter().find(|hit| matches!(hit.means, Means::Class(class) if class.meets(kinds)))
+    }
+
+    pub(super) fn act_of(&self, hit: &Hit) -> Option<&'static ActEntry> {
+        match hit.means {
+            Means::Act(place) => self.lexicon.acts.get(place),
+            _ => None,
+        }
+    }
+
+    pub(super) fn speech_of(&self, hit: &Hit) -> Option<&'static SpeechEntry> {
+        match hit.means {
+            Means::Speech(place) => self.lexicon.speeches.get(place),
+            _ => None,
+        }
+    }
+
+    /// Whether a token is the verb of a clause: finite, or a participle or gerund with a verb's work to do.
+    pub(super) fn is_verb(&self, token: usize) -> bool {
+        self.at(token).iter().any(|hit| {
+            matches!(hit.means, Means::Act(_) | Means::Speech(_) | Means::Light | Means::Killed(_) | Means::Injured(_))
+                && (hit.form.is_finite() || (hit.form == Form::Participle && self.has_auxiliary(token)))
+        })
+    }
+
+    /// Whether "have" or "be" stands close before a participle.
+    pub(super) fn has_auxiliary(&self, token: usize) -> bool {
+        self.auxiliaries(token).next().is_some()
+    }
+
+    /// The auxiliaries before a token, nearest first, over the small words that stand between.
+    pub(super) fn auxiliaries(&self, token: usize) -> impl Iterator<Item = (usize, Cue)> + '_ {
+        let mut here = token;
+        let mut left = 6;
+        std::iter::from_fn(move || {
+            while left > 0 && here > 0 {
+                left -= 1;
+                here -= 1;
+                let mut cues = self.at(here).iter().filter_map(|hit| match hit.means {
+                    Means::Cue(cue) => Some(cue),
+                    _ => None,
+                });
+                match cues.find(|cue| matches!(cue, Cue::Have | Cue::Would | Cue::Be | Cue::Self_ | Cue::Not | Cue::Filler | Cue::Pronoun)) {
+                    Some(cue @ (Cue::Have | Cue::Would | Cue::Be | Cue::Self_)) => return Some((here, cue)),
+                    Some(_) => {}
+                    // An adverb, or half of a pair of participles ("ont été tuées et blessées").
+                    None if self.tokens[here].kind == Kind::Word && self.tokens[here].text.ends_with("ment") => {}
+                    None => {
+                        left = 0;
+                    }
+                }
+            }
+            None
+        })
+    }
+
+    pub(super) fn sentence_of(&self, token: usize) -> Range<usize> {
+        let place = self.sentences.partition_point(|sentence| sentence.end <= token);
+        self.sentences.get(place).cloned().unwrap_or(0..self.tokens.len())
+    }
+
+    pub(super) fn clause_place(&self, token: usize) -> usize {
+        self.clauses.partition_point(|clause| clause.at.end <= token).min(self.clauses.len().saturating_sub(1))
+    }
+
+    pub(super) fn clause_of(&self, token: usize) -> Clause {
+        let found = self.clauses.get(self.clause_place(token)).cloned();
+        found.unwrap_or(Clause { at: 0..self.tokens.len(), opens: Opens::Start })
+    }
+
+    /// The bytes of some tokens.
+    pub(super) fn range(&self, tokens: Range<usize>) -> TextRange {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => {
+                TextRange::new(first.range.start, last.range.end)
+            }
+            _ => TextRange::new(0, 0),
+        }
+    }
+
+    /// Tokens as written.
+    pub(super) fn said(&self, tokens: Range<usize>) -> &'t str {
+        self.range(tokens).of(self.text).unwrap_or_default()
+    }
+
+    /// The tokens a range of bytes covers.
+    pub(super) fn tokens_of(&self, range: TextRange) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.range.end <= range.start);
+        let last = self.tokens.partition_point(|token| token.range.start < range.end);
+        first..last.max(first)
+    }
+
+    /// The clauses of a sentence.
+    fn cut(&self, sentence: Range<usize>) -> Vec<Clause> {
+        let mut found = Vec::new();
+        let (mut start, mut opens) = (sentence.start, Opens::Start);
+        let mut verbs = 0;
+        let mut close = |start: &mut usize, opens: &mut Opens, here: usize, next: Opens| {
+            if here > *start {
+                found.push(Clause { at: *start..here, opens: *opens });
+                *start = here;
+            }
+            *opens = next;
+        };
+        for here in sentence.clone() {
+            let token = &self.tokens[here];
+            if token.kind == Kind::Mark {
+                let dash = token.is_mark(&["-", "–", "—"]) && !token.glued;
+                if dash || token.is_mark(&[",", "،", ";", "؛", ":", "(", ")", "|"]) {
+                    close(&mut start, &mut opens, here + 1, Opens::Mark);
+                    verbs = 0;
+                }
+                continue;
+            }
+            let cues: Vec<(Cue, Lead)> = self
+                .at(here)
+                .iter()
+                .filter_map(|hit| match hit.means {
+                    Means::Cue(cue) => Some((cue, hit.lead)),
+                    _ => None,
+                })
+                .collect();
+            let has = |cue: Cue| cues.iter().any(|(found, _)| *found == cue);
+            let lead = self.lead(here);
+            let next = match () {
+                () if has(Cue::If) => Some(Opens::If),
+                () if has(Cue::That) || (lead.has(Lead::THAT) && self.joins_a_clause(here)) => Some(Opens::That),
+                () if has(Cue::Who) => Some(Opens::Who),
+                () if has(Cue::Clause) || lead.has(Lead::WHEN) => Some(Opens::Clause),
+                () if (has(Cue::And) || lead.has(Lead::AND)) && verbs > 0 && self.verb_follows(here, sentence.end) => {
+                    Some(Opens::And)
+                }
+                () => None,
+            };
+            if let Some(next) = next {
+                close(&mut start, &mut opens, here, next);
+                verbs = 0;
+            }
+            verbs += usize::from(self.is_verb(here));
+        }
+        close(&mut start, &mut opens, sentence.end, Opens::Start);
+        found
+    }
+
+    /// The particles a token is read with: those of what the lexicon found, else none.
+    fn lead(&self, token: usize) -> Lead {
+        let known = self.at(token).iter().find(|hit| !hit.lead.is_none()).map(|hit| hit.lead);
+        known.unwrap_or_else(|| {
+            // An unknown word with a conjunction: only Arabic و is safe to tell.
+            let arabic = self.tongue == Tongue::Arabic && self.tokens[token].key().starts_with('و');
+            if arabic && self.at(token).is_empty() { Lead::AND } else { Lead::NONE }
+        })
+    }
+
+    /// Whether a clause, and no noun, hangs on a Hebrew ש.
+    fn joins_a_clause(&self, token: usize) -> bool {
+        self.at(token).iter().any(|hit| hit.lead.has(Lead::THAT))
+    }
+
+    /// Whether a verb stands between here and the next mark or clause word.
+    fn verb_follows(&self, here: usize, end: usize) -> bool {
+        for token in here..end.min(here + 12) {
+            if self.tokens[token].is_mark(&[",", "،", ";", "؛", ":", "(", "|"]) {
+                return false;
+            }
+            if token > here && self.any_cue(token..token + 1, &[Cue::That, Cue::Who, Cue::Clause, Cue::If]) {
+                return false;
+            }
+            if self.is_verb(token) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// French words that a noun follows, and no verb.
+#[rustfmt::skip]
+const NOUN_FOLLOWS: &[&str] = &[
+    "un", "une", "la", "le", "l'", "l’", "cette", "ce", "cet", "sa", "son", "ses", "leur", "notre", "de", "d'", "d’", "du", "des", "par", "en", "sans", "aucun",
+    "aucune", "chaque", "toute", "nouvelle", "première", "dernière", "deuxième", "sous", "à", "au", "aux", "pour", "ces", "nos",
+];
+
+/// Everything the lexicon finds among the tokens, in order; what lies inside a longer find is left out.
+fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
+    let mut found: Vec<Hit> = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        if token.kind == Kind::Mark {
+            continue;
+        }
+        let mut known = false;
+        for stem in &token.stems {
+            let mut content = false;
+            for pattern in lexicon.beginning(&stem.key) {
+                if !may_lead(tongue, pattern, stem.lead) {
+                    continue;
+                }
+                let Some((end, also)) = matches(pattern, tokens, place) else { continue };
+                // "Une frappe", "la menace": a noun that looks like a verb.
+                if tongue == Tongue::French && pattern.form == Form::Present && place > 0 && NOUN_FOLLOWS.contains(&tokens[place - 1].key()) {
+                    continue;
+                }
+                let cue = matches!(pattern.means, Means::Cue(_));
+                // A word that is known whole is not taken apart for another meaning.
+                if known && !cue {
+                    continue;
+                }
+                content |= !cue;
+                found.push(Hit { at: place..end, means: pattern.means, form: pattern.form, lead: stem.lead, also });
+            }
+            known |= content;
+        }
+    }
+    let mut longest: Vec<Range<usize>> = found.iter().map(|hit| hit.at.clone()).filter(|at| at.len() > 1).collect();
+    longest.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    longest.dedup();
+    let inside = |at: &Range<usize>| {
+        let last = longest.partition_point(|long| long.start <= at.start);
+        longest[last.saturating_sub(8)..last].iter().any(|long| at.end <= long.end && at.len() < long.len())
+    };
+    found.retain(|hit| !inside(&hit.at));
+    found.sort_by_key(|hit| (hit.at.start, std::cmp::Reverse(hit.at.end)));
+    found.dedup_by(|a, b| a.at == b.at && a.means == b.means);
+    found
+}
+
+/// Whether a word with these particles can be the first word of a pattern.
+fn may_lead(tongue: Tongue, pattern: &Pattern, lead: Lead) -> bool {
+    let verb = pattern.form.is_finite();
+    match tongue {
+        Tongue::Arabic => {
+            let forbidden = Lead::IN.and(Lead::AS).and(Lead::THE);
+            !verb || !(lead.has(forbidden) || (lead.has(Lead::TO) && pattern.form != Form::Present))
+        }
+        Tongue::Hebrew => {
+            let preposition = lead.is_preposition();
+            !verb || !(preposition || (lead.has(Lead::THE) && pattern.form != Form::Present))
+        }
+        Tongue::French => true,
+    }
+}
+
+/// Where a pattern that begins at `place` ends, and its last word if others stand between.
+fn matches(pattern: &Pattern, tokens: &[Token<'_>], place: usize) -> Option<(usize, Option<usize>)> {
+    let is = |token: &Token<'_>, word: &String| token.stems.iter().any(|stem| stem.key == *word);
+    let mut here = place + 1;
+    if pattern.gaps {
+        for word in &pattern.rest {
+            let stop = (here + GAP_MAX).min(tokens.len());
+            let next = (here..stop)
+                .take_while(|at| !tokens[*at].is_mark(&[".", "!", "?", "؟", "،", ",", ":", ";", "؛"]))
+                .find(|at| is(&tokens[*at], word))?;
+            here = next + 1;
+        }
+        return Some((place + 1, Some(here - 1)));
+    }
+    for word in &pattern.rest {
+        let token = tokens.get(here)?;
+        if !is(token, word) {
+            return None;
+        }
+        here += 1;
+    }
+    Some((here, None))
+}

@@ -1,0 +1,582 @@
+//! Who says what in a paragraph: verbs of speech, "according to", quotations and lines, each with its speaker and the words it covers.
+
+use super::lexicon::{Classes, Cue, Does, Means};
+use super::people::{As, Someone, Under};
+use super::scan::{Hit, Opens, Scan};
+use super::tokens::Kind;
+use super::{Form, Lead, Tongue};
+use crate::{ActorBook, rules};
+use std::ops::Range;
+use truce_terms::ActorId;
+use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
+
+/// Who speaks.
+#[derive(Clone, Debug)]
+pub(super) struct Speaker {
+    /// The name that goes on the wire.
+    pub(super) name: String,
+    /// Who that is, or whom they speak for.
+    pub(super) actor: Option<ActorId>,
+    pub(super) kind: ClaimantKind,
+    /// Their words in the text; empty where they are only meant.
+    pub(super) range: TextRange,
+    /// Whether the actor is meant itself, and not one who speaks for it.
+    pub(super) itself: bool,
+}
+
+/// One telling.
+#[derive(Clone, Debug)]
+pub(super) struct Telling {
+    /// The verb or phrase, as tokens.
+    pub(super) at: Range<usize>,
+    pub(super) does: Does,
+    /// Empty where nobody is said to speak.
+    pub(super) speaker: Vec<Speaker>,
+    /// Whom it is said of or to.
+    pub(super) to: Option<usize>,
+    /// The words it covers.
+    pub(super) content: Vec<Range<usize>>,
+    pub(super) negated: bool,
+    /// Whether the saying is told at all, or only names its source ("according to").
+    pub(super) told: bool,
+    pub(super) rule: RuleId,
+}
+
+impl Telling {
+    pub(super) fn covers(&self, token: usize) -> bool {
+        self.content.iter().any(|content| content.contains(&token))
+    }
+
+    /// How much it covers around a token: the nearer teller covers less.
+    pub(super) fn reach(&self, token: usize) -> usize {
+        self.content.iter().filter(|content| content.contains(&token)).map(Range::len).min().unwrap_or(usize::MAX)
+    }
+}
+
+/// What the tellings of a paragraph are read with.
+pub(super) struct Ears<'e> {
+    pub(super) scan: &'e Scan<'e>,
+    pub(super) people: &'e [Someone],
+    pub(super) book: &'e ActorBook,
+    /// The body whose statement the report is.
+    pub(super) voice: Option<&'e Speaker>,
+}
+
+/// The tellings of a paragraph; `before` is who spoke last in the paragraphs above.
+pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling> {
+    let Ears { scan, voice, .. } = *ears;
+    let mut found: Vec<Telling> = Vec::new();
+    if let Some(voice) = voice {
+        found.push(Telling {
+            at: 0..0,
+            does: Does::Say,
+            speaker: vec![voice.clone()],
+            to: None,
+            content: vec![0..scan.tokens.len()],
+            negated: false,
+            told: false,
+            rule: rules::CLAIMANT_VOICE,
+        });
+    }
+    let before = before.or(voice);
+    let mut last: Option<Speaker> = before.cloned();
+    for sentence in scan.sentences.clone() {
+        if let Some(line) = line(ears, sentence.clone()) {
+            last = line.speaker.first().cloned();
+            found.push(line);
+        }
+        for place in sentence.clone() {
+            let hit = scan.at(place).iter().find(|hit| speaks(scan, hit)).cloned();
+            let telling = match hit {
+                Some(hit) => verb(ears, &hit, sentence.clone(), last.as_ref()),
+                None => according(ears, place, sentence.clone(), last.as_ref()),
+            };
+            if let Some(telling) = telling {
+                if let Some(speaker) = telling.speaker.first() {
+                    last = Some(speaker.clone());
+                }
+                found.push(telling);
+            }
+        }
+    }
+    quote(scan, &mut found, before);
+    found
+}
+
+/// Whether a hit tells of a saying: a verb that is one here, or a noun of speech.
+fn speaks(scan: &Scan<'_>, hit: &Hit) -> bool {
+    if !matches!(hit.means, Means::Speech(_)) {
+        return false;
+    }
+    match hit.form {
+        Form::Participle => scan.has_auxiliary(hit.at.start) || scan.tongue != Tongue::French,
+        _ => true,
+    }
+}
+
+fn verb(
+    ears: &Ears<'_>,
+    hit: &Hit,
+    sentence: Range<usize>,
+    last: Option<&Speaker>,
+) -> Option<Telling> {
+    let Ears { scan, people, .. } = *ears;
+    let entry = scan.speech_of(hit)?;
+    let at = hit.at.clone();
+    let clause = scan.clause_of(at.start);
+    let noun = hit.form == Form::Noun;
+    // What is asked for with a noun is content of the noun: "calls for a withdrawal".
+    let that = that_after(scan, at.end, sentence.end);
+    let colon = (at.end..(at.end + 10).min(sentence.end)).find(|token| scan.tokens[*token].is_mark(&[":"]));
+    let stop = [that, colon].into_iter().flatten().min().unwrap_or(sentence.end);
+    let subject_after = after(ears, at.end, stop, sentence.end);
+    let subject_before = before(ears, clause.at.start, at.start);
+    let inverted = inverted(scan, at.start, sentence.start);
+    // "قال الجيش": the verb first; "הצבא אמר", "l’armée a déclaré": the subject first.
+    let gerund = matches!(hit.form, Form::Gerund | Form::Infinitive);
+    let speaker = if noun {
+        subject_before.or_else(|| owner(scan, people, at.end))
+    } else if scan.tongue == Tongue::French && !inverted {
+        subject_before
+    } else if inverted {
+        subject_after.clone()
+    } else {
+        match (subject_before, subject_after.clone()) {
+            (Some(before), Some(after)) if scan.tongue == Tongue::Arabic => {
+                let topic = matches!(clause.opens, Opens::That | Opens::Start) && at.start - clause.at.start <= 6;
+                Some(if topic || entry.to { before } else { after })
+            }
+            (Some(before), _) => Some(before),
+            (None, after) => after.filter(|_| !entry.to || scan.tongue != Tongue::French),
+        }
+    };
+    // "Nous appelons", "ونطالب": whoever speaks already.
+    let own = super::acts::we(scan, hit) || scan.any_cue(clause.at.start..at.start, &[Cue::We]);
+    let speaker = if own { None } else { speaker };
+    let speaker = speaker.filter(|speaker| {
+        let place = scan.tokens_of(speaker.range).start;
+        place < at.start || super::acts::agrees(scan, hit, place)
+    });
+    let implied = speaker.is_none();
+    let speaker = speaker.or_else(|| {
+        // "Il a ajouté", "وأضاف": whoever spoke before; a gerund has the subject of its clause.
+        let same = matches!(entry.does(), Does::Say | Does::Warn | Does::Accuse | Does::Demand | Does::Deny | Does::Threaten | Does::Agree | Does::Reject | Does::Assess | Does::Observe | Does::Admit | Does::Justify | Does::Plan);
+        last.filter(|_| same && !noun).map(|speaker| Speaker { range: TextRange::new(0, 0), ..speaker.clone() })
+    });
+    let speaker = speaker.or_else(|| ears.voice.filter(|_| own).map(|voice| Speaker { range: TextRange::new(0, 0), ..voice.clone() }));
+    let spoken = speaker.iter().map(|speaker| speaker.range).next();
+    // Whom it is said to: the next one named that is not the speaker.
+    let to = entry.to.then(|| {
+        let ahead = people.iter().enumerate().skip_while(|(_, one)| one.at.start < at.end);
+        ahead
+            .take_while(|(_, one)| one.at.start < stop.min(at.end + 14))
+            .find(|(_, one)| {
+                one.actor.is_some() && spoken.is_none_or(|range| !range.overlaps(scan.range(one.at.clone())))
+            })
+            .map(|(place, _)| place)
+    });
+    let to = to.flatten();
+    let mut content = Vec::new();
+    if let Some(that) = that {
+        content.push(that..end_of_content(scan, that + 1, sentence.end));
+    } else if let Some(colon) = colon {
+        content.push(colon + 1..end_of_content(scan, colon + 1, sentence.end));
+    } else if inverted && !entry.object {
+        content.push(sentence.start..clause_start(scan, at.start));
+    } else if entry.object || infinitive_follows(scan, at.end) || noun {
+        content.push(at.end..end_of_content(scan, at.end, sentence.end));
+    }
+    let negated = negation(scan, at.start).is_some();
+    let passive = scan.tongue == Tongue::French && hit.form == Form::Participle
+        && scan.auxiliaries(at.start).any(|(_, cue)| cue == Cue::Be);
+    if passive && entry.to {
+        return None;
+    }
+    let _ = gerund;
+    Some(Telling {
+        at,
+        does: entry.does(),
+        speaker: speaker.into_iter().collect(),
+        to,
+        content,
+        negated,
+        told: !noun,
+        rule: if implied { rules::TONGUE_SPEAKER_BEFORE } else { rules::TONGUE_SPEAKER_VERB },
+    })
+}
+
+/// "Selon le ministère", "بحسب مصادر", "לפי צה\"ל".
+fn according(
+    ears: &Ears<'_>,
+    place: usize,
+    sentence: Range<usize>,
+    last: Option<&Speaker>,
+) -> Option<Telling> {
+    let Ears { scan, .. } = *ears;
+    let hit = scan.at(place).iter().find(|hit| hit.means == Means::Cue(Cue::According))?;
+    let end = hit.at.end;
+    let speaker = np(ears, behind_articles(scan, end), sentence.end).or_else(|| {
+        // "לדבריו", "selon lui": in his words.
+        let own = hit.at.len() == 1 && scan.tongue != Tongue::French || scan.tokens.get(end).is_some_and(|next| matches!(next.key(), "lui" | "elle" | "eux"));
+        last.filter(|_| own).map(|speaker| Speaker { range: TextRange::new(0, 0), ..speaker.clone() })
+    })?;
+    let spoken_to = scan.tokens_of(speaker.range).end.max(end);
+    let first = place <= sentence.start + 2;
+    let content = if first {
+        vec![spoken_to.min(sentence.end)..sentence.end]
+    } else {
+        // "X fired, according to Y, and Z fell": the clauses before it in the sentence, and what hangs on behind.
+        let from = own_start(scan, place, sentence.start);
+        vec![from..place, spoken_to.min(sentence.end)..comma_after(scan, spoken_to, sentence.end)]
+    };
+    Some(Telling {
+        at: hit.at.clone(),
+        does: Does::Say,
+        speaker: vec![speaker],
+        to: None,
+        content: content.into_iter().filter(|content| content.start < content.end).collect(),
+        negated: false,
+        told: false,
+        rule: rules::TONGUE_SPEAKER_ACCORDING,
+    })
+}
+
+/// The first token that is no article.
+fn behind_articles(scan: &Scan<'_>, from: usize) -> usize {
+    let more = (from..scan.tokens.len()).take(2).take_while(|token| scan.tongue == Tongue::French && scan.any_cue(*token..*token + 1, &[Cue::Article]));
+    from + more.count()
+}
+
+/// Where the statement that "according to" ends begins: behind a semicolon, or at the sentence.
+fn own_start(scan: &Scan<'_>, place: usize, start: usize) -> usize {
+    (start..place).rev().find(|token| scan.tokens[*token].is_mark(&[";", "؛"])).map_or(start, |token| token + 1)
+}
+
+/// What still hangs on a source named in the middle runs to the next joined statement.
+fn comma_after(scan: &Scan<'_>, from: usize, end: usize) -> usize {
+    let joined = scan.clauses.iter().find(|clause| clause.at.start > from && clause.at.start < end && clause.opens == Opens::And);
+    joined.map_or(end, |clause| clause.at.start)
+}
+
+/// "حماس: ...", "דובר צה\"ל: ...", "Ministère de la Santé : ...": who is named before the colon at the head of a line.
+fn line(ears: &Ears<'_>, sentence: Range<usize>) -> Option<Telling> {
+    let Ears { scan, .. } = *ears;
+    let colon = (sentence.start..(sentence.start + 12).min(sentence.end)).find(|token| scan.tokens[*token].is_mark(&[":"]))?;
+    let from = (sentence.start..colon).rev().find(|token| scan.tokens[*token].is_mark(&["|", "-", "–", "—"]) && !scan.tokens[*token].glued);
+    let from = from.map_or(sentence.start, |mark| mark + 1);
+    if (from..colon).any(|token| scan.is_verb(token) || scan.at(token).iter().any(|hit| matches!(hit.means, Means::Speech(_)))) {
+        return None;
+    }
+    let speaker = np(ears, behind_articles(scan, from), colon)?;
+    if scan.tokens_of(speaker.range).end + 2 < colon {
+        return None;
+    }
+    Some(Telling {
+        at: colon..colon + 1,
+        does: Does::Say,
+        speaker: vec![speaker],
+        to: None,
+        content: vec![colon + 1..scan.tokens.len()],
+        negated: false,
+        told: false,
+        rule: rules::TONGUE_SPEAKER_LINE,
+    })
+}
+
+/// Gives each quotation to whoever speaks beside it.
+fn quote(scan: &Scan<'_>, found: &mut Vec<Telling>, before: Option<&Speaker>) {
+    for quote in scan.quotations.clone() {
+        if found.iter().any(|telling| telling.covers(quote.start)) {
+            // What opens a telling goes on to the end of the quotation, over sentences.
+            let nearest = found.iter_mut().filter(|telling| telling.covers(quote.start)).min_by_key(|telling| telling.reach(quote.start));
+            if let Some(telling) = nearest
+                && !telling.covers(quote.end.saturating_sub(1))
+            {
+                telling.content.push(quote);
+            }
+            continue;
+        }
+        let inside = |telling: &Telling| quote.contains(&telling.at.start);
+        let sentence = scan.sentence_of(quote.end.saturating_sub(1));
+        let behind = found.iter().position(|telling| {
+            !inside(telling) && telling.at.start >= quote.end && telling.at.start <= quote.end + 14 && telling.at.start < sentence.end + 14
+        });
+        let ahead = found.iter().rposition(|telling| !inside(telling) && telling.at.end <= quote.start);
+        let same = |place: &usize| scan.sentence_of(found[*place].at.start).contains(&quote.start);
+        let pick = ahead.filter(|place| same(place) && found[*place].content.is_empty()).or(behind).or(ahead);
+        match pick {
+            Some(place) => found[place].content.push(quote),
+            None => {
+                if let Some(speaker) = before.filter(|_| quote.start <= 2) {
+                    found.push(Telling {
+                        at: quote.start..quote.start + 1,
+                        does: Does::Say,
+                        speaker: vec![Speaker { range: TextRange::new(0, 0), ..speaker.clone() }],
+                        to: None,
+                        content: vec![quote],
+                        negated: false,
+                        told: false,
+                        rule: rules::TONGUE_SPEAKER_BEFORE,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The word that opens what is said, close behind a verb of speech.
+fn that_after(scan: &Scan<'_>, from: usize, end: usize) -> Option<usize> {
+    let mut here = from;
+    while here < end.min(from + 24) {
+        if scan.cue(here, Cue::That) || (scan.tongue == Tongue::Hebrew && scan.at(here).iter().any(|hit| hit.lead.has(Lead::THAT))) {
+            return Some(here);
+        }
+        let stops = scan.tokens[here].is_mark(&[";", "؛", ":", "."])
+            || (scan.tongue == Tongue::French && scan.tokens[here].is_mark(&[","]) && scan.at(here + 1).iter().any(|hit| matches!(hit.means, Means::Speech(_))))
+            || scan.at(here).iter().any(|hit| matches!(hit.means, Means::Speech(_)) && hit.form != Form::Noun)
+            || scan.cue(here, Cue::Who);
+        if stops {
+            return None;
+        }
+        here += 1;
+    }
+    None
+}
+
+/// Where what is said ends: at the next joined telling, else with the sentence.
+fn end_of_content(scan: &Scan<'_>, from: usize, end: usize) -> usize {
+    let mut clauses = scan.clauses.iter().filter(|clause| clause.at.start > from && clause.at.start < end);
+    let next = clauses.find(|clause| {
+        let opens = matches!(clause.opens, Opens::And | Opens::Mark);
+        let told = (clause.at.start..clause.at.end.min(clause.at.start + 8)).any(|token| {
+            scan.at(token).iter().any(|hit| {
+                matches!(hit.means, Means::Speech(_)) && (hit.form.is_finite() || (hit.form == Form::Participle && scan.has_auxiliary(token)))
+            })
+        });
+        let source = clause.opens == Opens::Mark && (clause.at.start..clause.at.end.min(clause.at.start + 2)).any(|token| scan.cue(token, Cue::According));
+        (opens && told && !scan.tokens[clause.at.start..clause.at.end].iter().any(|token| token.is_mark(&["«", "“", "\""]))) || source
+    });
+    next.map_or(end, |clause| clause.at.start)
+}
+
+/// Whether the words said stand before the verb: a comma or the end of a quotation is just before it.
+fn inverted(scan: &Scan<'_>, verb: usize, start: usize) -> bool {
+    let mut here = verb;
+    while here > start && here + 5 > verb {
+        here -= 1;
+        let token = &scan.tokens[here];
+        if token.is_mark(&[",", "،", "»", "”", "\""]) {
+            return here > start + 1;
+        }
+        let small = scan.any_cue(here..here + 1, &[Cue::Have, Cue::Be, Cue::Self_, Cue::Filler, Cue::Would, Cue::Clause]);
+        if !small {
+            return false;
+        }
+    }
+    here == start && start > 0 && scan.tokens[start - 1].is_mark(&["»", "”", "\""])
+}
+
+fn clause_start(scan: &Scan<'_>, token: usize) -> usize {
+    scan.clause_of(token).at.start
+}
+
+fn infinitive_follows(scan: &Scan<'_>, from: usize) -> bool {
+    (from..from + 5).any(|token| {
+        scan.at(token).iter().any(|hit| hit.form == Form::Infinitive)
+            || scan.tokens.get(token).is_some_and(|word| matches!(word.key(), "avoir" | "etre" | "être"))
+    })
+}
+
+/// The word of negation before a verb, within its small words.
+pub(super) fn negation(scan: &Scan<'_>, verb: usize) -> Option<usize> {
+    let floor = verb.saturating_sub(5);
+    let start = scan.clause_of(verb).at.start.max(floor);
+    let mut here = verb;
+    while here > start {
+        here -= 1;
+        if scan.any_cue(here..here + 1, &[Cue::Not, Cue::No, Cue::Without]) {
+            return Some(here);
+        }
+        let small = scan.any_cue(here..here + 1, &[Cue::Have, Cue::Be, Cue::Self_, Cue::Filler, Cue::Will, Cue::Pronoun, Cue::Article, Cue::May, Cue::Must, Cue::Would, Cue::And])
+            || (scan.tongue != Tongue::French && here + 2 >= verb && !scan.is_verb(here));
+        if !small {
+            return None;
+        }
+    }
+    None
+}
+
+/// The subject behind a verb.
+fn after(ears: &Ears<'_>, from: usize, stop: usize, end: usize) -> Option<Speaker> {
+    let Ears { scan, .. } = *ears;
+    let mut here = from;
+    // "قال اليوم الجيش", "a déclaré mardi le ministre": a time or a small word may stand between.
+    while here < stop.min(from + 5) {
+        if let Some(speaker) = np(ears, here, stop.min(end)) {
+            return Some(speaker);
+        }
+        let passes = scan.at(here).iter().any(|hit| matches!(hit.means, Means::Time(_) | Means::Cue(Cue::Filler | Cue::In | Cue::Article)))
+            || scan.tokens[here].kind == Kind::Number;
+        if !passes {
+            return None;
+        }
+        here += 1;
+    }
+    None
+}
+
+/// The subject before a verb: the last in its clause that nothing governs.
+fn before(ears: &Ears<'_>, start: usize, verb: usize) -> Option<Speaker> {
+    let Ears { scan, people, .. } = *ears;
+    // "בחיזבאללה האשימו": in Hebrew those in a body speak as it.
+    let inside = people.iter().find(|one| scan.tongue == Tongue::Hebrew && one.at.end == verb && one.under == Under::In && one.actor.is_some());
+    if let Some(one) = inside {
+        return Some(speaker_of(scan, one));
+    }
+    let mut best: Option<Speaker> = None;
+    let mut here = start;
+    while here < verb {
+        match np(ears, here, verb) {
+            Some(speaker) => {
+                here = scan.tokens_of(speaker.range).end.max(here + 1);
+                best = best.filter(|_| speaker.kind == ClaimantKind::Anonymous && speaker.actor.is_none()).or(Some(speaker));
+            }
+            None => here += 1,
+        }
+    }
+    best
+}
+
+/// Whose saying a noun of speech tells of: "accusations d’Israël", "دعوة فرنسا".
+fn owner(scan: &Scan<'_>, people: &[Someone], from: usize) -> Option<Speaker> {
+    let one = people.iter().find(|one| one.at.start >= from && one.at.start <= from + 3)?;
+    matches!(one.under, Under::Of | Under::By | Under::Nothing).then(|| speaker_of(scan, one))
+}
+
+fn speaker_of(scan: &Scan<'_>, one: &Someone) -> Speaker {
+    Speaker {
+        name: one.name.clone(),
+        actor: one.actor.clone(),
+        kind: one.kind,
+        range: scan.range(one.whole.clone()),
+        itself: true,
+    }
+}
+
+/// A noun phrase that can speak and begins at a token: somebody named, an office, a source.
+pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
+    let Ears { scan, people, .. } = *ears;
+    if place >= end {
+        return None;
+    }
+    let next = people.partition_point(|one| one.at.end <= place);
+    let one = people.get(next).filter(|one| one.whole.start <= place && place < one.at.end && one.at.end <= end);
+    let officials = Classes::Official.or(Classes::Source).or(Classes::Media).or(Classes::Medic).or(Classes::Voice);
+    let noun = scan.thing(place..place + 1, officials);
+    if let Some(one) = one
+        && !matches!(one.how, As::Owner | As::Act)
+        && one.whole.start == place
+        && !matches!(one.under, Under::At | Under::By | Under::In | Under::From)
+    {
+        let office = one.head.meets(officials) && one.whole != one.at;
+        if !office {
+            let described = one.how == As::Described;
+            let mut speaker = speaker_of(scan, one);
+            // A force by what it is said to be ("Israeli soldiers") speaks as itself.
+            speaker.itself = !described;
+            return Some(speaker);
+        }
+        return Some(office_of(ears, place, end, Some(one)));
+    }
+    let noun = noun.filter(|hit| hit.form == Form::Noun)?;
+    let governed = super::people::governor(scan, place, Some(noun.lead));
+    if matches!(governed, Under::At | Under::In | Under::By | Under::From | Under::With) {
+        return None;
+    }
+    let inside = people.iter().find(|one| one.at.start >= place && one.at.start < (noun.at.end + 6).min(end));
+    Some(office_of(ears, place, end, inside))
+}
+
+/// "Le ministre israélien de la Défense", "مصادر أمنية لبنانية": the words of an office, and whom it speaks for.
+fn office_of(ears: &Ears<'_>, place: usize, end: usize, of: Option<&Someone>) -> Speaker {
+    let Ears { scan, people, book, .. } = *ears;
+    let mut last = place + 1;
+    let mut named: Option<&Someone> = None;
+    while last < end && last < place + 12 {
+        let token = &scan.tokens[last];
+        if token.kind != Kind::Word {
+            if token.is_mark(&["-", "'", "’"]) && token.glued {
+                last += 1;
+                continue;
+            }
+            break;
+        }
+        let next = people.partition_point(|one| one.at.end <= last);
+        let inside = people.get(next).filter(|one| one.at.start <= last);
+        if let Some(one) = inside {
+            if one.kind == ClaimantKind::Person {
+                named = Some(one);
+            }
+            last = one.at.end.max(last + 1);
+            continue;
+        }
+        let stops = [Cue::That, Cue::Who, Cue::Clause, Cue::According, Cue::By, Cue::At, Cue::Have, Cue::Be, Cue::Would, Cue::Not, Cue::If, Cue::To, Cue::From, Cue::And, Cue::Self_, Cue::Filler];
+        let verb = scan.is_verb(last) || scan.at(last).iter().any(|hit| matches!(hit.means, Means::Speech(_) | Means::Time(_)) && hit.form != Form::Noun);
+        let time = scan.at(last).iter().any(|hit| matches!(hit.means, Means::Time(_)));
+        let place_word = scan.cue(last, Cue::In) && !scan.at(last + 1).iter().any(|hit| matches!(hit.means, Means::Class(_)))
+            && !people.iter().any(|one| one.at.start == last + 1);
+        let governed = scan.tongue == Tongue::Arabic && scan.at(last).iter().any(|hit| hit.lead.is_preposition());
+        let demonstrative = scan.tongue != Tongue::French && scan.cue(last, Cue::Article);
+        if scan.any_cue(last..last + 1, &stops) || verb || time || place_word || governed || demonstrative {
+            break;
+        }
+        last += 1;
+    }
+    while last > place + 1 && scan.any_cue(last - 1..last, &[Cue::Of, Cue::In, Cue::Article, Cue::With]) && scan.at(last - 1).iter().all(|hit| matches!(hit.means, Means::Cue(_))) {
+        last -= 1;
+    }
+    let range = trimmed(scan, place, last);
+    if let Some(person) = named {
+        return Speaker { range: scan.range(person.at.clone()), ..speaker_of(scan, person) };
+    }
+    let inside = of.filter(|one| one.at.start < last);
+    // "Ministère azerbaïdjanais de la Défense": an office every state has, by the name it has in every language.
+    let office = scan.hits_in(place..last).iter().find_map(|hit| match hit.means {
+        Means::Office(office) => scan.lexicon.offices.get(office),
+        _ => None,
+    });
+    if let Some(office) = office
+        && let Some(state) = inside.and_then(|one| one.actor.as_ref())
+        && let Some(adjective) = book.adjective_of(state)
+    {
+        let name = format!("{adjective} {}", office.name);
+        let known = book.named(&name).cloned();
+        let name = known.as_ref().and_then(|known| book.name_of(known)).map_or(name, str::to_owned);
+        return Speaker { name, actor: known.or_else(|| Some(state.clone())), kind: ClaimantKind::Office, range, itself: false };
+    }
+    let source = scan.classes(place).meets(Classes::Source) || inside.is_none();
+    // An army's or a ministry's spokesman speaks as it.
+    let voice = scan.thing(place..place + 1, Classes::Voice).is_some();
+    if voice && let Some(one) = inside.filter(|one| one.how != As::Owner || one.actor.is_some()) {
+        return Speaker { range, ..speaker_of(scan, one) };
+    }
+    Speaker {
+        name: range.of(scan.text).unwrap_or_default().to_owned(),
+        actor: inside.and_then(|one| one.actor.clone()),
+        kind: if source { ClaimantKind::Anonymous } else { ClaimantKind::Office },
+        range,
+        itself: false,
+    }
+}
+
+/// The bytes of a noun phrase without the conjunction written before it.
+fn trimmed(scan: &Scan<'_>, start: usize, end: usize) -> TextRange {
+    let mut range = scan.range(start..end);
+    if let Some(hit) = scan.at(start).iter().find(|hit| matches!(hit.means, Means::Class(_)))
+        && (hit.lead.has(Lead::AND) || hit.lead.has(Lead::TO) || hit.lead.has(Lead::IN))
+    {
+        let first = scan.tokens[start].text.chars().next().map_or(0, char::len_utf8);
+        range.start += first;
+    }
+    range
+}
