@@ -54,14 +54,18 @@ pub(crate) fn interval(count: usize, figure: impl Fn(&[usize]) -> f64) -> Option
     Some(Interval { low: drawn[DRAWS / 40], high: drawn[DRAWS - 1 - DRAWS / 40] })
 }
 
-/// The interval of a share of `right` among `of`, drawn claim by claim.
+/// The interval of a share of `right` among `of`, drawn claim by claim. Where all or none are right there is none: drawing the same again and
+/// again would feign certainty.
 ///
 /// ```
 /// let interval = truce_eval::share_interval(30, 60).unwrap();
 /// assert!(interval.low > 0.35 && interval.low < 0.40 && interval.high > 0.60 && interval.high < 0.65);
-/// assert!(truce_eval::share_interval(1, 1).is_none());
+/// assert!(truce_eval::share_interval(12, 12).is_none() && truce_eval::share_interval(0, 12).is_none());
 /// ```
 pub fn share_interval(right: usize, of: usize) -> Option<Interval> {
+    if right == 0 || right == of {
+        return None;
+    }
     interval(of, |times| share(times.iter().take(right).sum(), of))
 }
 
@@ -82,8 +86,6 @@ mod tests {
         assert_eq!(share_interval(7, 10), share_interval(7, 10));
         let wide = |right, of| share_interval(right, of).map(|i| i.high - i.low).unwrap();
         assert!(wide(7, 10) > wide(70, 100) && wide(70, 100) > wide(700, 1000));
-        let all = share_interval(5, 5).unwrap();
-        assert!((all.low - 1.0).abs() < f64::EPSILON && (all.high - 1.0).abs() < f64::EPSILON);
     }
 
     #[test]

@@ -41,8 +41,8 @@ struct Outcome(&'static str, &'static str, &'static str);
 const FULL: Outcome = Outcome("full", "●", "right in all four");
 const CORE: Outcome = Outcome("core", "◐", "act and actor right");
 const EVENT: Outcome = Outcome("event", "○", "same group of acts");
-const MISSED: Outcome = Outcome("none", "✕", "not read");
-const SPURIOUS: Outcome = Outcome("none", "✕", "not marked");
+const MISSED: Outcome = Outcome("off", "✕", "not read");
+const SPURIOUS: Outcome = Outcome("off", "✕", "not marked");
 const PERIPHERAL: Outcome = Outcome("peripheral", "·", "peripheral");
 
 fn outcome(pair: &Pair) -> Outcome {

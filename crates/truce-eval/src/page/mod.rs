@@ -40,9 +40,9 @@ struct Page<'a> {
     modality_rows: Vec<ModalityCells>,
     acts: &'a [crate::ActConfusion],
     more_acts: usize,
-    sides: Vec<SliceRow>,
-    outlets: Vec<SliceRow>,
-    languages: Vec<SliceRow>,
+    sides: Vec<Band>,
+    outlets: Vec<Band>,
+    languages: Vec<Band>,
     folds: Option<FoldRow>,
     documents: Vec<DocumentView>,
 }
@@ -89,8 +89,13 @@ struct ShareText {
     interval: String,
 }
 
-struct SliceRow {
+/// Rows of one agreement; of none, for outlets and languages.
+struct Band {
     agreement: String,
+    rows: Vec<SliceRow>,
+}
+
+struct SliceRow {
     name: String,
     documents: usize,
     recall: ShareText,
@@ -203,9 +208,9 @@ pub fn page(
             .collect(),
         acts: &confusion.acts[..confusion.acts.len().min(ACTS)],
         more_acts: confusion.acts.len().saturating_sub(ACTS),
-        sides: slices.sides.iter().map(slice_row).collect(),
-        outlets: slices.outlets.iter().map(slice_row).collect(),
-        languages: slices.languages.iter().map(slice_row).collect(),
+        sides: bands(&slices.sides),
+        outlets: bands(&slices.outlets),
+        languages: bands(&slices.languages),
         folds: evaluation.folds.as_ref().map(|folds| FoldRow {
             told: format!(
                 "Documents were dealt into {} folds by the order of their names. {} claims were dropped because what found them (rule, word and act) finds claims in one fold alone; {} of them were right. This bounds what entries learnt from a single document add. It does not show what a rule widened for one text loses on another, and it also drops words that are merely rare.",
@@ -254,6 +259,15 @@ fn level(name: &'static str, meaning: &'static str, figures: Figures, interval: 
     }
 }
 
+fn bands(slices: &[Slice]) -> Vec<Band> {
+    let runs = slices.chunk_by(|a, b| a.agreement == b.agreement);
+    let band = |run: &[Slice]| Band {
+        agreement: run.first().map_or(String::new(), |first| first.agreement.clone()),
+        rows: run.iter().map(slice_row).collect(),
+    };
+    runs.map(band).collect()
+}
+
 fn slice_row(slice: &Slice) -> SliceRow {
     let text = |share: &Share| ShareText {
         n: share.n,
@@ -261,7 +275,6 @@ fn slice_row(slice: &Slice) -> SliceRow {
         interval: told(share.interval),
     };
     SliceRow {
-        agreement: slice.agreement.clone(),
         name: slice.name.clone(),
         documents: slice.documents,
         recall: text(&slice.recall),
@@ -273,7 +286,7 @@ fn slice_row(slice: &Slice) -> SliceRow {
 }
 
 fn told(interval: Option<Interval>) -> String {
-    interval.map_or(String::new(), |found| format!("{} to {}", percent(found.low), percent(found.high)))
+    interval.map_or(String::new(), |found| format!("{:.0} to {:.0}", 100.0 * found.low, 100.0 * found.high))
 }
 
 fn two(value: f64) -> String {
