@@ -5,7 +5,7 @@ use serde_json::Value;
 use truce_vocabulary::Message;
 
 /// More claims in one answer are not looked at.
-pub(crate) const CLAIMS_MAX: usize = 80;
+pub(crate) const CLAIMS_MAX: usize = 40;
 
 /// The claims of an answer, or why it holds none that can be read.
 pub(crate) fn claims(answer: &Answer) -> Result<Vec<Value>, Message> {

@@ -21,7 +21,7 @@ const QUOTE_BYTES_MAX: usize = 1_000;
 /// The longest name, place or time, in bytes.
 const WORDS_BYTES_MAX: usize = 200;
 /// At most so many names in one field.
-const NAMES_MAX: usize = 12;
+pub(crate) const NAMES_MAX: usize = 8;
 /// Words of a field stand in the claim's paragraph or the one before it, and always within so many bytes of the quote.
 const NEAR_BYTES: usize = 300;
 /// At most so many letters of what a model said are shown as the reason for not taking it.

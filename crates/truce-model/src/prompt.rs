@@ -3,7 +3,7 @@
 //! The words are generated from the vocabulary, so that a new act is asked about without anybody writing it twice. The report is never part
 //! of them: it is the other message, and it is data.
 
-use crate::hash::sha256;
+use crate::{answer::CLAIMS_MAX, check::NAMES_MAX, hash::sha256};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use truce_vocabulary::{ACTS, Modality};
@@ -122,7 +122,8 @@ fn tail(schema: &Value) -> String {
 fn schema() -> Value {
     let words = json!({ "type": "string" });
     let maybe = json!({ "type": ["string", "null"] });
-    let list = json!({ "type": "array", "items": words });
+    // Without an end to lists a small model that is held to a schema repeats one name until it is cut off.
+    let list = json!({ "type": "array", "items": words, "maxItems": NAMES_MAX });
     let acts: Vec<&str> = ACTS.iter().map(|entry| entry.code).collect();
     let modalities: Vec<&str> = Modality::ALL.iter().map(|one| one.code()).collect();
     let claim = json!({
@@ -142,7 +143,7 @@ fn schema() -> Value {
     });
     json!({
         "type": "object",
-        "properties": { "claims": { "type": "array", "items": claim } },
+        "properties": { "claims": { "type": "array", "items": claim, "maxItems": CLAIMS_MAX } },
         "required": ["claims"],
         "additionalProperties": false,
     })

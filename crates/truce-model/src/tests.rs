@@ -2,6 +2,7 @@
 
 use crate::{Answer, Asked, Checked, Checker, Differs, Form, RulesClaim, compare, hash::sha256};
 use jiff::civil::date;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use truce_claims::{Reader, ReportText};
 use truce_terms::Agreement;
@@ -239,4 +240,54 @@ fn suggestions_stand_beside_the_rules_claims_and_say_in_what_they_differ() {
         only.suggestions[0].claim.is_none(),
         !reading.claims.iter().any(|claim| claim.quote.of(TEXT).unwrap().contains("Paris"))
     );
+}
+
+/// Pieces a model might put anywhere: words of the report, codes, and things that are neither.
+fn piece() -> impl Strategy<Value = Value> {
+    let words = [
+        "Israeli drones",
+        "Khiam",
+        "on Monday",
+        "Hezbollah fired two rockets",
+        "the Lebanese army",
+        "",
+        "’",
+        "Metula. Hezbollah",
+    ];
+    let codes =
+        ["air.strike_drone", "say.deny", "denied", "alleged", "narrator", "Atlantis", "\u{202e}", "ش"];
+    prop_oneof![
+        prop::sample::select([words, codes].concat()).prop_map(|word| json!(word)),
+        prop::collection::vec(prop::sample::select(words.to_vec()), 0..4).prop_map(|list| json!(list)),
+        (0..TEXT.len(), 0..80_usize).prop_map(|(start, length)| {
+            let start = TEXT.floor_char_boundary(start);
+            json!(TEXT[start..TEXT.floor_char_boundary((start + length).min(TEXT.len()))])
+        }),
+        Just(Value::Null),
+        any::<i32>().prop_map(|number| json!(number)),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_model_says_only_words_of_the_report_come_of_it(
+        claims in prop::collection::vec(prop::collection::vec(piece(), 8), 0..4),
+        noise in "\\PC{0,40}",
+    ) {
+        static CHECKER: std::sync::OnceLock<Checker> = std::sync::OnceLock::new();
+        let checker = CHECKER.get_or_init(checker);
+        let keys = ["quote", "act", "actor", "target", "places", "time", "claimant", "modality"];
+        let claims: Vec<Value> =
+            claims.into_iter().map(|values| keys.iter().map(|key| (*key).to_owned()).zip(values).collect()).collect();
+        let content = format!("{noise}{}", json!({ "claims": claims }));
+        let checked = checker.check(&report(), &asked(&content));
+        for found in &checked.suggestions {
+            prop_assert!(found.quote.of(TEXT).is_some_and(|words| !words.is_empty()));
+            let who = found.actors.iter().chain(&found.targets).chain(&found.claimant).map(|field| &field.evidence);
+            let where_and_when = found.places.iter().map(|field| &field.evidence).chain(found.time.iter().map(|field| &field.evidence));
+            for range in who.chain(where_and_when).flat_map(truce_vocabulary::Evidence::ranges) {
+                prop_assert!(range.of(TEXT).is_some_and(|words| !words.is_empty()) && range.start >= 18);
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ model-claims-many = { $count ->
    *[other] { $count } affirmations de trop dans une réponse ; écartées.
  }
 model-claim-shape = Une affirmation qui n’en est pas une ; écartée.
-model-claim-quote = Le compte rendu ne contient pas les mots cités, « { $words } » ; l’affirmation a été écartée.
+model-claim-quote = Le rapport ne contient pas les mots cités, « { $words } » ; l’affirmation a été écartée.
 model-claim-act = « { $words } » n’est pas un acte du répertoire ; l’affirmation a été écartée.
 model-claim-twice = La même affirmation une seconde fois ; écartée.
 model-field-shape = N’a pas la forme demandée : { $field ->
@@ -26,14 +26,14 @@ model-field-many = Plus de noms qu’un acte n’en a : { $field ->
      [time] le moment
      [claimant] la source citée
  } ; laissé vide.
-model-field-words = « { $words } » ne figure pas dans le compte rendu : { $field ->
+model-field-words = « { $words } » ne figure pas dans le rapport : { $field ->
     *[actor] l’auteur
      [target] la cible
      [places] le lieu
      [time] le moment
      [claimant] la source citée
  } ; laissé vide.
-model-field-far = « { $words } » figure dans le compte rendu, mais loin des mots cités : { $field ->
+model-field-far = « { $words } » figure dans le rapport, mais loin des mots cités : { $field ->
     *[actor] l’auteur
      [target] la cible
      [places] le lieu

@@ -276,6 +276,30 @@ field-justification = السبب المقدَّم
 field-other = غير ذلك
 field-implied = مفهوم ضمنًا، غير مذكور
 
+## ما يقترحه نموذج لغوي، في صفحة التقرير
+
+suggested-heading = اقترحه نموذج، ولا يدخل في أي عدّ
+suggested-note = سُئل نموذج لغوي عمّا يقوله هذا التقرير. كل كلمة أدناه واردة في التقرير؛ أما هل يقول التقرير ما فهمه النموذج فالحكم فيه للناس. لا شيء هنا يُعدّ قولًا مرصودًا، ولا يدخل شيء منه في حادثة أو عدّ أو خريطة أو تقييم.
+suggested-model = النموذج
+suggested-server = الخادم
+suggested-asked = سُجّل
+suggested-form = صيغة الجواب
+suggested-prompt = بصمة السؤال
+suggested-tokens = الوحدات المقروءة والمكتوبة
+suggested-none = لا يرد في التقرير شيء مما قاله النموذج.
+suggested-only-model = لا يذكره إلا النموذج.
+suggested-agrees = كالقول { $claim } من أقوال القواعد.
+suggested-differs = إلى جانب القول { $claim } من أقوال القواعد؛ ويختلفان في: { $fields }.
+suggested-only-rules = أقوال للقواعد لا يقابلها شيء عند النموذج:
+suggested-outlet = الوسيلة الإعلامية نفسها
+suggested-not-told = غير مذكور
+suggested-refused = { $count ->
+    [one] شيء واحد مما قاله النموذج لم يؤخذ به
+    [two] شيئان مما قاله النموذج لم يؤخذ بهما
+    [few] { $count } أشياء مما قاله النموذج لم يؤخذ بها
+   *[other] { $count } شيئًا مما قاله النموذج لم يؤخذ به
+ }
+
 ## Statements
 
 title-statements = التصريحات
@@ -374,6 +398,7 @@ entry-adopted = اعتُمد اتفاق
 entry-received = استُلم تقرير
 entry-received-report = استُلم التقرير { $report }
 entry-run = قرأت الآلة كل التقارير
+entry-answered = أجاب نموذج لغوي عن تقرير
 entry-erasure = مُحي محتوى
 entry-erased = مُحي محتواه ({ $reason })
 entry-locked = مختوم لقراء ليست مفاتيحهم هنا

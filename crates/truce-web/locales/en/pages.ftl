@@ -226,6 +226,28 @@ field-justification = Reason given
 field-other = Other
 field-implied = implied, not said
 
+## What a language model suggests, on a report's page
+
+suggested-heading = Suggested by a model, not used in any count
+suggested-note = A language model was asked what this report claims. Every word below stands in the report; whether the report says what the model takes it to say is for people to judge. Nothing here is a claim, and nothing of it is in any incident, count, map or assessment.
+suggested-model = Model
+suggested-server = Server
+suggested-asked = Recorded
+suggested-form = Form of the answer
+suggested-prompt = Hash of the prompt
+suggested-tokens = Tokens read and written
+suggested-none = Nothing that the model said stands in the report.
+suggested-only-model = Only the model has this.
+suggested-agrees = As claim { $claim } of the rules.
+suggested-differs = Beside claim { $claim } of the rules; they differ in: { $fields }.
+suggested-only-rules = Claims of the rules that the model has nothing beside:
+suggested-outlet = the outlet itself
+suggested-not-told = not told
+suggested-refused = { $count ->
+    [one] One thing the model said was not taken
+   *[other] { $count } things the model said were not taken
+ }
+
 ## Statements
 
 title-statements = Statements
@@ -324,6 +346,7 @@ entry-adopted = An agreement was adopted
 entry-received = A report was received
 entry-received-report = Report { $report } was received
 entry-run = The machine read every report
+entry-answered = A language model answered about a report
 entry-erasure = Content was erased
 entry-erased = Its content was erased ({ $reason })
 entry-locked = Sealed for readers whose keys are not here

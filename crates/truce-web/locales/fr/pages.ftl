@@ -243,6 +243,28 @@ field-justification = Motif invoqué
 field-other = Autre
 field-implied = sous-entendu, non dit
 
+## Ce que suggère un modèle de langue, sur la page d'un rapport
+
+suggested-heading = Suggéré par un modèle, dans aucun décompte
+suggested-note = Il a été demandé à un modèle de langue ce que ce rapport affirme. Chaque mot ci-dessous figure dans le rapport ; si le rapport dit bien ce que le modèle y lit, c’est aux lecteurs d’en juger. Rien ici n’est une affirmation relevée, et rien n’en entre dans un incident, un décompte, une carte ou une appréciation.
+suggested-model = Modèle
+suggested-server = Serveur
+suggested-asked = Consigné
+suggested-form = Forme de la réponse
+suggested-prompt = Empreinte de la consigne
+suggested-tokens = Jetons lus et écrits
+suggested-none = Rien de ce que le modèle a dit ne figure dans le rapport.
+suggested-only-model = Le modèle seul l’a relevé.
+suggested-agrees = Comme l’affirmation { $claim } des règles.
+suggested-differs = À côté de l’affirmation { $claim } des règles ; elles diffèrent par : { $fields }.
+suggested-only-rules = Affirmations des règles auxquelles rien ne répond chez le modèle :
+suggested-outlet = le média lui-même
+suggested-not-told = non dit
+suggested-refused = { $count ->
+    [one] Une chose dite par le modèle n’a pas été retenue
+   *[other] { $count } choses dites par le modèle n’ont pas été retenues
+ }
+
 ## Déclarations
 
 title-statements = Déclarations
@@ -341,6 +363,7 @@ entry-adopted = Un accord a été adopté
 entry-received = Un rapport a été reçu
 entry-received-report = Le rapport { $report } a été reçu
 entry-run = La machine a lu tous les rapports
+entry-answered = Un modèle de langue a répondu au sujet d’un rapport
 entry-erasure = Un contenu a été effacé
 entry-erased = Son contenu a été effacé ({ $reason })
 entry-locked = Scellée pour des lecteurs dont les clés ne sont pas ici

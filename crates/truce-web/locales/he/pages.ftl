@@ -240,6 +240,28 @@ field-justification = הנימוק שניתן
 field-other = אחר
 field-implied = משתמע, לא נאמר
 
+## מה שמודל שפה מציע, בעמוד הדיווח
+
+suggested-heading = הוצע בידי מודל, אינו נכלל בשום מניין
+suggested-note = מודל שפה נשאל מה נטען בדיווח זה. כל מילה להלן מופיעה בדיווח; אם הדיווח אומר את מה שהמודל קורא בו, על בני אדם לשפוט. דבר כאן אינו טענה שנקראה, ודבר מזה אינו נכלל באירוע, במניין, במפה או בהערכה.
+suggested-model = מודל
+suggested-server = שרת
+suggested-asked = נרשם
+suggested-form = צורת התשובה
+suggested-prompt = גיבוב ההנחיה
+suggested-tokens = אסימונים שנקראו ונכתבו
+suggested-none = דבר ממה שאמר המודל אינו מופיע בדיווח.
+suggested-only-model = רק המודל מציין זאת.
+suggested-agrees = כטענה { $claim } של הכללים.
+suggested-differs = לצד טענה { $claim } של הכללים; הן נבדלות ב: { $fields }.
+suggested-only-rules = טענות של הכללים שאין למודל דבר לצדן:
+suggested-outlet = כלי התקשורת עצמו
+suggested-not-told = לא נאמר
+suggested-refused = { $count ->
+    [one] דבר אחד שאמר המודל לא נלקח
+   *[other] { $count } דברים שאמר המודל לא נלקחו
+ }
+
 ## Statements
 
 title-statements = הצהרות
@@ -338,6 +360,7 @@ entry-adopted = אומץ הסכם
 entry-received = התקבל דיווח
 entry-received-report = התקבל דיווח { $report }
 entry-run = המכונה קראה את כל הדיווחים
+entry-answered = מודל שפה השיב על דיווח
 entry-erasure = נמחק תוכן
 entry-erased = התוכן שלה נמחק ({ $reason })
 entry-locked = חתומה עבור קוראים שמפתחותיהם אינם כאן

@@ -14,6 +14,7 @@ pub(crate) mod reports;
 pub(crate) mod situation;
 pub(crate) mod statements;
 pub(crate) mod submit;
+pub(crate) mod suggested;
 
 use crate::{
     assets,

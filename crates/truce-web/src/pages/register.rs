@@ -132,6 +132,7 @@ fn told(desk: &Desk<'_>, entry: &Entry) -> Row {
         (_, "mission.created") => w.t("entry-created"),
         (_, "agreement.adopted") => w.t("entry-adopted"),
         (_, "report.received") => w.t("entry-received"),
+        (_, "model.answered") => w.t("entry-answered"),
         (_, "run") => w.t("entry-run"),
         (_, "erased") => w.t("entry-erasure"),
         _ => w.t("entry-other"),

@@ -1,6 +1,6 @@
 //! `/reports` and `/reports/{id}`: what arrived, from where, and every claim in its words with the reading beside it.
 
-use super::{Desk, Fact, Frame, Link, Said, html, is_link, is_tag};
+use super::{Desk, Fact, Frame, Link, Said, html, is_link, is_tag, suggested::SuggestedPart};
 use crate::{
     language::Tongue,
     marked::{Paragraph, marked},
@@ -97,6 +97,7 @@ struct ReportPage<'a> {
     unread: bool,
     unread_words: String,
     incidents: String,
+    suggested: Option<SuggestedPart>,
 }
 
 /// A claim beside the words it was read from.
@@ -149,6 +150,7 @@ pub(crate) fn one(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         unread,
         unread_words: w.t("report-unread-long"),
         incidents: format!("/incidents?report={id}"),
+        suggested: mission.suggestions(id)?.map(|found| SuggestedPart::new(desk, &text, &found)),
     };
     html(&page)
 }
