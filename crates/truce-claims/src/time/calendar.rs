@@ -34,9 +34,24 @@ pub(super) fn weekday(key: &str) -> Option<Weekday> {
     })
 }
 
+/// The weekday of a short name, and whether the name is nothing else.
+pub(super) fn short_weekday(key: &str) -> Option<(Weekday, bool)> {
+    Some(match key {
+        "mon" => (Weekday::Monday, false),
+        "tue" | "tues" => (Weekday::Tuesday, true),
+        "wed" => (Weekday::Wednesday, false),
+        "weds" => (Weekday::Wednesday, true),
+        "thu" | "thur" | "thurs" => (Weekday::Thursday, true),
+        "fri" => (Weekday::Friday, true),
+        "sat" => (Weekday::Saturday, false),
+        "sun" => (Weekday::Sunday, false),
+        _ => return None,
+    })
+}
+
 /// Whether this is a short weekday, which counts only beside a date.
 pub(super) fn is_short_weekday(key: &str) -> bool {
-    matches!(key, "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun")
+    short_weekday(key).is_some()
 }
 
 /// The month, and whether the name is a short one, which counts only beside a day or a year.
@@ -103,6 +118,15 @@ pub(super) fn unit(key: &str) -> Option<Unit> {
     })
 }
 
+/// A unit and how many of it the word means: a fortnight is two weeks.
+pub(super) fn measure(key: &str) -> Option<(i64, Unit)> {
+    match key {
+        "fortnight" | "fortnights" => Some((2, Unit::Week)),
+        "decade" | "decades" => Some((10, Unit::Year)),
+        _ => unit(key).map(|unit| (1, unit)),
+    }
+}
+
 /// `date` moved by a number of units; hours count as the days they make, rounded up.
 pub(super) fn moved(date: Date, count: i64, unit: Unit) -> Option<Date> {
     let count = count.clamp(-10_000, 10_000);
@@ -121,14 +145,16 @@ pub(super) fn moved(date: Date, count: i64, unit: Unit) -> Option<Date> {
 pub(super) fn zone(keys: &[&str]) -> Option<(Option<TimeZone>, usize)> {
     let fixed = |hours: i8| Some(Some(TimeZone::fixed(Offset::constant(hours))));
     let abbreviation = match keys.first().copied()? {
-        "gmt" | "utc" => fixed(0),
-        "eet" => fixed(2),
-        "eest" | "msk" | "ast" => fixed(3),
-        "cet" => fixed(1),
-        "cest" | "cat" => fixed(2),
-        "eat" => fixed(3),
-        "est" => fixed(-5),
+        "gmt" | "utc" | "z" | "zulu" => fixed(0),
+        "wat" | "cet" => fixed(1),
+        "eet" | "cest" | "cat" | "sast" => fixed(2),
+        "eest" | "msk" | "ast" | "eat" | "idt" | "trt" => fixed(3),
+        "azt" => fixed(4),
+        "pkt" => fixed(5),
+        "ict" => fixed(7),
+        "est" | "cot" => fixed(-5),
         "edt" => fixed(-4),
+        "et" => TimeZone::get("America/New_York").ok().map(Some),
         _ => None,
     };
     if let Some(zone) = abbreviation {
@@ -139,6 +165,17 @@ pub(super) fn zone(keys: &[&str]) -> Option<(Option<TimeZone>, usize)> {
     }
     let name = match keys[0] {
         "local" => return Some((None, 2)),
+        "zulu" => "UTC",
+        "iraqi" | "baghdad" => "Asia/Baghdad",
+        "iranian" | "tehran" => "Asia/Tehran",
+        "qatari" | "doha" => "Asia/Qatar",
+        "saudi" | "riyadh" => "Asia/Riyadh",
+        "yemeni" | "sanaa" | "aden" => "Asia/Aden",
+        "egyptian" | "cairo" => "Africa/Cairo",
+        "libyan" | "tripoli" => "Africa/Tripoli",
+        "ethiopian" => "Africa/Addis_Ababa",
+        "georgian" | "tbilisi" => "Asia/Tbilisi",
+        "korean" | "seoul" => "Asia/Seoul",
         "indian" | "india" | "delhi" => "Asia/Kolkata",
         "pakistani" | "pakistan" | "islamabad" => "Asia/Karachi",
         "israel" | "israeli" | "jerusalem" => "Asia/Jerusalem",
@@ -154,13 +191,24 @@ pub(super) fn zone(keys: &[&str]) -> Option<(Option<TimeZone>, usize)> {
         "khartoum" | "sudanese" => "Africa/Khartoum",
         "juba" => "Africa/Juba",
         "colombian" | "bogota" => "America/Bogota",
-        "washington" | "eastern" => "America/New_York",
+        "washington" | "eastern" | "york" => "America/New_York",
         "london" | "british" => "Europe/London",
         "paris" | "french" => "Europe/Paris",
-        "turkish" | "istanbul" => "Europe/Istanbul",
+        "turkish" | "istanbul" | "ankara" => "Europe/Istanbul",
         _ => return None,
     };
     TimeZone::get(name).ok().map(|zone| (Some(zone), 2))
+}
+
+/// Whether people in `zone` call its time by this abbreviation, in winter or in summer.
+pub(super) fn has_abbreviation(zone: &TimeZone, written: &str) -> bool {
+    if written.len() > 5 || !written.chars().all(|c| c.is_ascii_uppercase()) {
+        return false;
+    }
+    [(2024, 1), (2024, 7)].into_iter().any(|(year, month)| {
+        let at = jiff::civil::date(year, month, 1).to_zoned(TimeZone::UTC).ok();
+        at.is_some_and(|at| zone.to_offset_info(at.timestamp()).abbreviation() == written)
+    })
 }
 
 /// The days `first..=last` in the anchors' zone.

@@ -3,12 +3,21 @@
 //! An interval is reckoned from the day of publication, the start of the cessation, another expression or nothing but the calendar, and says from which. What has
 //! nothing to be reckoned from stays unresolved; nothing is ever reckoned from the day of reading.
 
+mod bound;
 mod calendar;
+mod clock;
+mod day;
+mod edge;
+mod month;
+mod night;
+mod numeric;
 mod point;
 mod rules;
+mod season;
 mod span;
 #[cfg(test)]
 mod tests;
+mod truce;
 pub(crate) mod words;
 
 pub use rules::TIME_RULES;
@@ -16,7 +25,7 @@ pub use rules::TIME_RULES;
 use calendar::end_of;
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
-use truce_vocabulary::{Granularity, Interval, RuleId, TextRange};
+use truce_vocabulary::{Interval, RuleId, TextRange};
 use words::{Word, words};
 
 /// What relative times are reckoned from. What is not known is left out, and what depends on it stays unresolved.
@@ -73,7 +82,8 @@ pub struct TimeExpression {
 /// ```
 pub fn find(text: &str, anchors: &Anchors<'_>) -> Vec<TimeExpression> {
     let words = words(text, 0);
-    let mut context = Context { words: &words, anchors, last: None, said: None };
+    let day_first = numeric::day_first(&words);
+    let mut context = Context { words: &words, anchors, last: None, said: None, day_first };
     let mut found = Vec::new();
     let mut place = 0;
     while place < words.len() {
@@ -131,6 +141,8 @@ struct Context<'t> {
     last: Option<Date>,
     /// The day named last on which something was said.
     said: Option<Date>,
+    /// Whether dates in figures have the day before the month, where the text tells.
+    day_first: Option<bool>,
 }
 
 impl Context<'_> {
@@ -156,142 +168,16 @@ impl Context<'_> {
 
     /// The expression that begins at `place`.
     fn expression(&self, place: usize) -> Option<Reading> {
-        // A word that is no word of time and no preposition begins nothing.
-        self.bound(place).or_else(|| {
-            let (point, span) = (self.point(place, self.lean(place)), self.span(place));
-            // "on July 29" is a day, not July.
-            match (&point, &span) {
-                (Some(day), Some(month)) if month.end > day.end => span,
-                _ => point.or(span),
-            }
-        })
-    }
-
-    /// "since ...", "by ...", "from ... to ...".
-    fn bound(&self, place: usize) -> Option<Reading> {
-        match self.key(place) {
-            "at" if self.key(place + 1) == "least" && self.key(place + 2) == "since" => self.since(place + 3),
-            "ever" if self.key(place + 1) == "since" => self.since(place + 2),
-            "since" => self.since(place + 1),
-            "until" | "till" | "untill" => self.until(place + 1, Role::Until),
-            "by" => self.until(place + 1, Role::Deadline),
-            "no" if self.key(place + 1) == "later" && self.key(place + 2) == "than" => {
-                self.until(place + 3, Role::Deadline)
-            }
-            "from" | "between" => self.stretch(place),
-            "before" => self.up_to(place + 1),
-            "prior" if self.key(place + 1) == "to" => self.up_to(place + 2),
-            "as" if self.key(place + 1) == "of" => self.until(place + 2, Role::Until),
-            "after" if self.is(place + 1, &["midnight", "noon"]) => None,
-            "after" => self.since(place + 1),
-            _ => None,
-        }
-        .or_else(|| self.ceasefire(place))
-    }
-
-    fn up_to(&self, place: usize) -> Option<Reading> {
-        let point = self.point(place, Lean::Past).filter(|point| point.role == Role::At)?;
-        let interval =
-            point.interval.map(|at| Interval { start: None, end: at.start, granularity: Granularity::Open });
-        Some(Reading { interval, role: Role::Until, rule: rules::BOUND, day: None, ..point })
-    }
-
-    fn since(&self, place: usize) -> Option<Reading> {
-        let lean = Lean::Past;
-        let point = self
-            .point(place, lean)
-            .or_else(|| self.month_or_year(place, lean))
-            .or_else(|| self.span(place))?;
-        if point.role != Role::At {
-            return None;
-        }
-        let interval = point.interval.map(|at| Interval {
-            start: at.start,
-            end: self.published_end().filter(|end| at.start.is_some_and(|start| start < *end)),
-            granularity: Granularity::Open,
-        });
-        Some(Reading { interval, role: Role::Since, rule: rules::BOUND, day: None, ..point })
-    }
-
-    fn until(&self, place: usize, role: Role) -> Option<Reading> {
-        let due = (place.saturating_sub(9)..place + 8).any(|at| {
-            self.is(
-                at,
-                &[
-                    "must", "will", "should", "deadline", "due", "ordered", "required", "supposed", "shall",
-                    "expected", "demanded", "wants",
-                ],
-            )
-        });
-        let lean = if due { Lean::Future } else { Lean::Past };
-        let point = self
-            .point(place, if self.names_a_date(place) { Lean::Nearest } else { lean })
-            .or_else(|| self.month_or_year(place, Lean::Nearest))
-            .or_else(|| {
-                self.span(place)
-                    .filter(|span| span.rule == rules::CALENDAR_SPAN || span.rule == rules::WEEKEND)
-            })?;
-        if point.role != Role::At {
-            return None;
-        }
-        let interval =
-            point.interval.map(|at| Interval { start: None, end: at.end, granularity: Granularity::Open });
-        Some(Reading { interval, role, rule: rules::BOUND, day: None, ..point })
-    }
-
-    /// Whether a date with a month, not a weekday, begins within the next words.
-    fn names_a_date(&self, place: usize) -> bool {
-        (place..place + 3).any(|at| calendar::month(self.key(at)).is_some())
-    }
-
-    /// "from ... to ...", "between ... and ...".
-    fn stretch(&self, place: usize) -> Option<Reading> {
-        let between = self.key(place) == "between";
         let lean = self.lean(place);
-        let one = |at: usize| self.point(at, lean).or_else(|| self.month_or_year(at, lean));
-        let Some(first) = one(place + 1).filter(|first| first.role == Role::At) else {
-            // "between 3 and 5 December" is read as a date.
-            return None;
-        };
-        let joint = if between {
-            self.is(first.end, &["and"])
-        } else {
-            self.is(first.end, &["to", "until", "till", "through", "-", "–", "—", "into"])
-        };
-        if !joint {
-            // "from 17:00", "from Monday".
-            return if between { None } else { self.since(place + 1) };
-        }
-        let later = Context { last: first.day.or(self.last), ..*self };
-        let second = later.point(first.end + 1, lean).or_else(|| later.month_or_year(first.end + 1, lean))?;
-        // "between 17:00 and 19:00 on Monday": the day stands with the second.
-        let first = match (first.day, second.day) {
-            (None, Some(day)) => Context { last: Some(day), ..*self }.point(place + 1, lean)?,
-            _ => first,
-        };
-        let interval = match (first.interval, second.interval) {
-            (Some(from), Some(to)) if from.start.zip(to.end).is_some_and(|(start, end)| start < end) => {
-                Some(Interval {
-                    start: from.start,
-                    end: to.end,
-                    granularity: from.granularity.max(to.granularity).max(Granularity::Days),
-                })
+        let whole = self.group(place).or_else(|| self.night(place, lean)).or_else(|| self.bound(place));
+        whole.or_else(|| {
+            let (point, span) = (self.point(place, lean), self.span(place));
+            // "on July 29" is a day, not July.
+            match (point, span) {
+                (Some(day), Some(month)) if month.end > day.end => Some(month),
+                (Some(day), _) => Some(self.up_to_another(place, &day, lean).unwrap_or(day)),
+                (None, span) => span,
             }
-            _ => None,
-        };
-        let interval = interval.map(|range| match (first.day, second.day) {
-            (Some(first), Some(second)) if first == second => {
-                Interval { granularity: Granularity::PartOfDay, ..range }
-            }
-            _ => range,
-        });
-        Some(Reading {
-            interval,
-            rule: rules::RANGE,
-            role: Role::At,
-            end: second.end,
-            day: second.day,
-            anchor: second.anchor,
         })
     }
 
