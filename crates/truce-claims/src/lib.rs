@@ -50,7 +50,7 @@ pub use clean::regions;
 pub use confidence::{NEEDS_A_LOOK, Sign, signs as confidence_signs};
 pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
 pub use reader::{Reader, ReportText};
-pub use rules::{RULES, Rule};
+pub use rules::{RULES, Rule, SILENT};
 pub use time::{Anchors, Role, TIME_RULES, TimeExpression, find as find_times};
 pub use wire::{ClaimLine, code_point_offsets};
 pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId, world_names};

@@ -368,7 +368,8 @@ impl Assembly<'_> {
         claim.time = self.time_of_verb(saying.at, claim.quote);
         if saying.act.group() == ActGroup::Talk && claim.modality.value == Modality::Asserted {
             let (mood, rule) = factuality::mood(self.tree, saying.at, Some(saying.at));
-            let set = says::is_set(self.tree, saying.at);
+            let set = self.tree.is_passive(saying.at)
+                && matches!(self.tree.lemma(saying.at), "set" | "schedule" | "plan" | "expect");
             if mood == Mood::Due || set {
                 let rule = if set { rules::MODALITY_DUE } else { rule };
                 claim.modality = Field::said(Modality::Planned, trigger, rule);
@@ -586,8 +587,7 @@ impl Assembly<'_> {
         let mut claimants: Vec<Field<Claimant>> = Vec::new();
         // Who stands in the chain already, by the actor where one is known: nobody is told to tell oneself.
         let mut heard: BTreeSet<String> = BTreeSet::new();
-        let told = |frame: &&usize| !(self.speeches.outlet && self.speeches.voice == Some(**frame));
-        for &frame in chain.iter().filter(told) {
+        for &frame in chain {
             let frame = &self.speeches.frames[frame];
             let named: Vec<String> = frame.speaker.iter().map(|who| who.name.to_lowercase()).collect();
             if !named.is_empty() && named.iter().all(|name| heard.contains(name)) {

@@ -2,7 +2,6 @@
 //!
 //! Every answer carries the words and the rule it rests on. What cannot be told stays unanswered; no side is ever assumed.
 
-mod naming;
 mod persons;
 mod reference;
 
@@ -10,7 +9,7 @@ use crate::lexicon::{self, Class};
 use crate::roster::{How, Mention, Roster};
 use crate::rules;
 use crate::tree::Tree;
-use std::{cell::RefCell, collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 use truce_language::{Dep, EntityLabel, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
@@ -50,8 +49,6 @@ pub(crate) struct Cast<'a> {
     armed_group: bool,
     /// How many references are being followed at this moment, each for the one before.
     followed: std::cell::Cell<usize>,
-    /// Nouns whose words are being read: a pronoun inside a phrase does not stand for that phrase.
-    reading: RefCell<Vec<usize>>,
 }
 
 struct Spot {
@@ -137,7 +134,6 @@ impl<'a> Cast<'a> {
             rivals: None,
             armed_group: false,
             followed: std::cell::Cell::new(0),
-            reading: RefCell::default(),
         };
         cast.place_mentions();
         cast.armed_group =
@@ -248,16 +244,6 @@ impl<'a> Cast<'a> {
 
     /// What the words of the phrase themselves say, without looking back.
     fn direct(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
-        if self.reading.borrow().contains(&i) {
-            return Vec::new();
-        }
-        self.reading.borrow_mut().push(i);
-        let found = self.in_phrase(i, speaker);
-        self.reading.borrow_mut().pop();
-        found
-    }
-
-    fn in_phrase(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         let tree = self.tree;
         if let Some(person) = self.person_at(i).or_else(|| self.surname(i)) {
             return vec![person];
@@ -348,10 +334,6 @@ impl<'a> Cast<'a> {
             && !matches!(tree.words[i].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
         if class.meets(acts) || body {
             let mut modifiers = self.modifiers(i, speaker);
-            // "Sudan Rights Monitor", "Ukraine Crisis Centre": a state's name opening a body's name makes it nobody's.
-            if body && self.named_after_state(i) && self.unknown_name(i).is_some() {
-                modifiers.clear();
-            }
             // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
             if tree.lemma(i) == "mercenary" {
                 // Where hired fighters come from is not for whom they fight.

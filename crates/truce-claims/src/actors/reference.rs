@@ -2,7 +2,6 @@
 //!
 //! They are followed only to somebody the report has named, and every answer is marked implied with the rule that gave it.
 
-use super::naming;
 use super::{Cast, SPOKES, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::roster::How;
@@ -52,7 +51,6 @@ impl Cast<'_> {
             {
                 speaker.map(|who| self.side_of(who, i))
             }
-            "it" | "its" if self.enemy_before(i, speaker) => self.named_enemy(i, speaker),
             "it" | "its" => self
                 .back(i, |who| who.kind != ClaimantKind::Person)
                 .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
@@ -415,11 +413,7 @@ impl Cast<'_> {
     pub(super) fn sides(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
         let tree = self.tree;
         // "The enemy", "enemy posts": the side that the speaker is not; the loaded word stays in the quote.
-        let own_words = speaker.is_some_and(|who| who.rule == rules::CLAIMANT_VOICE);
-        let hostile = |w: usize| {
-            matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent")
-                || own_words && tree.tag(w).is_noun() && naming::is_loaded(tree.lemma(w))
-        };
+        let hostile = |w: usize| matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent");
         if hostile(i) || tree.core(i).any(|w| w != i && hostile(w)) {
             let own = speaker.and_then(|who| self.top(who))?;
             let other = self.opponent(own, i)?;

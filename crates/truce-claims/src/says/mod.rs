@@ -3,7 +3,6 @@
 //!
 //! A plain verb of speech is read by what it says: "said that the other side broke the truce" accuses, "said no shots were fired" denies.
 
-mod clause;
 mod content;
 mod quote;
 mod reasons;
@@ -20,7 +19,6 @@ use reasons::justifies_alone;
 use stances::{orders_of, stance, untrue};
 use std::collections::BTreeSet;
 use std::ops::Range;
-pub(crate) use talks::is_set;
 use talks::talk;
 use truce_language::Dep;
 use truce_vocabulary::{Act, ClaimantKind, RuleId};
@@ -84,14 +82,10 @@ pub(crate) fn sayings(
         }
     }
     for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
-        if frame.speaker.is_empty() {
+        if frame.speaker.is_empty() || speeches.voice == Some(number) {
             continue;
         }
         let reader = FrameReader { tree, cast, speeches, events: told, sides, number, frame };
-        if speeches.voice == Some(number) {
-            reader.by_own_voice(&mut says);
-            continue;
-        }
         reader.by_verb(&mut says);
         reader.by_content(&mut says);
     }
@@ -125,7 +119,6 @@ fn same_people(a: &[Who], b: &[Who]) -> bool {
     a.iter().any(|who| b.iter().any(|other| other.name == who.name))
 }
 
-#[derive(Clone, Copy)]
 struct FrameReader<'r> {
     tree: &'r Tree<'r>,
     cast: &'r Cast<'r>,

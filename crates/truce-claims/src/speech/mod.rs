@@ -6,8 +6,6 @@
 mod accounts;
 mod frames;
 mod kinds;
-mod light;
-mod offices;
 mod quotations;
 mod speakers;
 
@@ -15,8 +13,6 @@ use crate::actors::{Cast, Who};
 use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
-pub(crate) use light::against;
-pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};
 use std::ops::Range;
 use truce_vocabulary::RuleId;
@@ -76,8 +72,6 @@ pub(crate) struct Speeches {
     verbs: Vec<Option<usize>>,
     /// The frame of the body whose own words the whole report is.
     pub(crate) voice: Option<usize>,
-    /// Whether that body tells it as an outlet does, and stands in no chain of claimants.
-    pub(crate) outlet: bool,
 }
 
 impl Speeches {
@@ -94,7 +88,6 @@ impl Speeches {
             quotations,
             verbs: vec![None; tree.len()],
             voice: None,
-            outlet: false,
         };
         for sentence in (0..tree.sentences.len()).filter(|&sentence| tree.readable(sentence)) {
             speeches.read_sentence(tree, cast, sentence);

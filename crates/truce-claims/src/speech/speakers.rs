@@ -1,11 +1,10 @@
 //! Who the speaker of a frame is: the one its words name, the one a pronoun stands for, or somebody without a name.
 
-use super::offices::{both, colleagues, seat_before, titled};
 use super::{Frame, Speeches};
 use crate::actors::{Cast, Who, article_off};
 use crate::lexicon::{self, Class, Speech};
 use crate::tree::Tree;
-use crate::{rules, voice};
+use crate::{rules};
 use truce_language::{Dep, Tag};
 use truce_vocabulary::ClaimantKind;
 
@@ -49,44 +48,8 @@ impl Speeches {
             if let Some(owner) = instrument(tree, cast, at) {
                 speaker = owner;
             }
-            let placed = |speaker: &[Who]| speaker.iter().any(|who| cast.top(who).is_some());
-            if let Some(colleagues) = colleagues(tree, cast, at) {
-                speaker = colleagues;
-            }
-            if let Some(both) = both(tree, cast, at).filter(|_| !placed(&speaker)) {
-                speaker = both;
-            }
-            let readout =
-                self.outlet && tree.text.get(..tree.words[0].range.start).is_some_and(voice::is_readout);
-            let guessed = speaker.iter().all(|who| {
-                cast.top(who).is_none()
-                    || who.rule == rules::ACTOR_ANTECEDENT
-                    || readout && !who.range.is_empty() && !names(tree, at, who)
-            });
-            if guessed
-                && let Some(side) =
-                    seat_before(tree, cast, self.frames[number].at, at).or_else(|| titled(tree, cast, at))
-            {
-                speaker.truncate(1);
-                if speaker.is_empty() {
-                    speaker.extend(unnamed(tree, at));
-                }
-                for who in &mut speaker {
-                    who.side = side.side.or(side.known);
-                    who.name.clone_from(&side.name);
-                    who.known = None;
-                }
-            }
             // "The Ministry demands" in the ministry's own statement.
-            let body = self.voice.is_some_and(|voice| {
-                self.frames[voice]
-                    .speaker
-                    .iter()
-                    .any(|who| who.kind == ClaimantKind::Organisation && cast.top(who).is_none())
-            });
-            let guessed = speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
-                || body && speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT);
-            if guessed
+            if speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
                 && let Some(voice) = self.voice.filter(|&voice| self.frames[number].parent == Some(voice))
                 && tree.kids_by(at, &[Dep::Det]).any(|det| tree.low(det) == "the")
                 && is_office(tree.lemma(at))
@@ -129,9 +92,9 @@ impl Speeches {
                 match low {
                     "he" | "she" => {
                         // "the mayor", "a colonel": one in office, without a name.
-                        let holder = frame.speaker_at.is_some_and(|at| {
-                            matches!(tree.tag(at), Tag::Nn | Tag::Nnp) && is_holder(tree.lemma(at))
-                        });
+                        let holder = frame
+                            .speaker_at
+                            .is_some_and(|at| tree.tag(at) == Tag::Nn && is_holder(tree.lemma(at)));
                         person || holder || matches!(who.kind, ClaimantKind::Anonymous) || who.spokesperson
                     }
                     "it" => !person && !matches!(who.kind, ClaimantKind::Anonymous),
@@ -159,12 +122,6 @@ impl Speeches {
         }
         Some(speaker)
     }
-}
-
-/// Whether the words around `at` hold the last word of somebody's name.
-fn names(tree: &Tree<'_>, at: usize, who: &Who) -> bool {
-    let last = who.surface.split_whitespace().next_back().unwrap_or_default();
-    tree.said(tree.phrase(at)).contains(last)
 }
 
 /// Whether the words for somebody end in a weapon or a munition.
