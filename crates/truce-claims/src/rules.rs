@@ -56,6 +56,7 @@ rules! {
     ACTOR_GROUND "actor.ground" "A weapon or work seen on ground that one side holds is that side's" "UNIFIL peacekeepers were stopped at an Israeli checkpoint.";
     ACTOR_WITNESSED "actor.witnessed" "Tanks, planes or \"they\" in a witness's words: the one force named beside it, or the only party with such arms" "\"Tanks shelled the street,\" a man said of the Israeli army.";
     ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the enemy shelled a village.";
+    ACTOR_DESCRIBED "actor.described" "Fighters told from others by a description, without a name" "Foreign fighters shelled the town.";
     TARGET_OBJECT "target.object" "Object of the verb" "Jets struck a depot.";
     CLAIMANT_VERB "claimant.verb" "Subject of a verb of speech over what is said" "The army said Hezbollah had fired two rockets.";
     CLAIMANT_ACCORDING "claimant.according" "\"According to\"" "According to the ministry, Israel shelled the town.";

@@ -2,6 +2,7 @@
 //!
 //! Every answer carries the words and the rule it rests on. What cannot be told stays unanswered; no side is ever assumed.
 
+mod described;
 mod persons;
 mod reference;
 
@@ -239,7 +240,11 @@ impl<'a> Cast<'a> {
         {
             return owner;
         }
-        self.anaphor(i, speaker, true).into_iter().collect()
+        if let Some(whole) = self.whole_of(i, speaker) {
+            return whole;
+        }
+        let back = self.anaphor(i, speaker, true).or_else(|| self.described(i));
+        back.into_iter().collect()
     }
 
     /// What the words of the phrase themselves say, without looking back.
@@ -382,6 +387,9 @@ impl<'a> Cast<'a> {
     pub(crate) fn owners(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         let tree = self.tree;
         let core = tree.core(i);
+        if let Some(other) = self.hostile_to(i, speaker) {
+            return other;
+        }
         let mut found: Vec<Who> = Vec::new();
         let mut last_end = 0;
         for word in core.start..i {
@@ -389,6 +397,7 @@ impl<'a> Cast<'a> {
             if spot.words.end <= last_end
                 || matches!(spot.mention.how, How::Person(_))
                 || self.inside_place(word, i)
+                || self.only_backs(&spot.words)
             {
                 continue;
             }
@@ -460,6 +469,15 @@ impl<'a> Cast<'a> {
         {
             return None;
         }
+        // "The Command", "the Ministry": a common noun with a capital letter, for a body named before.
+        let common = Class::FORCE.or(Class::MONITOR).or(Class::SIDES);
+        if bare
+            && tree.kids_by(i, &[Dep::Det]).any(|det| tree.low(det) == "the")
+            && lexicon::is(tree.low(i), common)
+            && tree.kid(i, &[Dep::Prep, Dep::Appos]).is_none()
+        {
+            return None;
+        }
         if matches!(
             tree.words[i].entity,
             Some(
@@ -518,6 +536,7 @@ impl<'a> Cast<'a> {
             if let Some(spot) = self.spot(word)
                 && spot.words.end > last_end
                 && !self.inside_place(word, i)
+                && !self.only_backs(&spot.words)
             {
                 last_end = spot.words.end;
                 if !matches!(spot.mention.how, How::Person(_)) {
@@ -572,14 +591,19 @@ impl<'a> Cast<'a> {
         }
         let class = lexicon::of(tree.lemma(i));
         let official = class.meets(Class::OFFICIAL.or(Class::SOURCE));
-        let prepositions: &[&str] = if official { &["of", "for", "from", "in", "with"] } else { &["of"] };
+        let prepositions: &[&str] =
+            if official { &["of", "for", "from", "in", "with"] } else { &["of", "from"] };
         if !class
             .meets(Class::FORCE.or(Class::OFFICIAL).or(Class::MONITOR).or(Class::SIDES).or(Class::SOURCE))
             && !tree.tag(i).is_proper()
         {
             return found;
         }
-        for (_, object) in tree.objects_of(i, prepositions) {
+        for (prep, object) in tree.objects_of(i, prepositions) {
+            // "Fighters from the group" are its own; "soldiers from Lebanon" only come from there.
+            if !official && tree.low(prep) == "from" && (self.is_state_name(object) || is_place(tree, object)) {
+                continue;
+            }
             let people = matches!(tree.tag(object), Tag::Nnp | Tag::Nnps)
                 || lexicon::is(
                     tree.lemma(object),
@@ -650,6 +674,11 @@ impl<'a> Cast<'a> {
         let end = phrase.end.min(head + 9);
         phrase.start..end.max(head + 1)
     }
+}
+
+fn is_place(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(tree.words[noun].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac))
+        && !lexicon::is(tree.lemma(noun), Class::FORCE)
 }
 
 /// Whether a word ends names of bodies: "Ministry", "Front".

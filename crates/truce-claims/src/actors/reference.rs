@@ -196,8 +196,14 @@ impl Cast<'_> {
     /// "the army", "the group", "the mission": the last actor of a kind that the noun can mean.
     pub(super) fn anaphor(&self, i: usize, speaker: Option<&Who>, deep: bool) -> Option<Who> {
         let tree = self.tree;
+        if let Some(who) = self.of_government(i) {
+            return Some(who);
+        }
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
+        let of_army = tree.core(i).any(|w| {
+            w != i && matches!(tree.low(w), "army" | "military" | "navy" | "naval" | "air-force" | "airforce")
+        });
         let kinds: &[ActorKind] = match lemma {
             "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" | "gunboat"
             | "warship" => &[ActorKind::Force, ActorKind::State],
@@ -210,15 +216,19 @@ impl Cast<'_> {
             "country" | "government" | "state" => &[ActorKind::State],
             "spokesperson" | "spokesman" | "spokeswoman" | "official" | "statement" | "ministry"
             | "command" => &[ActorKind::Force, ActorKind::State],
+            _ if of_army
+                && class.meets(Class::AIRCRAFT.or(Class::VESSEL).or(Class::GUN).or(Class::FORCE)) =>
+            {
+                &[ActorKind::Force, ActorKind::State]
+            }
             _ if class.meets(Class::AIRCRAFT.or(Class::DRONE)) => {
                 &[ActorKind::Force, ActorKind::State, ActorKind::ArmedGroup]
             }
             _ => return None,
         };
         // An official nobody ties to a side stays without one.
-        let army_word = tree
-            .core(i)
-            .any(|w| w != i && matches!(tree.lemma(w), "army" | "military" | "government" | "air"));
+        let army_word = of_army
+            || tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "air"));
         if class.meets(Class::OFFICIAL) && !class.meets(Class::FORCE) && !army_word {
             return None;
         }
@@ -239,9 +249,15 @@ impl Cast<'_> {
         if !definite {
             return None;
         }
+        // Soldiers of a state that is no side of it do not come into question.
+        let armed = class.meets(Class::FORCE.or(Class::AIRCRAFT).or(Class::VESSEL)) && lemma != "force";
+        let side = |actor: usize| !armed || self.book.parties().is_empty() || self.is_conflict(actor);
         let fits = |who: &Who| {
             who.kind != ClaimantKind::Person
-                && who.side.or(who.known).is_some_and(|actor| kinds.contains(&self.book.known(actor).kind))
+                && who
+                    .side
+                    .or(who.known)
+                    .is_some_and(|actor| kinds.contains(&self.book.known(actor).kind) && side(actor))
         };
         // Inside a statement "troops" without a name are the speaker's.
         let spoken = speaker
@@ -268,8 +284,10 @@ impl Cast<'_> {
         if bare && speaker.is_some() && spoken.is_none() {
             return self.only_party(i, lemma, kinds);
         }
-        let Some(found) = spoken.or_else(|| self.look_back(i, &fits, deep)) else {
-            return self.only_party(i, lemma, kinds);
+        let found = spoken.or_else(|| self.same_noun(i, &fits)).or_else(|| self.look_back(i, &fits, deep));
+        let Some(found) = found else {
+            let of_whom = if of_army { "army" } else { lemma };
+            return self.only_party(i, of_whom, kinds);
         };
         // "The group" is called by its name, "the army spokesperson" by the words.
         let plain = matches!(
@@ -396,6 +414,7 @@ impl Cast<'_> {
                 matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
                     && matches!(tree.tag(w), Tag::Nn | Tag::Nnp)
                     && tree.words[w].head != tree.words[i].head
+                    && !tree.is_under(i, w)
                     && crate::speech::is_holder(tree.lemma(w))
             });
             if let Some(holder) = holder {
@@ -412,12 +431,8 @@ impl Cast<'_> {
     /// "Both sides", "the two countries", "all parties", "the other side".
     pub(super) fn sides(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
         let tree = self.tree;
-        // "The enemy", "enemy posts": the side that the speaker is not; the loaded word stays in the quote.
-        let hostile = |w: usize| matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent");
-        if hostile(i) || tree.core(i).any(|w| w != i && hostile(w)) {
-            let own = speaker.and_then(|who| self.top(who))?;
-            let other = self.opponent(own, i)?;
-            return Some(self.these(&[other], i, rules::ACTOR_OPPONENT));
+        if let Some(other) = self.hostile_to(i, speaker) {
+            return Some(other);
         }
         if !lexicon::is(tree.lemma(i), Class::SIDES) {
             return None;
