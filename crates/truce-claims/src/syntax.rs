@@ -218,6 +218,12 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
             .kids_by(v, &[Dep::Agent])
             .find_map(|by| tree.kid(by, &[Dep::Pobj]))
             .or_else(|| tree.object_of(v, &["by"]))
+            .or_else(|| retreating(tree, v))
+            .or_else(|| {
+                // "killed at the hands of gunmen"
+                let hands = tree.object_of(v, &["at"]).filter(|&at| tree.lemma(at) == "hand")?;
+                tree.object_of(hands, &["of"])
+            })
             .or_else(|| {
                 // "was turned back at the junction by soldiers": the parser hangs the doer on the place.
                 tree.objects_of(v, &["at", "in", "near", "on", "from", "outside"])
@@ -231,6 +237,16 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
             });
     }
     subject(tree, v)
+}
+
+/// "Set on fire by retreating fighters": the parser takes the participle for a verb and the doer for its object.
+pub(crate) fn retreating(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let by = tree.kids_by(v, &[Dep::Agent, Dep::Prep]).find(|&by| tree.low(by) == "by")?;
+    let participle =
+        tree.kid(by, &[Dep::Pcomp]).filter(|&verb| tree.tag(verb) == Tag::Vbg && verb == by + 1)?;
+    tree.kid(participle, &[Dep::Dobj]).filter(|&noun| {
+        lexicon::is(tree.lemma(noun), lexicon::Class::FORCE) && tree.kid(noun, &[Dep::Det]).is_none()
+    })
 }
 
 /// Whom verb `v` is said or done to: a direct or indirect object, or what stands after "on", "to".

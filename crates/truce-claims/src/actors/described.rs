@@ -50,9 +50,8 @@ impl Cast<'_> {
     pub(super) fn only_backs(&self, words: &Range<usize>) -> bool {
         let tree = self.tree;
         let hyphen = |at: usize| matches!(tree.low(at), "-" | "‑" | "–");
-        let after = words.end + 1 < tree.len()
-            && hyphen(words.end)
-            && BACKED.contains(&tree.low(words.end + 1));
+        let after =
+            words.end + 1 < tree.len() && hyphen(words.end) && BACKED.contains(&tree.low(words.end + 1));
         let before = words.start >= 2
             && hyphen(words.start - 1)
             && matches!(tree.low(words.start - 2), "pro" | "anti");
@@ -110,9 +109,8 @@ impl Cast<'_> {
     /// "Government drones", "the regime's troops": the one state of the two sides, or the one whose government was told of before.
     pub(super) fn of_government(&self, i: usize) -> Option<Who> {
         let tree = self.tree;
-        let word = tree
-            .core(i)
-            .find(|&w| w != i && matches!(tree.lemma(w), "government" | "regime" | "federal"))?;
+        let word =
+            tree.core(i).find(|&w| w != i && matches!(tree.lemma(w), "government" | "regime" | "federal"))?;
         let state = |actor: usize| self.book.known(actor).kind == ActorKind::State;
         let fits = |who: &Who| who.side.or(who.known).is_some_and(|actor| state(self.book.top(actor)));
         let side = || {

@@ -601,7 +601,8 @@ impl<'a> Cast<'a> {
         }
         for (prep, object) in tree.objects_of(i, prepositions) {
             // "Fighters from the group" are its own; "soldiers from Lebanon" only come from there.
-            if !official && tree.low(prep) == "from" && (self.is_state_name(object) || is_place(tree, object)) {
+            if !official && tree.low(prep) == "from" && (self.is_state_name(object) || is_place(tree, object))
+            {
                 continue;
             }
             let people = matches!(tree.tag(object), Tag::Nnp | Tag::Nnps)

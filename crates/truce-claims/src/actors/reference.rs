@@ -227,8 +227,8 @@ impl Cast<'_> {
             _ => return None,
         };
         // An official nobody ties to a side stays without one.
-        let army_word = of_army
-            || tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "air"));
+        let army_word =
+            of_army || tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "air"));
         if class.meets(Class::OFFICIAL) && !class.meets(Class::FORCE) && !army_word {
             return None;
         }

@@ -66,6 +66,23 @@ pub(super) fn of_ground(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<
     }
     let sentence = tree.sentences[tree.words[found.at].sentence].clone();
     let from = found.patient.or(found.doer).unwrap_or(found.at);
+    // "in areas held by the formations"
+    let held = (from..sentence.end).filter(|&w| {
+        tree.tag(w) == Tag::Vbn
+            && matches!(tree.lemma(w), "hold" | "control" | "occupy")
+            && lexicon::is(tree.lemma(tree.words[w].head), Class::PLACE)
+    });
+    let holder = held
+        .filter_map(|w| tree.object_of(w, &["by"]))
+        .map(|by| cast.all(by, None))
+        .find(|who| !who.is_empty());
+    if let Some(mut holder) = holder {
+        for who in &mut holder {
+            who.rule = rules::ACTOR_GROUND;
+            who.implied = true;
+        }
+        return holder;
+    }
     let after = tree.range(from..sentence.end).of(tree.text).unwrap_or_default();
     let Some(at) = after.find("government-controlled") else { return Vec::new() };
     let other = after.get(..at).is_some_and(|before| before.ends_with("non-") || before.ends_with("non "));

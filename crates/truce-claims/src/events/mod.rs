@@ -47,7 +47,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
             nouns::read(tree, i)
         };
         let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
-        let Some(found) = found else { continue };
+        let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
         let event = resolve(tree, cast, speeches, found, &events, &owners);
         if keeps(tree, speeches, &event) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
@@ -58,6 +58,22 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     }
     share_actors(tree, cast, speeches, &mut events);
     merge(tree, events)
+}
+
+/// "A shell hit a shop. Two people were killed": the harm is of the act told before and no act of its own.
+fn toll_of_before(tree: &Tree<'_>, found: &Found, before: &[Event]) -> bool {
+    let here = tree.words[found.at].sentence;
+    let placed = tree.objects_of(found.at, &["in", "at", "near"]).next().is_some();
+    found.rule == rules::ACT_HARM
+        && found.doer.is_none()
+        && !placed
+        && before.iter().rev().take_while(|event| tree.words[event.found.at].sentence + 2 >= here).any(
+            |event| {
+                is_hostile(event.found.act)
+                    && event.found.act != Act::FireClash
+                    && tree.words[event.found.at].paragraph == tree.words[found.at].paragraph
+            },
+        )
 }
 
 /// "four violations in one region and none in the other", "and seven in the next": a number that stands for the noun counted before.

@@ -59,7 +59,8 @@ const TABLE: &[(Class, &str)] = &[
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
          ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
          enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
-         saboteur cavalry artilleryman legion detachment gendarmerie sentry sentinel guardsman crewman militant-group reinforcement marine ranger gunboat",
+         saboteur cavalry artilleryman legion detachment gendarmerie sentry sentinel guardsman crewman militant-group reinforcement marine ranger gunboat dissident loyalist partisan warrior \
+         vigilante kidnapper hijacker airman airmen irregular janjaweed",
     ),
     (
         Class::AIRCRAFT,
@@ -118,7 +119,10 @@ const TABLE: &[(Class, &str)] = &[
          protester demonstrator crowd returnee pedestrian passenger traveller traveler driver person girl boy population local \
          palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth teacher pupil trader merchant shopkeeper herder herdsman elder priest activist miner labourer \
          laborer son daughter brother sister father mother cousin neighbour husband wife commuter tourist survivor victim minor teenager \
-         baby infant pensioner butcher baker mechanic taxi-driver peasant campesino goatherd beekeeper mourner pilgrim",
+         baby infant pensioner butcher baker mechanic taxi-driver peasant campesino goatherd beekeeper mourner pilgrim \
+         seller vendor lineman linesman grazier tailor carpenter plumber electrician clerk cook cleaner customer crew hunter logger nomad pastoralist \
+         trucker courier cleric imam monk nun cyclist motorcyclist hiker worshipping staffer employee contractor widow orphan grandmother \
+         grandfather aunt uncle nephew niece nurse-aid cobbler barber milkman postman schoolboy schoolgirl schoolchild toddler",
     ),
     (
         Class::HOME,
@@ -126,7 +130,7 @@ const TABLE: &[(Class, &str)] = &[
          dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory \
          shelter compound",
     ),
-    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck"),
+    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck tanker"),
     (Class::BREACH, "violation breach infringement transgression contravention provocation infraction"),
     (
         Class::TRUCE,

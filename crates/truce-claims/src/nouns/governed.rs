@@ -206,6 +206,43 @@ pub(super) fn acl_agent(tree: &Tree<'_>, n: usize) -> Option<usize> {
         })
 }
 
+/// "Shelling on the part of the army", "deaths at the hands of the militia".
+pub(super) fn on_the_part(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let part =
+        tree.object_of(n, &["on", "at"]).filter(|&part| matches!(tree.lemma(part), "part" | "hand"))?;
+    tree.object_of(part, &["of"])
+}
+
+/// "Took part in the demolition", "was behind the attack", "is responsible for the shelling": whose doing it was.
+pub(super) fn involved(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[n].head;
+    if tree.dep(n) != Dep::Pobj || !matches!(tree.low(prep), "in" | "for" | "behind" | "with") {
+        return None;
+    }
+    let above = tree.words[prep].head;
+    let verb = if tree.is_verb(above) || tree.lemma(above) == "be" { above } else { tree.words[above].head };
+    let fits = match tree.low(prep) {
+        "in" => {
+            matches!(tree.lemma(above), "participate" | "involve" | "involved" | "join" | "engage" | "assist")
+                || tree.lemma(above) == "part" && matches!(tree.lemma(verb), "take" | "play" | "have")
+        }
+        "for" => {
+            matches!(tree.lemma(above), "responsible")
+                || tree.lemma(above) == "responsibility"
+                    && matches!(tree.lemma(verb), "claim" | "bear" | "take" | "admit")
+        }
+        "behind" => tree.lemma(above) == "be",
+        _ => matches!(tree.lemma(above), "continue" | "proceed" | "begin" | "start" | "press"),
+    };
+    if !fits {
+        return None;
+    }
+    if tree.lemma(above) == "involve" {
+        return syntax::object(tree, above).or_else(|| syntax::subject(tree, verb));
+    }
+    syntax::subject(tree, verb)
+}
+
 /// The verb and the sufferer of "came under fire", "was put under fire", "was subjected to shelling"; a minister under fire is a figure of speech.
 pub(super) fn suffered(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<usize>)> {
     let prep = tree.words[n].head;

@@ -12,8 +12,8 @@ use crate::tree::Tree;
 use crate::verbs::{self, Found};
 use crate::{rules, syntax};
 use governed::{
-    HAPPEN, LIGHT, acl_agent, governor, own_actor, reported, said_of, suffered, top_conjunct, undergone,
-    with_clause,
+    HAPPEN, LIGHT, acl_agent, governor, involved, on_the_part, own_actor, reported, said_of, suffered,
+    top_conjunct, undergone, with_clause,
 };
 use munitions::{CAUSE, carriers, harm_above, munition, seen_too};
 use named::{breach_of_truce, is_agreement, is_event, plain};
@@ -47,6 +47,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             && syntax::subject(tree, v) == Some(top_conjunct(tree, n))
             && !tree.is_passive(v)
     });
+    let caused = caused.or_else(|| munitions::relative_cause(tree, n));
     let happened = governor.filter(|&v| {
         HAPPEN.contains(&tree.lemma(v))
             && (syntax::subject(tree, v) == Some(top_conjunct(tree, n))
@@ -56,7 +57,8 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let by = tree
         .object_of(n, &["by"])
         .or_else(|| tree.object_of(tree.object_of(n, &["of", "on", "at", "against"])?, &["by"]))
-        .or_else(|| acl_agent(tree, n));
+        .or_else(|| acl_agent(tree, n))
+        .or_else(|| on_the_part(tree, n));
     let from = tree.object_of(n, &["from"]).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });
@@ -82,10 +84,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             .or_else(|| tree.object_of(v, &["from", "by"]))
             .or_else(|| tree.object_of(tree.words[n].head, &["from", "by"]))
     });
-    let lightdoer = light.and_then(|v| syntax::doer(tree, v));
+    let lightdoer = light.and_then(|v| syntax::doer(tree, v)).or_else(|| involved(tree, n));
     let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
+        .filter(|&at| !matches!(tree.lemma(at), "part" | "hand"))
         .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
     if let Some(v) = caused
         && !matches!(tree.lemma(v), "break" | "violate" | "breach")

@@ -32,7 +32,12 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             | "shrapnel"
             | "device"
             | "drone"
-    ) {
+            | "landmine"
+            | "ied"
+            | "torpedo"
+            | "ordnance"
+    ) && !(tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby"))
+    {
         let firing =
             matches!(tree.lemma(n), "firing" | "launch" | "launching" | "impact" | "lobbing" | "dropping")
                 && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
@@ -64,6 +69,9 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             syntax::object(tree, v).is_some_and(|patient| matches!(tree.low(patient), "nobody" | "none"));
         return (!nobody).then(|| caused(tree, n, v));
     }
+    if let Some(v) = relative_cause(tree, n).filter(|_| tree.lemma(n) != "drone") {
+        return Some(caused(tree, n, v));
+    }
     let v = governor(tree, n)?;
     let hits = CAUSE.contains(&tree.lemma(v))
         && !matches!(tree.lemma(v), "fall" | "land")
@@ -79,6 +87,16 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
         return None;
     }
     Some(caused(tree, n, v))
+}
+
+/// "The mine that cost him a foot", "the strike that killed five": what the noun did stands in its relative clause.
+pub(super) fn relative_cause(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    tree.kids_by(n, &[Dep::Relcl]).find(|&v| {
+        CAUSE.contains(&tree.lemma(v))
+            && !matches!(tree.lemma(v), "fall" | "land" | "set" | "break" | "violate" | "breach")
+            && !tree.is_passive(v)
+            && syntax::subject(tree, v) == Some(n)
+    })
 }
 
 /// What munition `n` did by verb `v`, to the verb's object.
@@ -116,6 +134,28 @@ pub(super) fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
                 patient: None,
                 verb: None,
                 also: vec![carrier],
+                rule: rules::ACT_OVERFLIGHT,
+            })
+        }
+        // "complained of two drones over the town", "Drones over the town again": said to be there, in so few words.
+        lemma if lexicon::is(lemma, Class::DRONE.or(Class::AIRCRAFT)) => {
+            let over = tree.object_of(n, &["over", "above"]).is_some();
+            let head = tree.words[n].head;
+            let above = tree.words[head].head;
+            let told = tree.dep(n) == Dep::Root
+                || tree.dep(n) == Dep::Pobj
+                    && matches!(tree.low(head), "of" | "about")
+                    && matches!(
+                        tree.lemma(above),
+                        "complain" | "speak" | "report" | "tell" | "warn" | "talk" | "sighting"
+                    );
+            (over && told).then(|| Found {
+                at: n,
+                act: verbs::overflight(tree, n),
+                doer: Some(n),
+                patient: None,
+                verb: None,
+                also: Vec::new(),
                 rule: rules::ACT_OVERFLIGHT,
             })
         }

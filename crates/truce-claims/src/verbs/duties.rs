@@ -37,7 +37,11 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
             super::breach(tree, v, doer, object)
         }
         "withdraw" | "retreat" | "evacuate" | "vacate" | "depart" | "disengage" | "exit" => {
-            if c.object_is(Class::CIVILIAN)
+            let by = tree.words[v].head;
+            let modifies =
+                tree.dep(v) == Dep::Pcomp && crate::syntax::retreating(tree, tree.words[by].head).is_some();
+            if modifies
+                || c.object_is(Class::CIVILIAN)
                 || (lemma == "withdraw" && object.is_some_and(|o| !is_force(tree, o)) && !tree.is_passive(v))
                 || (matches!(lemma, "evacuate" | "depart" | "exit")
                     && !doer.is_some_and(|d| is_force(tree, d)))

@@ -46,7 +46,8 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             if tree.kid(v, &[Dep::Ccomp]).is_some() && weapon == Class::default() {
                 return None;
             }
-            if particle == "down" || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
+            let down = particle == "down" || tree.kids(v).iter().any(|&kid| tree.low(kid) == "down");
+            if down || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
             let patient = object.filter(|_| !c.object_is(Class::MUNITION)).or(target);
@@ -188,9 +189,11 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             act.also.extend(munition);
             Some(act)
         }
-        "land" | "fall" | "impact" | "explode" | "detonate" | "go" | "rain" | "crash" | "burst"
-            if c.is(doer, Class::MUNITION.or(Class::DRONE))
+        "land" | "fall" | "impact" | "explode" | "detonate" | "go" | "rain" | "crash" | "burst" | "come"
+            if c.is(doer, Class::MUNITION.or(Class::DRONE).or(Class::MINE))
                 && (lemma != "go" || particle == "off")
+                && (lemma != "come"
+                    || tree.object_of(v, &["from"]).is_some() && !c.is(doer, Class::DRONE))
                 && !c.is(doer, Class(0)) =>
         {
             let munition = doer?;
@@ -198,6 +201,7 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let (by, from) = origin_of(tree, munition);
+            let from = from.or_else(|| tree.object_of(v, &["from"]).filter(|_| lemma == "come"));
             let classes = weapon_of(tree, munition).or(by.map_or(Class::default(), |by| weapon_of(tree, by)));
             if classes.meets(Class::DRONE)
                 && matches!(lemma, "fall" | "crash" | "land")
@@ -261,9 +265,17 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let civilians = harmed.meets(Class::CIVILIAN);
-            let plain = if civilians && doer.is_some() { Act::CivAttack } else { Act::FireUnspecified };
+            let plain = if civilians && (doer.is_some() || tree.lemma(patient) == "civilian") {
+                Act::CivAttack
+            } else {
+                Act::FireUnspecified
+            };
             let placed = tree.objects_of(v, &["in", "at", "near"]).next().is_some();
-            if doer.is_none() && !placed {
+            let counted = civilians
+                && tree.is_passive(v)
+                && (tree.kid(patient, &[Dep::Nummod]).is_some()
+                    || tree.tag(patient) == truce_language::Tag::Cd);
+            if doer.is_none() && !placed && !counted {
                 return None;
             }
             c.found(refine(plain, by, harmed), doer, Some(patient), rules::ACT_HARM)
@@ -320,6 +332,18 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
                     || object_of_one(tree, v, Class::DRONE)) =>
         {
             c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT)
+        }
+        // "The camera recorded 14 projectiles in flight": fire that was seen; who saw it did not fire.
+        "record" | "see" | "observe" | "hear" | "count" | "detect" | "spot" | "register" | "sight"
+            if object.is_some_and(|o| seen_in_flight(tree, o)) =>
+        {
+            let munition = object?;
+            let (by, from) = origin_of(tree, munition);
+            let act =
+                act_by(weapon_of(tree, munition), tree, tree.core(munition)).unwrap_or(Act::FireUnspecified);
+            let mut act = c.found(act, by.or(from).or(Some(munition)), None, rules::ACT_MUNITION)?;
+            act.also.push(munition);
+            Some(act)
         }
         // "Air defence downed four of them": what a force brings down flew.
         "down"
@@ -407,6 +431,19 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Munitions on their way: projectiles, tracers, salvos, or rockets "in flight".
+fn seen_in_flight(tree: &Tree<'_>, noun: usize) -> bool {
+    let moving = matches!(tree.lemma(noun), "projectile" | "tracer" | "salvo" | "volley");
+    let munition = matches!(tree.lemma(noun), "rocket" | "missile" | "round" | "shell" | "flare" | "bullet");
+    let flight = tree.any_under(noun, |w| {
+        matches!(
+            tree.low(w),
+            "flight" | "flying" | "fired" | "launched" | "landing" | "outgoing" | "incoming"
+        )
+    }) || tree.kids(noun).iter().any(|&kid| matches!(tree.low(kid), "outgoing" | "incoming"));
+    moving || munition && flight
 }
 
 /// Pictures and those who take them from above show what stands there.

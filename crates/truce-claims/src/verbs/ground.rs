@@ -107,8 +107,15 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::GroundRaid, doer, object, rules::ACT_GROUND)
         }
         "capture" | "seize" | "conquer" | "overrun" | "recapture"
-            if object.is_some_and(|o| is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::SITE))
-                && doer.is_none_or(|d| is_force(tree, d) || is_event_noun(tree, Some(d)))
+            if object.is_some_and(|o| {
+                let named = tree.tag(o) == truce_language::Tag::Nnp
+                    && !matches!(
+                        tree.words[o].entity,
+                        Some(truce_language::EntityLabel::Person | truce_language::EntityLabel::Norp)
+                    )
+                    && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FORCE));
+                named || is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::SITE)
+            }) && doer.is_none_or(|d| is_force(tree, d) || is_event_noun(tree, Some(d)))
                 && !c.object_is(Class::CIVILIAN.or(Class::CAPTIVE)) =>
         {
             c.found(Act::GroundTerritoryGain, doer, object, rules::ACT_GROUND)
@@ -136,7 +143,8 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 (is_placelike(tree, o) || is_building(tree, o))
                     && !lexicon::is(tree.lemma(o), Class::TRUCE.or(Class::SERVICE))
                     && !is_meeting(tree, o)
-            }) && doer.is_some_and(|d| can_hold(tree, d)) =>
+            }) && doer.is_some_and(|d| can_hold(tree, d))
+                && !locates(tree, v) =>
         {
             if matches!(lemma, "hold" | "keep" | "maintain" | "retain" | "control") {
                 return c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND);
@@ -179,6 +187,13 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             }
             let out = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "out" | "gone"));
             let there = tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "there" | "inside"));
+            let abroad = tree.object_of(v, &["on", "in", "inside"]).is_some_and(|o| {
+                matches!(tree.lemma(o), "soil" | "territory" | "land" | "ground")
+                    && tree.kid(o, &[Dep::Amod, Dep::Poss, Dep::Compound]).is_some()
+            });
+            if abroad && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FORCE)) {
+                return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
+            }
             if out {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
             }
@@ -438,6 +453,9 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             if patrol {
                 return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
             }
+            if own.iter().any(|&w| lexicon::is(tree.lemma(w), Class::MEDIC)) {
+                return c.found(Act::ProtMedicalMedia, doer, Some(object), rules::ACT_ACCESS);
+            }
             if own.iter().any(|&w| aid(w)) {
                 return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
             }
@@ -485,6 +503,15 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "In areas held by the formations": tells where something else was, not who holds what.
+fn locates(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    let area = tree.words[v].head;
+    tree.dep(v) == Dep::Acl
+        && tree.is_passive(v)
+        && matches!(tree.lemma(area), "area" | "territory" | "part" | "region" | "zone" | "ground" | "side")
+        && tree.dep(area) == Dep::Pobj
 }
 
 /// "from reaching", "from entering": the way that is barred.

@@ -529,8 +529,73 @@ pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
         }) || matches!(
             tree.lemma(noun),
             "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
-        )
+        ) && !of_business(tree, noun)
     })
+}
+
+/// A trade deal, a minerals agreement, an accord on fishing: signed and kept, but no truce.
+fn of_business(tree: &Tree<'_>, noun: usize) -> bool {
+    const MATTERS: &[&str] = &[
+        "trade",
+        "minerals",
+        "mineral",
+        "mining",
+        "oil",
+        "gas",
+        "grain",
+        "fishing",
+        "fishery",
+        "fisheries",
+        "climate",
+        "tax",
+        "tariff",
+        "customs",
+        "visa",
+        "training",
+        "investment",
+        "business",
+        "commercial",
+        "economic",
+        "financial",
+        "loan",
+        "debt",
+        "rental",
+        "transfer",
+        "licensing",
+        "merger",
+        "takeover",
+        "broadcasting",
+        "television",
+        "film",
+        "record",
+        "transit",
+        "extradition",
+        "nuclear",
+        "wage",
+        "pay",
+        "union",
+        "coalition",
+        "climate",
+        "water-sharing",
+        "aviation",
+        "maritime",
+        "defence",
+        "defense",
+        "arms",
+        "contract",
+        "credit",
+        "export",
+        "import",
+        "supply",
+        "purchase",
+        "employment",
+        "labour",
+        "labor",
+        "partnership",
+    ];
+    let matter = |w: usize| MATTERS.contains(&tree.low(w)) || MATTERS.contains(&tree.lemma(w));
+    tree.core(noun).any(|w| w != noun && matter(w))
+        || tree.object_of(noun, &["on", "over", "about", "for"]).is_some_and(matter)
 }
 
 /// "A halt to attacks", and "the halt" once one was spoken of: not a halt of talks or returns.

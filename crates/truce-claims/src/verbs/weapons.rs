@@ -71,6 +71,7 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
             "guns" if !core.clone().any(|w| matches!(tree.low(w), "machine" | "machine-guns" | "hand")) => {
                 Class::GUN
             }
+            "booby" => Class::MINE,
             "small-arms" | "machine" | "sniper" | "rifle" | "automatic" => Class::SMALL,
             "propelled" | "rocket-propelled" => Class::SMALL,
             // Air defence is no air attack.

@@ -40,6 +40,8 @@ pub(super) enum Thing {
     By(&'static str),
     /// A patrol, convoy or team of those who watch.
     Patrol,
+    /// "turned two back": a bare number, where aid was spoken of.
+    CountedAid,
     /// A place.
     Place,
     /// A heavy weapon.
@@ -77,6 +79,8 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
                     c.tree.dep(kid),
                     Dep::Prt | Dep::Advmod | Dep::Prep | Dep::Acomp | Dep::Oprd | Dep::Ccomp | Dep::Xcomp
                 )
+                // "set on fire"
+                || has(words, "fire") && c.tree.low(kid) == "fire" && c.tree.low(root) == "on"
         })
     };
     near(c.v)
@@ -168,6 +172,13 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         Thing::Any | Thing::By(_) => true,
         Thing::Into | Thing::Aboard => false,
         Thing::Armament => armament(c.tree, thing),
+        Thing::CountedAid => {
+            let here = c.tree.words[c.v].sentence;
+            let near = c.tree.sentences[here.saturating_sub(2)].start..c.v;
+            c.tree.tag(thing) == truce_language::Tag::Cd
+                && c.tree.object_of(thing, &["of"]).is_none()
+                && near.rev().any(|w| c.tree.tag(w).is_noun() && lexicon::is(c.tree.lemma(w), Class::AID))
+        }
         Thing::Watchers => {
             victim_of(c.tree, thing).meets(Class::MONITOR) && !lexicon::is(c.tree.lemma(thing), Class::TRUCE)
         }

@@ -41,13 +41,24 @@ pub(super) const ROWS: &[Row] = {
     use Act::*;
     use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Somebody};
     use Thing::{
-        Aboard, Any, Armament, By as Via, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones,
+        Aboard, Any, Armament, By as Via, CountedAid, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones,
         Torched, TurnedBack, Watchers, Way, Words,
     };
     &[
         row("drop release", "",
             By(Class::AIRCRAFT), Said("barrel incendiary cluster phosphorus"), AirStrikeManned, rules::ACT_STRIKE),
-        row("clear destroy defuse remove collect", "",
+        row("deal dispose", "", Somebody, Via("ordnance mine landmine explosive munition uxo"), ComplyDemine, rules::ACT_COMPLY),
+        row("fly pilot", "", Somebody, Kind(Class::DRONE), AirOverflightDrone, rules::ACT_OVERFLIGHT),
+        row("fly pilot", "", Somebody, Kind(Class::AIRCRAFT), AirOverflightManned, rules::ACT_OVERFLIGHT),
+        row("pierce puncture lodge embed ricochet perforate", "", By(Class::MUNITION), Any, FireUnspecified, rules::ACT_MUNITION),
+        row("come pass go rip tear smash crash", "through", By(Class::MUNITION), Any, FireUnspecified, rules::ACT_MUNITION),
+        row("arm", "", Somebody, Kind(Class::FORCE), MatRearmament, rules::ACT_MATERIEL),
+        row("supply provide furnish equip", "",
+            Somebody, Via("weapon arm weaponry ammunition munition rocket missile rifle"), MatRearmament, rules::ACT_MATERIEL),
+        row("let allow wave admit", "in through into enter cross", Somebody, CountedAid, ComplyAid, rules::ACT_COMPLY),
+        row("turn send wave hold", "back away up", Somebody, CountedAid, HumAidBlock, rules::ACT_ACCESS),
+        row("keep hold", "off out away waiting", Somebody, Phrase(Class::AID), HumAidBlock, rules::ACT_ACCESS),
+        row("clear destroy defuse remove collect neutralise neutralize deactivate", "",
             Somebody, Said("unexploded uxo ordnance"), ComplyDemine, rules::ACT_COMPLY),
         row("come rain slam crash plough thud", "down into onto", By(Class::MUNITION), Any, FireUnspecified, rules::ACT_MUNITION),
         row("free release liberate", "", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
@@ -125,6 +136,7 @@ pub(super) const ROWS: &[Row] = {
         row("aim point shine direct train", "", Somebody, Said("laser"), ProtMonitorAttack, rules::ACT_HARM),
         row("throw hurl pelt", "", Somebody, Stones, ProtMonitorAttack, rules::ACT_HARM),
         row("blow", "up under beneath", By(Class::MINE), Any, FireIedMine, rules::ACT_MUNITION),
+        row("blow", "up", By(Class::MUNITION), Any, FireIedMine, rules::ACT_MUNITION),
         row("blow detonate explode destroy", "up",
             Force, Words("shell bomb mine ordnance munition explosive uxo rocket projectile"), ComplyDemine, rules::ACT_COMPLY),
         row("intercept", "",
