@@ -236,7 +236,9 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
                     })
             });
     }
-    subject(tree, v)
+    // "Firing on the part of the army"
+    let part = tree.object_of(v, &["on"]).filter(|&part| tree.lemma(part) == "part");
+    part.and_then(|part| tree.object_of(part, &["of"])).or_else(|| subject(tree, v))
 }
 
 /// "Set on fire by retreating fighters": the parser takes the participle for a verb and the doer for its object.

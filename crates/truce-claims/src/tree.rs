@@ -81,6 +81,22 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("withdrawn", "withdraw"),
 ];
 
+/// Verbs that no passive is made of: their past behind a noun is the sentence's verb.
+const INTRANSITIVE: &[&str] = &[
+    "infiltrate",
+    "advance",
+    "retreat",
+    "intrude",
+    "erupt",
+    "explode",
+    "crash",
+    "clash",
+    "withdraw",
+    "depart",
+    "arrive",
+    "vanish",
+];
+
 /// No sentence is longer; what is longer is a table or a list.
 const SENTENCE_WORDS_MAX: usize = 250;
 
@@ -148,10 +164,13 @@ impl<'t> Tree<'t> {
     /// is the sentence's verb, and the noun its subject.
     fn raise(&mut self, verb: usize) {
         let noun = self.words[verb].head;
-        let finite = self.words[verb].tag == Tag::Vbd
-            && self.words[verb].dep == Dep::Acl
+        let has = |dep: Dep| self.kids[verb].iter().any(|&kid| self.words[kid].dep == dep);
+        let bare_past =
+            matches!(self.words[verb].tag, Tag::Vbd | Tag::Vbn) && !has(Dep::Aux) && !has(Dep::Agent);
+        let finite = self.words[verb].dep == Dep::Acl
             && verb > noun
-            && self.kids[verb].iter().any(|&kid| self.words[kid].dep == Dep::Dobj);
+            && (self.words[verb].tag == Tag::Vbd && has(Dep::Dobj)
+                || bare_past && INTRANSITIVE.contains(&self.words[verb].lemma.as_str()));
         let bare = self.words[noun].dep == Dep::Root
             && self.words[noun].tag.is_noun()
             && self.kids[noun].iter().all(|&kid| {

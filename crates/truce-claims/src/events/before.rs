@@ -106,6 +106,53 @@ pub(super) fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who
     actors
 }
 
+/// "Soldiers entered the village. Three men were taken away": what is done to people and homes right after one force came is its act.
+pub(super) fn of_operation(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    chain: &[usize],
+    before: &[Event],
+) -> Vec<Who> {
+    let done_there = matches!(
+        found.act,
+        Act::CivDetention | Act::CivDemolition | Act::CivLooting | Act::GroundRaid | Act::MatCache
+    );
+    let passive = found.verb.is_some_and(|verb| tree.is_passive(verb));
+    if !done_there || !passive || found.doer.is_some() {
+        return Vec::new();
+    }
+    let here = tree.words[found.at].sentence;
+    let paragraph = tree.words[found.at].paragraph;
+    let last = before
+        .iter()
+        .rev()
+        .find(|event| !event.actors.is_empty() || tree.words[event.found.at].sentence < here);
+    let came = last.filter(|event| {
+        let at = event.found.at;
+        let ground = matches!(
+            event.found.act.group(),
+            ActGroup::Ground | ActGroup::Civ | ActGroup::Fire | ActGroup::Sea | ActGroup::Posture
+        ) || event.found.act == Act::ComplyDismantle;
+        ground
+            && event.found.act != Act::FireClash
+            && tree.words[at].paragraph == paragraph
+            && tree.words[at].sentence + 1 >= here
+            && event.mood.0 == Mood::Done
+            && event.chain == chain
+    });
+    let tops: BTreeSet<Option<usize>> =
+        came.iter().flat_map(|event| event.actors.iter().map(|who| cast.top(who))).collect();
+    match came {
+        Some(event) if tops.len() == 1 => event
+            .actors
+            .iter()
+            .map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// A passive without agent beside an active clause of the same saying is the same doer's act: "troops fired … and two men were detained".
 pub(super) fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
     for at in 0..events.len() {

@@ -14,11 +14,11 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{nouns, rules, verbs};
 use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, targets_of};
-use before::{CraftOwners, again, share_actors};
+use before::{CraftOwners, again, of_operation, share_actors};
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
 use std::ops::Range;
-use told::by_saying;
+use told::{by_saying, own_name_for};
 use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ActGroup, ClaimantKind, RuleId};
 
@@ -176,6 +176,9 @@ fn resolve(
         actors = addressed(tree, cast, speeches, &found);
     }
     if actors.is_empty() {
+        actors = own_name_for(tree, cast, &found);
+    }
+    if actors.is_empty() {
         actors = by_saying(tree, cast, &found, frame);
     }
     if actors.is_empty() {
@@ -198,6 +201,9 @@ fn resolve(
     }
     if actors.is_empty() {
         actors = owners.of(tree, &found);
+    }
+    if actors.is_empty() {
+        actors = of_operation(tree, cast, &found, &chain, before);
     }
     if actors.is_empty() {
         actors = of_scene(tree, cast, &found, before);

@@ -107,6 +107,32 @@ pub(super) fn by_saying(
         {
             opponents()
         }
+        // "48 drones were shot down": what a side says came down, it brought down.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && found.doer.is_none()
+                && found.act == Act::FireUnspecified
+                && found.verb.is_some_and(|verb| tree.is_passive(verb))
+                && found.patient.is_some_and(|patient| craft(tree, patient)) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
+        // "A farmer was killed by sniper fire", "shells fell on the town": a side that tells of harm to people and homes without saying by
+        // whom tells of the other side's act.
+        Speech::Say | Speech::Accuse if party && mood == Mood::Done && suffers(tree, cast, found, own) => {
+            opponents()
+        }
+        // "Officials complained of two drones over the town": nobody complains of its own.
+        Speech::Accuse
+            if party
+                && mood == Mood::Done
+                && is_hostile(found.act)
+                && found.act != Act::FireClash
+                && crate::syntax::addressee(tree, frame.at).is_none() =>
+        {
+            opponents()
+        }
         // "Two gunmen who crossed the line", in a side's words: fighters it does not name are the other side's …
         Speech::Say
             if party
@@ -177,6 +203,80 @@ fn foe(tree: &Tree<'_>, noun: usize) -> bool {
     ) && !tree.core(noun).any(|w| {
         tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed")
     }) && tree.object_of(noun, &["of", "from"]).is_none()
+}
+
+fn craft(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), Class::DRONE.or(Class::AIRCRAFT).or(Class::ROCKET))
+}
+
+/// Whether an act nobody is named for hit people, homes or ground that are not the other side's.
+fn suffers(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
+    let weapon = Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT).or(Class::GUN);
+    let nameless = found.doer.is_none_or(|doer| {
+        doer == found.at || verbs::is_event_noun(tree, Some(doer)) || lexicon::is(tree.lemma(doer), weapon)
+    });
+    let fired = attacks(found.act)
+        && !matches!(found.act, Act::FireIedMine | Act::AirOverflightDrone | Act::AirOverflightManned);
+    let Some(patient) = found.patient.filter(|_| nameless && fired) else { return false };
+    let class = verbs::victim_of(tree, patient);
+    let civil =
+        Class::CIVILIAN.or(Class::HOME).or(Class::MEDIC).or(Class::SERVICE).or(Class::CROP).or(Class::PLACE);
+    let soldier = matches!(
+        tree.lemma(patient),
+        "serviceman"
+            | "servicewoman"
+            | "soldier"
+            | "officer"
+            | "conscript"
+            | "reservist"
+            | "policeman"
+            | "guard"
+    );
+    let arms = class.meets(Class::ARMS.or(Class::ROCKET)) || craft(tree, patient) || foe(tree, patient);
+    let hit = cast.all(patient, None).into_iter().chain(cast.owners(patient, None));
+    let others = hit.into_iter().any(|who| cast.top(&who).is_some() && cast.top(&who) != own);
+    (class.meets(civil) || soldier) && !arms && !others
+}
+
+/// "A strike killed two, in what the army described as an operation": who gives such a name to an act did it.
+pub(super) fn own_name_for(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
+    let sentence = tree.sentences[tree.words[found.at].sentence].clone();
+    let Some(what) = (found.at..sentence.end).find(|&w| tree.low(w) == "what" && tree.low(w - 1) == "in")
+    else {
+        return Vec::new();
+    };
+    let verb = (what..sentence.end).find(|&w| {
+        tree.is_verb(w) && matches!(tree.lemma(w), "describe" | "call" | "term" | "say" | "label" | "present")
+    });
+    let Some(verb) = verb.filter(|_| is_hostile(found.act)) else { return Vec::new() };
+    let own = (verb..sentence.end).any(|w| {
+        tree.tag(w).is_noun()
+            && matches!(
+                tree.lemma(w),
+                "operation"
+                    | "response"
+                    | "retaliation"
+                    | "action"
+                    | "mistake"
+                    | "error"
+                    | "self-defence"
+                    | "self-defense"
+                    | "mission"
+            )
+    }) && !(verb..sentence.end).any(|w| {
+        matches!(
+            tree.lemma(w),
+            "violation" | "breach" | "crime" | "aggression" | "provocation" | "massacre" | "terrorist"
+        ) && tree.words[w].head == verb + 1
+    });
+    let Some(speaker) = crate::syntax::subject(tree, verb).filter(|_| own) else { return Vec::new() };
+    let mut actors = side_of(cast, cast.all(speaker, None).first());
+    actors.retain(|who| cast.top(who).is_some());
+    for who in &mut actors {
+        who.rule = rules::ACTOR_SPEAKER;
+        who.implied = true;
+    }
+    actors
 }
 
 /// Whether an act is an attack: fire, a strike, harm to people and what serves them.

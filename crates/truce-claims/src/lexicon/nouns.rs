@@ -161,7 +161,7 @@ const TABLE: &[(Class, &str)] = &[
     ),
     (
         Class::SIDES,
-        "side party nation country state army belligerent signatory government neighbour neighbor",
+        "side party nation country state army belligerent signatory government neighbour neighbor coalition",
     ),
     (Class::ACCESS, "access movement freedom passage entry patrol road route"),
     (

@@ -224,6 +224,10 @@ pub(super) fn involved(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let fits = match tree.low(prep) {
         "in" => {
             matches!(tree.lemma(above), "participate" | "involve" | "involved" | "join" | "engage" | "assist")
+                || matches!(tree.lemma(above), "take" | "play" | "have")
+                    && tree
+                        .kid(above, &[Dep::Dobj])
+                        .is_some_and(|part| matches!(tree.lemma(part), "part" | "role" | "hand"))
                 || tree.lemma(above) == "part" && matches!(tree.lemma(verb), "take" | "play" | "have")
         }
         "for" => {

@@ -62,6 +62,16 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let from = tree.object_of(n, &["from"]).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });
+    // "strikes by armed drones" names no doer; whose the list is says it.
+    let by_craft = by.is_some_and(|by| {
+        lexicon::is(tree.lemma(by), Class::DRONE.or(Class::AIRCRAFT).or(Class::MUNITION))
+            && tree.core(by).all(|w| {
+                !tree.tag(w).is_proper()
+                    && tree.words[w].entity != Some(truce_language::EntityLabel::Norp)
+                    && tree.dep(w) != Dep::Poss
+            })
+    });
+    let by = if by_craft { umbrella(tree, n).or(by) } else { by };
     let by = by.or_else(|| umbrella(tree, n)).or_else(|| first_of_list(tree, n));
     let own = own_actor(tree, n);
     let of = tree.object_of(n, &["of"]);
@@ -203,7 +213,13 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
 
 /// "23 violations by the army, including two strikes": what an umbrella's doer did, its parts' doer did.
 fn umbrella(tree: &Tree<'_>, n: usize) -> Option<usize> {
-    let top = top_conjunct(tree, n);
+    let mut top = n;
+    while tree.dep(top) == Dep::Conj
+        && tree.tag(tree.words[top].head).is_noun()
+        && tree.words[top].head != top
+    {
+        top = tree.words[top].head;
+    }
     let prep = tree.words[top].head;
     if tree.dep(top) != Dep::Pobj || !matches!(tree.low(prep), "including" | "among" | "like" | "with") {
         return None;

@@ -69,10 +69,8 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             syntax::object(tree, v).is_some_and(|patient| matches!(tree.low(patient), "nobody" | "none"));
         return (!nobody).then(|| caused(tree, n, v));
     }
-    if let Some(v) = relative_cause(tree, n).filter(|_| tree.lemma(n) != "drone") {
-        return Some(caused(tree, n, v));
-    }
-    let v = governor(tree, n)?;
+    let relative = || relative_cause(tree, n).filter(|_| tree.lemma(n) != "drone");
+    let Some(v) = governor(tree, n) else { return relative().map(|v| caused(tree, n, v)) };
     let hits = CAUSE.contains(&tree.lemma(v))
         && !matches!(tree.lemma(v), "fall" | "land")
         && syntax::subject(tree, v) == Some(n)
@@ -84,7 +82,7 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
                 "hit" | "strike" | "kill" | "wound" | "injure" | "target" | "destroy" | "damage"
             ))
     {
-        return None;
+        return relative().map(|v| caused(tree, n, v));
     }
     Some(caused(tree, n, v))
 }
@@ -120,8 +118,8 @@ fn caused(tree: &Tree<'_>, n: usize, v: usize) -> Found {
 pub(super) fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let of = || tree.object_of(n, &["of"]);
     match tree.lemma(n) {
-        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "drone" | "sound" | "noise"
-        | "roar" | "buzzing" | "flight" | "flying" | "hovering" | "circling" | "entry" => {
+        "return" | "appearance" | "sighting" | "use" | "buzz" | "hum" | "sound" | "noise" | "roar"
+        | "buzzing" | "flight" | "flying" | "hovering" | "circling" | "entry" => {
             let carrier = of().filter(|&of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT)))?;
             let over = [Some(n), Some(carrier), governor(tree, n)]
                 .into_iter()
@@ -136,6 +134,9 @@ pub(super) fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
                 also: vec![carrier],
                 rule: rules::ACT_OVERFLIGHT,
             })
+        }
+        "drone" if of().is_some_and(|of| lexicon::is(tree.lemma(of), Class::DRONE.or(Class::AIRCRAFT))) => {
+            None
         }
         // "complained of two drones over the town", "Drones over the town again": said to be there, in so few words.
         lemma if lexicon::is(lemma, Class::DRONE.or(Class::AIRCRAFT)) => {

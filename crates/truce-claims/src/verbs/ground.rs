@@ -354,6 +354,23 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             let who = tree.kid(v, &[Dep::Ccomp]).and_then(|clause| tree.kid(clause, &[Dep::Nsubj]));
             c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
         }
+        // "two soldiers were let go by the army"
+        "let"
+            if tree.is_passive(v)
+                && tree.kid(v, &[Dep::Xcomp, Dep::Ccomp]).is_some_and(|go| tree.lemma(go) == "go")
+                && object.is_some_and(|o| {
+                    lexicon::is(tree.lemma(o), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
+                        || matches!(tree.tag(o), truce_language::Tag::Prp | truce_language::Tag::Cd)
+                }) =>
+        {
+            let go = tree.kid(v, &[Dep::Xcomp, Dep::Ccomp])?;
+            c.found(
+                Act::ComplyRelease,
+                doer.or_else(|| tree.object_of(go, &["by"])),
+                object,
+                rules::ACT_COMPLY,
+            )
+        }
         // "let go of two of the shepherds"
         "let"
             if tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some_and(|go| {
@@ -532,6 +549,23 @@ fn kept_from(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
                     | "go"
                     | "monitor"
                     | "verify"
+                    | "leave"
+                    | "move"
+                    | "carry"
+                    | "complete"
+                    | "conduct"
+                    | "return"
+                    | "document"
+                    | "film"
+                    | "travel"
+                    | "operate"
+                    | "work"
+                    | "deliver"
+                    | "distribute"
+                    | "treat"
+                    | "evacuate"
+                    | "collect"
+                    | "recover"
                     | "get"
             )
         })

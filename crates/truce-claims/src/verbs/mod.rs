@@ -60,7 +60,7 @@ pub(crate) struct Clause<'t> {
 
 impl<'t> Clause<'t> {
     fn new(tree: &'t Tree<'t>, v: usize) -> Self {
-        let doer = syntax::doer(tree, v);
+        let doer = syntax::doer(tree, v).map(|doer| counted_munition(tree, doer).unwrap_or(doer));
         let object = syntax::object(tree, v).map(|object| spoken_of(tree, object).unwrap_or(object));
         let particle = tree.kid(v, &[Dep::Prt]).map_or("", |kid| tree.low(kid));
         let (target, weapon) = (aimed(tree, v), means(tree, v, doer, object));
@@ -101,6 +101,41 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| ground::people(&clause))
         .or_else(|| ground::access(&clause))
         .or_else(|| duties::duties(&clause))
+}
+
+/// "The fifth hit a house", "another fell in a field": one of the munitions or drones named in this sentence or the one before.
+fn counted_munition(tree: &Tree<'_>, doer: usize) -> Option<usize> {
+    let ordinal = matches!(
+        tree.low(doer),
+        "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "another"
+            | "others"
+            | "one"
+            | "rest"
+            | "other"
+    ) || tree.tag(doer) == Tag::Cd;
+    // "A Ukrainian one" says itself whose it is.
+    let own = tree.kid(doer, &[Dep::Amod, Dep::Compound, Dep::Poss, Dep::Prep]).is_some();
+    if !ordinal || own {
+        return None;
+    }
+    let here = tree.words[doer].sentence;
+    let from = tree.sentences[here.saturating_sub(2)].start;
+    let last = (from..doer).rev().find(|&w| {
+        matches!(tree.tag(w), Tag::Nns | Tag::Nn | Tag::Nnps)
+            && !matches!(tree.dep(w), Dep::Compound)
+            && tree.words[w].paragraph == tree.words[doer].paragraph
+            && lexicon::is(
+                tree.lemma(w),
+                Class::MUNITION.or(Class::DRONE).or(Class::CIVILIAN).or(Class::FORCE).or(Class::HOME),
+            )
+    })?;
+    lexicon::is(tree.lemma(last), Class::MUNITION.or(Class::DRONE)).then_some(last)
 }
 
 /// The thing that "it" or "them" after a verb means: the last works, weapon, craft or building named before it that agrees in number.
@@ -160,10 +195,10 @@ fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
         "alongside",
         "inside",
     ];
-    let direct = tree
-        .objects_of(v, AT)
-        .map(|(_, noun)| noun)
-        .find(|&noun| !is_time(tree, noun) && !is_medium(tree, noun));
+    let direct = tree.objects_of(v, AT).map(|(_, noun)| noun).find(|&noun| {
+        let part = tree.lemma(noun) == "part" && tree.object_of(noun, &["of"]).is_some();
+        !is_time(tree, noun) && !is_medium(tree, noun) && !part
+    });
     direct.or_else(|| {
         // "close to", "in the direction of", "within 20 metres of"; the parser may hang them on the object.
         let object = tree.kid(v, &[Dep::Dobj]);
