@@ -164,6 +164,10 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
     if !relative {
         return word;
     }
+    // "concern over the mine that cost him a foot": the noun right before it, wherever the parser hangs the clause.
+    if matches!(tree.low(word), "which" | "that") && word > 0 && tree.tag(word - 1).is_noun() {
+        return word - 1;
+    }
     let mut at = verb;
     for _ in 0..STEPS_MAX {
         if tree.dep(at) == Dep::Relcl {

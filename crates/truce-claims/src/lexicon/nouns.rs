@@ -101,7 +101,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::MONITOR,
         "peacekeeper observer monitor unifil osce smm unmiss undof unmogip monusco unfil unmik peacekeeping ctsamvm mission unifyl \
-         mechanism verification inspector helmet blue-helmet cttsamm untso unamid minusma kfor iaea",
+         mechanism verification inspector helmet blue-helmet cttsamm untso unamid minusma kfor iaea un u.n. unmha unsmil monusco minusca unisfa unficyp eumm samidrc",
     ),
     (
         Class::MEDIC,
@@ -127,10 +127,10 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::HOME,
         "house home building village property orchard tree neighbourhood neighborhood mosque church school farm block town shop hut tukul \
-         dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory \
+         dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory library museum kindergarten nursery hotel restaurant cafe mill monastery convent villa cottage courthouse theatre theater \
          shelter compound",
     ),
-    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck tanker"),
+    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck tanker tent blanket flour tarpaulin vaccine"),
     (Class::BREACH, "violation breach infringement transgression contravention provocation infraction"),
     (
         Class::TRUCE,
@@ -143,7 +143,7 @@ const TABLE: &[(Class, &str)] = &[
          road street neighbourhood neighborhood suburb outskirt camp zone strip bank settlement locality position post outpost base airport \
          sea waters airspace north south east west northeast northwest southeast southwest centre center capital country frontier front \
          governorate municipality oblast state island bridge plain heights checkpoint farm place field vicinity direction part side \
-         edge airbase airfield barracks hilltop hilltops ridge summit forest wadi farmland hamlet outskirts house home location point corridor oblast county spot site perimeter",
+         edge airbase airfield barracks hilltop hilltops ridge summit forest wadi farmland hamlet outskirts house home location point corridor oblast county spot site perimeter township canton commune enclave pocket crossroad crossroads junction oilfield quarter",
     ),
     (
         Class::ARMS,

@@ -123,7 +123,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let doer = doer.or_else(|| with.and_then(|v| syntax::doer(tree, v)));
     // Weapon before the noun ("mortar fire", "drone attack") or beside it ("an attack by 19 drones").
     let mut weapon = verbs::weapon_of(tree, n);
-    for carrier in [by, lightdoer, tree.object_of(n, &["with"])].into_iter().flatten() {
+    for carrier in
+        [tree.object_of(n, &["by"]), by, lightdoer, tree.object_of(n, &["with"])].into_iter().flatten()
+    {
         weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
     }
     if matches!(tree.lemma(n), "shot" | "burst" | "volley" | "round")

@@ -89,7 +89,12 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
 
 /// "The mine that cost him a foot", "the strike that killed five": what the noun did stands in its relative clause.
 pub(super) fn relative_cause(tree: &Tree<'_>, n: usize) -> Option<usize> {
-    tree.kids_by(n, &[Dep::Relcl]).find(|&v| {
+    let next = tree
+        .words
+        .get(n + 1)
+        .filter(|next| matches!(next.low.as_str(), "that" | "which"))
+        .map(|next| next.head);
+    tree.kids_by(n, &[Dep::Relcl]).chain(next).find(|&v| {
         CAUSE.contains(&tree.lemma(v))
             && !matches!(tree.lemma(v), "fall" | "land" | "set" | "break" | "violate" | "breach")
             && !tree.is_passive(v)
@@ -140,9 +145,9 @@ pub(super) fn carriers(tree: &Tree<'_>, n: usize) -> Option<Found> {
         }
         // "complained of two drones over the town", "Drones over the town again": said to be there, in so few words.
         lemma if lexicon::is(lemma, Class::DRONE.or(Class::AIRCRAFT)) => {
-            let over = tree.object_of(n, &["over", "above"]).is_some();
             let head = tree.words[n].head;
             let above = tree.words[head].head;
+            let over = [n, above].iter().any(|&w| tree.object_of(w, &["over", "above"]).is_some());
             let told = tree.dep(n) == Dep::Root
                 || tree.dep(n) == Dep::Pobj
                     && matches!(tree.low(head), "of" | "about")

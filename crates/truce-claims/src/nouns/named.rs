@@ -99,6 +99,7 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
             }
         }
         "shelling" => Act::FireShelling,
+        "hit" if has(&["direct"]) => Act::FireUnspecified,
         "explosion" | "blast" | "detonation" => Act::FireUnspecified,
         "clash" | "fighting" | "skirmish" | "scuffle" | "confrontation" | "firefight" | "gunfight"
         | "battle" | "war" => Act::FireClash,

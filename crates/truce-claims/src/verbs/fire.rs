@@ -84,7 +84,10 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                         && !lexicon::is(tree.lemma(o), Class::MUNITION.or(Class::ARMS).or(Class::FLARE))
                 })
             });
-            let act = refine(Act::FireUnspecified, c.by_weapon(weapon), c.victim(target));
+            // Mines that are fired come from mortars.
+            let mortar = object.is_some_and(|o| matches!(tree.lemma(o), "mine" | "bomb"));
+            let by = if mortar { Some(Act::FireShelling) } else { c.by_weapon(weapon) };
+            let act = refine(Act::FireUnspecified, by, c.victim(target));
             // Warning shots at somebody stay warning fire unless they were aimed at the protected.
             c.found(act, doer, target, rules::ACT_SHOOT)
         }
@@ -422,12 +425,12 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         "rattle" if c.is(doer, Class::AIRCRAFT.or(Class::DRONE)) => {
             c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
         }
-        "be" if c.is(doer, Class::DRONE)
+        "be" if c.is(doer, Class::DRONE.or(Class::AIRCRAFT))
             && tree
                 .kids_by(v, &[Dep::Prep, Dep::Advmod])
                 .any(|kid| matches!(tree.low(kid), "over" | "above" | "overhead")) =>
         {
-            c.found(Act::AirOverflightDrone, doer, None, rules::ACT_OVERFLIGHT)
+            c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
         }
         _ => None,
     }

@@ -151,7 +151,10 @@ fn policing(tree: &Tree<'_>, found: &Found) -> bool {
 
 /// "armed men", "men in uniform", "masked assailants", "men of the Front", "the general's men".
 pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
-    let people = matches!(tree.lemma(noun), "man" | "supporter" | "loyalist" | "individual" | "people");
+    let people = matches!(
+        tree.lemma(noun),
+        "man" | "supporter" | "loyalist" | "individual" | "people" | "youth" | "thug" | "lad" | "volunteer"
+    );
     let of_somebody = || {
         tree.object_of(noun, &["of"])
             .or_else(|| tree.kid(noun, &[Dep::Poss, Dep::Compound]))

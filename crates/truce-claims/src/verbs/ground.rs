@@ -194,6 +194,16 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if abroad && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FORCE)) {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
+            // "out on the streets"
+            let about = tree.kids(v).iter().any(|&kid| {
+                tree.low(kid) == "out"
+                    && tree.kid(kid, &[Dep::Prep]).is_some_and(|p| matches!(tree.low(p), "on" | "in"))
+            }) || tree
+                .object_of(v, &["on"])
+                .is_some_and(|o| matches!(tree.lemma(o), "street" | "road" | "corner" | "hill" | "ridge"));
+            if about {
+                return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
+            }
             if out {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
             }
@@ -345,6 +355,7 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         "let"
             if tree.kid(v, &[Dep::Ccomp]).is_some_and(|clause| {
                 tree.lemma(clause) == "go"
+                    && !tree.kids(clause).iter().any(|&kid| matches!(tree.low(kid), "back" | "home" | "to"))
                     && tree.kid(clause, &[Dep::Nsubj]).is_some_and(|who| {
                         lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
                             || tree.tag(who) == truce_language::Tag::Cd
@@ -453,6 +464,17 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             }
             None
         }
+        // "told the patrol it could not pass", "ordered the observers to turn back"
+        "tell" | "inform" | "order" | "warn" | "ask" | "instruct"
+            if object.or_else(|| syntax::addressee(tree, v)).is_some_and(|who| {
+                lexicon::is(tree.lemma(who), Class::MONITOR) || tree.lemma(who) == "patrol"
+            }) && tree.kids_by(v, &[Dep::Ccomp, Dep::Xcomp]).any(|clause| barred(tree, clause)) =>
+        {
+            let who = object.or_else(|| syntax::addressee(tree, v));
+            let mut told = c.found(Act::ProtObstructAccess, doer, who, rules::ACT_ACCESS)?;
+            told.also.extend(tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]));
+            Some(told)
+        }
         // "prevented the patrol from reaching the village", "were barred from entering": whose way it was decides.
         "prevent" | "bar" | "stop" | "block" | "keep" | "ban" | "prohibit" | "hinder"
             if object.is_some() && kept_from(tree, v) =>
@@ -520,6 +542,29 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "could not pass", "to turn back", "to leave": a way that is not let.
+fn barred(tree: &crate::tree::Tree<'_>, clause: usize) -> bool {
+    let goes = matches!(
+        tree.lemma(clause),
+        "pass"
+            | "proceed"
+            | "enter"
+            | "cross"
+            | "continue"
+            | "go"
+            | "fly"
+            | "come"
+            | "approach"
+            | "film"
+            | "patrol"
+    );
+    let not = tree.kid(clause, &[Dep::Neg]).is_some();
+    let back = matches!(tree.lemma(clause), "leave" | "return" | "stop" | "withdraw")
+        || tree.lemma(clause) == "turn"
+            && tree.kids(clause).iter().any(|&kid| matches!(tree.low(kid), "back" | "around"));
+    goes && not || back && !not
 }
 
 /// "In areas held by the formations": tells where something else was, not who holds what.

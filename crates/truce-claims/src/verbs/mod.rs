@@ -62,6 +62,14 @@ impl<'t> Clause<'t> {
     fn new(tree: &'t Tree<'t>, v: usize) -> Self {
         let doer = syntax::doer(tree, v).map(|doer| counted_munition(tree, doer).unwrap_or(doer));
         let object = syntax::object(tree, v).map(|object| spoken_of(tree, object).unwrap_or(object));
+        // "let five through": the parser makes a clause of it.
+        let object = object.or_else(|| {
+            let through = tree.kid(v, &[Dep::Ccomp]).filter(|&kid| {
+                matches!(tree.lemma(v), "let" | "allow" | "wave")
+                    && matches!(tree.low(kid), "through" | "in" | "out")
+            })?;
+            tree.kid(through, &[Dep::Nsubj])
+        });
         let particle = tree.kid(v, &[Dep::Prt]).map_or("", |kid| tree.low(kid));
         let (target, weapon) = (aimed(tree, v), means(tree, v, doer, object));
         Clause { tree, v, lemma: tree.lemma(v), particle, doer, object, target, weapon }
@@ -502,7 +510,7 @@ fn object_of_one(tree: &Tree<'_>, v: usize, class: Class) -> bool {
 
 fn is_civilian(tree: &Tree<'_>, noun: usize) -> bool {
     tree.conjuncts(noun).iter().any(|&part| {
-        lexicon::is(tree.lemma(part), Class::CIVILIAN)
+        lexicon::is(tree.lemma(part), Class::CIVILIAN) && !gate::armed(tree, part)
             || matches!(tree.lemma(part), "convoy" | "hundred" | "thousand")
                 && tree.any_under(part, |w| w != part && lexicon::is(tree.lemma(w), Class::CIVILIAN))
     })
@@ -630,7 +638,9 @@ fn of_business(tree: &Tree<'_>, noun: usize) -> bool {
     ];
     let matter = |w: usize| MATTERS.contains(&tree.low(w)) || MATTERS.contains(&tree.lemma(w));
     tree.core(noun).any(|w| w != noun && matter(w))
-        || tree.object_of(noun, &["on", "over", "about", "for"]).is_some_and(matter)
+        || tree
+            .object_of(noun, &["on", "over", "about", "for"])
+            .is_some_and(|what| tree.core(what).any(matter))
 }
 
 /// "A halt to attacks", and "the halt" once one was spoken of: not a halt of talks or returns.

@@ -38,6 +38,15 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
         matches!(c.tree.lemma(d), "team" | "group" | "member" | "engineer" | "guard")
             || lexicon::is(c.tree.lemma(d), Class::CIVILIAN) && !lexicon::is(c.tree.lemma(d), Class::FORCE)
     });
+    // "Thai engineers" are soldiers.
+    let named = c.doer.is_some_and(|d| {
+        c.tree.core(d).any(|w| {
+            w != d
+                && (c.tree.tag(w).is_proper()
+                    || c.tree.words[w].entity == Some(truce_language::EntityLabel::Norp))
+        })
+    });
+    let plain_people = plain_people && !named;
     if plain_people && (c.lemma == "camp" || row.act == Act::MatFacility) {
         return None;
     }
@@ -74,6 +83,10 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     }
     if matches!(row.act, Act::PostureWeaponInZone) && doer.is_none() {
         doer = c.object;
+    }
+    // "Soldiers are quartered in a school": they stay there.
+    if row.act == Act::GroundOccupation && doer.is_none() && c.object_is(Class::FORCE) {
+        (doer, patient) = (c.object, None);
     }
     let mut act = row.act;
     if matches!(act, Act::FireUnspecified | Act::FireSmallArms) {

@@ -83,7 +83,15 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
                 || has(words, "fire") && c.tree.low(kid) == "fire" && c.tree.low(root) == "on"
         })
     };
+    let alight = |object: usize| {
+        c.tree.kids_by(object, &[Dep::Amod, Dep::Acomp]).any(|kid| {
+            kid > object
+                && has(words, c.tree.low(kid))
+                && matches!(c.tree.low(kid), "ablaze" | "alight" | "afire")
+        })
+    };
     near(c.v)
+        || c.object.is_some_and(alight)
         || c.tree.kid(c.v, &[Dep::Prep]).is_some_and(near)
         || (c.v + 1 < c.tree.len() && has(words, c.tree.low(c.v + 1)) && c.tree.dep(c.v + 1) != Dep::Prep)
 }
@@ -153,7 +161,8 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     }
     if matches!(need, Thing::Into) {
         return c.tree.objects_of(c.v, &["into", "inside", "across"]).any(|(_, noun)| {
-            lexicon::is(c.tree.lemma(noun), Class::PLACE.or(Class::HOME))
+            c.tree.tag(noun) == Tag::Nnp && c.tree.words[noun].entity != Some(EntityLabel::Norp)
+                || lexicon::is(c.tree.lemma(noun), Class::PLACE.or(Class::HOME))
                 || matches!(
                     c.tree.words[noun].entity,
                     Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac)
@@ -300,6 +309,9 @@ pub(crate) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
                 | "several"
                 | "half"
                 | "rest"
+                | "cent"
+                | "percent"
+                | "%"
                 | "batch"
                 | "stock"
                 | "store"
