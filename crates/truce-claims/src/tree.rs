@@ -397,7 +397,7 @@ impl<'t> Tree<'t> {
             && NEED_OBJECTS.contains(&self.lemma(i))
             && self.kid(i, &[Dep::Nsubj]).is_some()
             && self.kid(i, &[Dep::Dobj, Dep::Ccomp, Dep::Xcomp, Dep::Aux, Dep::Prt, Dep::Oprd]).is_none()
-            && !self.words.get(i + 1).is_some_and(|next| next.low == "down")
+            && self.words.get(i + 1).is_none_or(|next| next.low != "down")
             && (self.lemma(i) != "shoot" || self.kid(i, &[Dep::Prep]).is_none())
             && matches!(self.dep(i), Dep::Root | Dep::Ccomp | Dep::Conj | Dep::Parataxis)
     }

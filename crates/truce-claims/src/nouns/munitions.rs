@@ -17,7 +17,7 @@ pub(super) const CAUSE: &[&str] = &[
 
 /// A munition as subject of what it did: "a shell hit a shop", "four rockets were fired" is the verb's business.
 pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
-    if !matches!(
+    let named = matches!(
         tree.lemma(n),
         "shell"
             | "rocket"
@@ -36,8 +36,8 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             | "ied"
             | "torpedo"
             | "ordnance"
-    ) && !(tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby"))
-    {
+    ) || tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby");
+    if !named {
         let firing =
             matches!(tree.lemma(n), "firing" | "launch" | "launching" | "impact" | "lobbing" | "dropping")
                 && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));

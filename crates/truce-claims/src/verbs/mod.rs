@@ -7,7 +7,9 @@ mod duties;
 mod fire;
 mod gate;
 mod ground;
+mod spoken;
 mod table;
+mod truces;
 mod weapons;
 
 use crate::lexicon::{self, Class};
@@ -38,7 +40,9 @@ pub(crate) struct Found {
 
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
+use spoken::{counted_munition, spoken_of};
 pub(crate) use table::things as things_of;
+pub(crate) use truces::truce_word;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
 
@@ -109,81 +113,6 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| ground::people(&clause))
         .or_else(|| ground::access(&clause))
         .or_else(|| duties::duties(&clause))
-}
-
-/// "The fifth hit a house", "another fell in a field": one of the munitions or drones named in this sentence or the one before.
-fn counted_munition(tree: &Tree<'_>, doer: usize) -> Option<usize> {
-    let ordinal = matches!(
-        tree.low(doer),
-        "first"
-            | "second"
-            | "third"
-            | "fourth"
-            | "fifth"
-            | "sixth"
-            | "another"
-            | "others"
-            | "one"
-            | "rest"
-            | "other"
-    ) || tree.tag(doer) == Tag::Cd;
-    // "A Ukrainian one" says itself whose it is.
-    let own = tree.kid(doer, &[Dep::Amod, Dep::Compound, Dep::Poss, Dep::Prep]).is_some();
-    if !ordinal || own {
-        return None;
-    }
-    let here = tree.words[doer].sentence;
-    let from = tree.sentences[here.saturating_sub(2)].start;
-    let last = (from..doer).rev().find(|&w| {
-        matches!(tree.tag(w), Tag::Nns | Tag::Nn | Tag::Nnps)
-            && !matches!(tree.dep(w), Dep::Compound)
-            && tree.words[w].paragraph == tree.words[doer].paragraph
-            && lexicon::is(
-                tree.lemma(w),
-                Class::MUNITION.or(Class::DRONE).or(Class::CIVILIAN).or(Class::FORCE).or(Class::HOME),
-            )
-    })?;
-    lexicon::is(tree.lemma(last), Class::MUNITION.or(Class::DRONE)).then_some(last)
-}
-
-/// The thing that "it" or "them" after a verb means: the last works, weapon, craft or building named before it that agrees in number.
-fn spoken_of(tree: &Tree<'_>, pronoun: usize) -> Option<usize> {
-    let plural = match tree.low(pronoun) {
-        "it" => false,
-        "them" => true,
-        _ => return None,
-    };
-    let things = Class::SITE
-        .or(Class::ARMS)
-        .or(Class::HOME)
-        .or(Class::DRONE)
-        .or(Class::AIRCRAFT)
-        .or(Class::MINE)
-        .or(Class::MUNITION)
-        .or(Class::VESSEL)
-        .or(Class::ROCKET)
-        .or(Class::GUN)
-        .or(Class::AID);
-    let here = tree.words[pronoun].sentence;
-    let from = tree.sentences[here.saturating_sub(1)].start;
-    let head = tree.words[pronoun].head;
-    let fits = |w: &usize| {
-        let number = match tree.tag(*w) {
-            Tag::Nns | Tag::Nnps => plural,
-            Tag::Nn => !plural,
-            _ => false,
-        };
-        number
-            && tree.words[*w].paragraph == tree.words[pronoun].paragraph
-            && tree.words[*w].head != head
-            && matches!(
-                tree.dep(*w),
-                Dep::Dobj | Dep::Nsubj | Dep::Nsubjpass | Dep::Pobj | Dep::Conj | Dep::Attr
-            )
-    };
-    // Only a thing of arms or works that is the nearest noun of its number: "the report … it" means the report.
-    let nearest = (from..pronoun).rev().find(fits)?;
-    lexicon::is(tree.lemma(nearest), things).then_some(nearest)
 }
 
 /// Whether the words after a verb aim at something: "at the post", "toward the village".
@@ -561,102 +490,6 @@ fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
             )
         })
     })
-}
-
-/// Of the many agreements, those that stop fighting.
-pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
-    noun.is_some_and(|noun| {
-        tree.core(noun).any(|w| {
-            matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
-                || halt_of_arms(tree, w)
-        }) || matches!(
-            tree.lemma(noun),
-            "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
-        ) && !of_business(tree, noun)
-    })
-}
-
-/// A trade deal, a minerals agreement, an accord on fishing: signed and kept, but no truce.
-fn of_business(tree: &Tree<'_>, noun: usize) -> bool {
-    const MATTERS: &[&str] = &[
-        "trade",
-        "minerals",
-        "mineral",
-        "mining",
-        "oil",
-        "gas",
-        "grain",
-        "fishing",
-        "fishery",
-        "fisheries",
-        "climate",
-        "tax",
-        "tariff",
-        "customs",
-        "visa",
-        "training",
-        "investment",
-        "business",
-        "commercial",
-        "economic",
-        "financial",
-        "loan",
-        "debt",
-        "rental",
-        "transfer",
-        "licensing",
-        "merger",
-        "takeover",
-        "broadcasting",
-        "television",
-        "film",
-        "record",
-        "transit",
-        "extradition",
-        "nuclear",
-        "wage",
-        "pay",
-        "union",
-        "coalition",
-        "climate",
-        "water-sharing",
-        "aviation",
-        "maritime",
-        "defence",
-        "defense",
-        "arms",
-        "contract",
-        "credit",
-        "export",
-        "import",
-        "supply",
-        "purchase",
-        "employment",
-        "labour",
-        "labor",
-        "partnership",
-    ];
-    let matter = |w: usize| MATTERS.contains(&tree.low(w)) || MATTERS.contains(&tree.lemma(w));
-    tree.core(noun).any(|w| w != noun && matter(w))
-        || tree
-            .object_of(noun, &["on", "over", "about", "for"])
-            .is_some_and(|what| tree.core(what).any(matter))
-}
-
-/// "A halt to attacks", and "the halt" once one was spoken of: not a halt of talks or returns.
-fn halt_of_arms(tree: &Tree<'_>, w: usize) -> bool {
-    let arms = |noun: usize| {
-        is_event_noun(tree, Some(noun)) || matches!(tree.lemma(noun), "hostility" | "war" | "violence")
-    };
-    tree.lemma(w) == "halt"
-        && tree.tag(w).is_noun()
-        && match tree
-            .object_of(w, &["to", "in", "of"])
-            .or_else(|| tree.object_of(tree.words[w].head, &["to"]))
-        {
-            Some(what) => arms(what),
-            None => tree.kids_by(w, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this")),
-        }
 }
 
 fn coordinates(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>) -> bool {
