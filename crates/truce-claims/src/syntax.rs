@@ -242,7 +242,13 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
     }
     // "Firing on the part of the army"
     let part = tree.object_of(v, &["on"]).filter(|&part| tree.lemma(part) == "part");
-    part.and_then(|part| tree.object_of(part, &["of"])).or_else(|| subject(tree, v))
+    // "Shelling by the army killed two": a gerund that is a subject itself.
+    let by = || {
+        let gerund =
+            tree.tag(v) == Tag::Vbg && matches!(tree.dep(v), Dep::Csubj | Dep::Nsubj | Dep::Csubjpass);
+        tree.object_of(v, &["by"]).filter(|_| gerund)
+    };
+    part.and_then(|part| tree.object_of(part, &["of"])).or_else(by).or_else(|| subject(tree, v))
 }
 
 /// "Set on fire by retreating fighters": the parser takes the participle for a verb and the doer for its object.

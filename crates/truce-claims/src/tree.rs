@@ -210,6 +210,9 @@ impl<'t> Tree<'t> {
         let Some((lemma, tag)) = verb else { return };
         word.tag = tag;
         word.lemma = lemma.to_owned();
+        if dead && self.words[i].dep == Dep::Nsubj && self.words[i].head == i + 1 {
+            self.shot_dead(i);
+        }
         if word.low == "shot" && word.dep == Dep::Root {
             let subject = self.kids[i].iter().copied().find(|&kid| self.words[kid].dep == Dep::Nsubj);
             let auxiliary =
@@ -218,6 +221,40 @@ impl<'t> Tree<'t> {
                 self.words[subject].dep = Dep::Nsubjpass;
             }
         }
+    }
+
+    /// "A gunman shot dead a driver": the parser takes "gunman shot" for a noun and "dead" for what is said of it.
+    fn shot_dead(&mut self, shot: usize) {
+        let dead = shot + 1;
+        let Some(shooter) =
+            self.kids[shot].iter().copied().rfind(|&kid| self.words[kid].dep == Dep::Compound)
+        else {
+            return;
+        };
+        let (head, dep) = (self.words[dead].head, self.words[dead].dep);
+        (self.words[shot].head, self.words[shot].dep) = (if head == dead { shot } else { head }, dep);
+        (self.words[dead].head, self.words[dead].dep) = (shot, Dep::Oprd);
+        if head != dead {
+            self.kids[head].iter_mut().filter(|kid| **kid == dead).for_each(|kid| *kid = shot);
+        }
+        let whole = self.edges[dead];
+        let before = std::mem::take(&mut self.kids[shot]);
+        let after: Vec<usize> =
+            std::mem::take(&mut self.kids[dead]).into_iter().filter(|&kid| kid != shot).collect();
+        for &kid in before.iter().filter(|&&kid| kid != shooter) {
+            self.words[kid].head = shooter;
+            self.kids[shooter].push(kid);
+        }
+        self.kids[shooter].sort_unstable();
+        (self.words[shooter].head, self.words[shooter].dep) = (shot, Dep::Nsubj);
+        self.edges[shooter] = (self.edges[shot].0, shooter);
+        for &kid in &after {
+            self.words[kid].head = shot;
+        }
+        self.kids[shot] = [shooter, dead].into_iter().chain(after).collect();
+        self.kids[shot].sort_unstable();
+        self.edges[dead] = (dead, dead);
+        self.edges[shot] = (whole.0.min(self.edges[shooter].0), whole.1);
     }
 
     /// Whether a sentence is short enough to be one: tables and lists without stops are not read.

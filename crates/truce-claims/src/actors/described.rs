@@ -142,8 +142,9 @@ impl Cast<'_> {
             BACKED.contains(&tree.low(w)) && w > words.start && tree.low(w - 1) == "-"
                 || tree.low(w).starts_with("pro-")
         };
+        let settlers = tree.lemma(i) == "settler";
         let sort = |w: usize| w != i && (SORTS.contains(&tree.low(w)) || tied(w));
-        if !force || !tree.tag(i).is_noun() || !words.clone().any(sort) {
+        if !force || !tree.tag(i).is_noun() || !(settlers || words.clone().any(sort)) {
             return None;
         }
         let name = article_off(tree.said(words.clone())).to_owned();

@@ -228,6 +228,12 @@ impl<'a> Cast<'a> {
         if let Some(both) = self.sides(i, speaker) {
             return both;
         }
+        // Settlers are nobody's army, whatever their passports.
+        if self.tree.lemma(i) == "settler"
+            && let Some(settlers) = self.described(i)
+        {
+            return vec![settlers];
+        }
         let direct = self.direct(i, speaker);
         if !direct.is_empty() {
             return direct;

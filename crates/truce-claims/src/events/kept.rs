@@ -16,7 +16,7 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     if event.mood.0 == Mood::Hypothetical {
         return false;
     }
-    if unproven(tree, event.found.at) {
+    if unproven(tree, event.found.at) || instead(tree, event.found.at) {
         return false;
     }
     // A person of no side who "strikes" or "captures" something without a weapon plays, argues or writes.
@@ -73,6 +73,13 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
         Some(Speech::Assess) if event.mood.0 == Mood::Possible && event.actors.is_empty() => false,
         _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
     }
+}
+
+/// "Rather than withdraw", "instead of shelling": what was not done.
+fn instead(tree: &Tree<'_>, at: usize) -> bool {
+    at >= 2
+        && (tree.low(at - 2) == "rather" && tree.low(at - 1) == "than"
+            || tree.low(at - 2) == "instead" && tree.low(at - 1) == "of")
 }
 
 /// "We have not seen evidence that they fired", "there is no proof that": nothing is said to have been done.

@@ -122,7 +122,7 @@ const TABLE: &[(Class, &str)] = &[
          baby infant pensioner butcher baker mechanic taxi-driver peasant campesino goatherd beekeeper mourner pilgrim \
          seller vendor lineman linesman grazier tailor carpenter plumber electrician clerk cook cleaner customer crew hunter logger nomad pastoralist \
          trucker courier cleric imam monk nun cyclist motorcyclist hiker worshipping staffer employee contractor widow orphan grandmother \
-         grandfather aunt uncle nephew niece nurse-aid cobbler barber milkman postman schoolboy schoolgirl schoolchild toddler",
+         grandfather aunt uncle nephew niece nurse-aid cobbler barber milkman postman schoolboy schoolgirl schoolchild toddler operator technician captain sailor skipper nomadic fishmonger orchardist",
     ),
     (
         Class::HOME,

@@ -213,6 +213,17 @@ pub(super) fn on_the_part(tree: &Tree<'_>, n: usize) -> Option<usize> {
     tree.object_of(part, &["of"])
 }
 
+/// "The attack, which Kyiv blamed on Russia", "the blast was attributed to the group": on whom it is put.
+pub(super) fn blamed_on(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let clause = tree.kids_by(n, &[Dep::Relcl, Dep::Acl]);
+    let head = tree.words[n].head;
+    let governor = Some(head).filter(|_| matches!(tree.dep(n), Dep::Nsubjpass | Dep::Dobj));
+    clause
+        .chain(governor)
+        .filter(|&v| matches!(tree.lemma(v), "blame" | "pin" | "attribute"))
+        .find_map(|v| tree.object_of(v, &["on", "to"]))
+}
+
 /// "Took part in the demolition", "was behind the attack", "is responsible for the shelling": whose doing it was.
 pub(super) fn involved(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let prep = tree.words[n].head;
@@ -240,6 +251,9 @@ pub(super) fn involved(tree: &Tree<'_>, n: usize) -> Option<usize> {
     };
     if !fits {
         return None;
+    }
+    if tree.lemma(above) == "responsibility" && tree.is_passive(verb) {
+        return syntax::doer(tree, verb);
     }
     if tree.lemma(above) == "involve" {
         return syntax::object(tree, above).or_else(|| syntax::subject(tree, verb));

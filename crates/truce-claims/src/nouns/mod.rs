@@ -12,8 +12,8 @@ use crate::tree::Tree;
 use crate::verbs::{self, Found};
 use crate::{rules, syntax};
 use governed::{
-    HAPPEN, LIGHT, acl_agent, governor, involved, on_the_part, own_actor, reported, said_of, suffered,
-    top_conjunct, undergone, with_clause,
+    HAPPEN, LIGHT, acl_agent, blamed_on, governor, involved, on_the_part, own_actor, reported, said_of,
+    suffered, top_conjunct, undergone, with_clause,
 };
 use munitions::{CAUSE, carriers, harm_above, munition, seen_too};
 use named::{breach_of_truce, is_agreement, is_event, plain};
@@ -58,7 +58,8 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .object_of(n, &["by"])
         .or_else(|| tree.object_of(tree.object_of(n, &["of", "on", "at", "against"])?, &["by"]))
         .or_else(|| acl_agent(tree, n))
-        .or_else(|| on_the_part(tree, n));
+        .or_else(|| on_the_part(tree, n))
+        .or_else(|| blamed_on(tree, n));
     let from = tree.object_of(n, &["from"]).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });

@@ -1,6 +1,6 @@
 //! Munitions and the craft that carry them, as subjects of what they did: "a shell hit a shop", "drones over the capital".
 
-use super::governed::{governor, top_conjunct};
+use super::governed::{governor, own_actor, top_conjunct};
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
 use crate::verbs::{self, Found};
@@ -38,9 +38,24 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             | "ordnance"
     ) || tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby");
     if !named {
-        let firing =
-            matches!(tree.lemma(n), "firing" | "launch" | "launching" | "impact" | "lobbing" | "dropping")
-                && tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::MUNITION));
+        let firing = matches!(
+            tree.lemma(n),
+            "firing"
+                | "launch"
+                | "launching"
+                | "impact"
+                | "lobbing"
+                | "dropping"
+                | "use"
+                | "throwing"
+                | "discharge"
+        ) && tree.object_of(n, &["of"]).is_some_and(|of| {
+            lexicon::is(tree.lemma(of), Class::MUNITION)
+                || tree.lemma(n) == "use"
+                    && verbs::weapon_of(tree, of).meets(Class::FLARE.or(Class::GUN).or(Class::ROCKET))
+        }) && (tree.lemma(n) != "use"
+            || own_actor(tree, n).is_some()
+            || tree.object_of(n, &["by"]).is_some());
         if firing {
             let of = tree.object_of(n, &["of"])?;
             let target = tree
@@ -51,7 +66,7 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             return Some(Found {
                 at: n,
                 act,
-                doer: tree.object_of(n, &["by"]).or_else(|| {
+                doer: tree.object_of(n, &["by"]).or_else(|| own_actor(tree, n)).or_else(|| {
                     let (by, from) = verbs::origin_of(tree, of);
                     by.or(from)
                 }),

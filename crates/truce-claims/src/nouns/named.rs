@@ -153,6 +153,13 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
         "rape" => Act::CivSgbv,
         "looting" | "pillage" => Act::CivLooting,
+        "theft" | "stealing" | "seizure" | "hijacking" | "confiscation"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::GOODS.or(Class::AID).or(Class::VESSEL))
+            }) =>
+        {
+            Act::CivLooting
+        }
         "smuggling" | "rearmament" => Act::MatRearmament,
         "withdrawal" | "pullout" | "pullback" | "disengagement" => Act::ComplyWithdraw,
         "deployment" => Act::ComplyDeploy,

@@ -107,6 +107,7 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             c.found(refine(plain, c.by_weapon(weapon), c.victim(object)), doer, object, rules::ACT_STRIKE)
         }
         "lay" | "plant" | "place" | "sow" | "bury" | "step" | "trigger" | "hit" | "strike" | "detonate"
+        | "run" | "drive" | "tread" | "walk"
             if c.object_is(Class::MINE)
                 || tree
                     .object_of(v, &["on", "over"])

@@ -102,7 +102,15 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::GroundIncursion, doer, None, rules::ACT_GROUND)
         }
         "raid" | "search" | "ransack"
-            if object.is_some_and(|o| is_placelike(tree, o) || lexicon::is(tree.lemma(o), Class::HOME)) =>
+            if object.is_some_and(|o| {
+                is_placelike(tree, o)
+                    || is_building(tree, o)
+                    || lexicon::is(tree.lemma(o), Class::HOME.or(Class::SITE))
+                    || matches!(
+                        tree.lemma(o),
+                        "office" | "prison" | "jail" | "bank" | "headquarters" | "store" | "premises"
+                    )
+            }) =>
         {
             c.found(Act::GroundRaid, doer, object, rules::ACT_GROUND)
         }
@@ -523,8 +531,10 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             {
                 return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
             }
-            let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"));
-            let entry = matches!(tree.lemma(object), "access" | "entry" | "passage");
+            let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"))
+                || monitors;
+            let entry =
+                matches!(tree.lemma(object), "access" | "entry" | "passage" | "permission" | "clearance");
             if team && entry {
                 return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
             }

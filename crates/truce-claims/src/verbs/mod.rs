@@ -394,7 +394,19 @@ pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Opt
     let clause = tree.kids_by(munition, &[Dep::Acl, Dep::Relcl]).find(|&kid| {
         matches!(
             tree.lemma(kid),
-            "fire" | "drop" | "launch" | "throw" | "release" | "shoot" | "send" | "use" | "carry" | "fly"
+            "fire"
+                | "drop"
+                | "launch"
+                | "throw"
+                | "release"
+                | "shoot"
+                | "send"
+                | "use"
+                | "carry"
+                | "fly"
+                | "lay"
+                | "plant"
+                | "leave"
         )
     });
     // "hit by a grenade dropped from a drone": the participle may hang on the verb, but it stands behind its noun.

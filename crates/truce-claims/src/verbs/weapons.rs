@@ -72,6 +72,9 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
                 Class::GUN
             }
             "booby" => Class::MINE,
+            "sound" if word + 1 < core.end && matches!(tree.lemma(word + 1), "bomb" | "grenade") => {
+                Class::FLARE
+            }
             "small-arms" | "machine" | "sniper" | "rifle" | "automatic" => Class::SMALL,
             "propelled" | "rocket-propelled" => Class::SMALL,
             // Air defence is no air attack.

@@ -189,7 +189,18 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
                 && near.rev().any(|w| c.tree.tag(w).is_noun() && lexicon::is(c.tree.lemma(w), Class::AID))
         }
         Thing::Watchers => {
-            victim_of(c.tree, thing).meets(Class::MONITOR) && !lexicon::is(c.tree.lemma(thing), Class::TRUCE)
+            // "a fence at the UN position"
+            let near = c
+                .tree
+                .object_of(thing, &["at", "of", "around", "near", "outside", "belonging"])
+                .is_some_and(|at| {
+                    c.tree.core(at).any(|w| {
+                        lexicon::is(c.tree.lemma(w), Class::MONITOR) && w != at || watches(c.tree, w)
+                    })
+                });
+            (victim_of(c.tree, thing).meets(Class::MONITOR)
+                || near && lexicon::is(c.tree.lemma(thing), Class::SITE.or(Class::GOODS).or(Class::HOME)))
+                && !lexicon::is(c.tree.lemma(thing), Class::TRUCE)
         }
         Thing::Way => {
             matches!(c.tree.lemma(thing), "path" | "way" | "road" | "route" | "passage")

@@ -47,6 +47,8 @@ pub(super) const ROWS: &[Row] = {
     &[
         row("drop release", "",
             By(Class::AIRCRAFT), Said("barrel incendiary cluster phosphorus"), AirStrikeManned, rules::ACT_STRIKE),
+        row("come stumble", "across upon",
+            Somebody, Via("launcher weapon rocket mortar ammunition missile cache depot arm explosive tunnel bunker"), MatCache, rules::ACT_MATERIEL),
         row("let", "loose", Force, Any, FireUnspecified, rules::ACT_SHOOT),
         row("mine", "",
             Force, Words("road path field approach track bridge house building area trail route village border"), FireIedMine, rules::ACT_MUNITION),
@@ -245,7 +247,7 @@ pub(super) const ROWS: &[Row] = {
             Force, Words("roadblock checkpoint checkpost barricade"), GroundOccupation, rules::ACT_GROUND),
         row("set put throw", "up",
             Somebody, Words("post outpost position camp tower embankment bunker tent"), MatFacility, rules::ACT_MATERIEL),
-        row("lay string pour pile heap raise sandbag", "",
+        row("lay string pile heap raise sandbag", "",
             Force, Words("wire concrete earth sandbag fence rampart berm embankment barbed barrier earthwork earthworks mound trench"), MatFacility, rules::ACT_MATERIEL),
         row("swoop burst break barge march roll drive slip cross thrust ride wade sneak sail step crawl steal charge", "into",
             By(Class::FORCE.or(Class::SIDES)), Any, GroundIncursion, rules::ACT_GROUND),
