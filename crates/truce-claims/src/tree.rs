@@ -210,9 +210,6 @@ impl<'t> Tree<'t> {
         let Some((lemma, tag)) = verb else { return };
         word.tag = tag;
         word.lemma = lemma.to_owned();
-        if dead && self.words[i].dep == Dep::Nsubj && self.words[i].head == i + 1 {
-            self.shot_dead(i);
-        }
         if word.low == "shot" && word.dep == Dep::Root {
             let subject = self.kids[i].iter().copied().find(|&kid| self.words[kid].dep == Dep::Nsubj);
             let auxiliary =
@@ -220,6 +217,9 @@ impl<'t> Tree<'t> {
             if let Some(subject) = subject.filter(|_| !auxiliary) {
                 self.words[subject].dep = Dep::Nsubjpass;
             }
+        }
+        if dead && self.words[i].dep == Dep::Nsubj && self.words[i].head == i + 1 {
+            self.shot_dead(i);
         }
     }
 
