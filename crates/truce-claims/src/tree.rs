@@ -3,7 +3,7 @@
 use crate::typography::Prepared;
 use crate::veil::Veil;
 use std::ops::Range;
-use truce_language::{Dep, EntityLabel, Model, Tag};
+use truce_language::{Dep, EntityLabel, Reader, Tag};
 use truce_vocabulary::TextRange;
 
 /// A word of the report.
@@ -102,7 +102,7 @@ const SENTENCE_WORDS_MAX: usize = 250;
 
 impl<'t> Tree<'t> {
     /// Parses the paragraphs of `text` at `ranges`.
-    pub(crate) fn new(text: &'t str, ranges: &[TextRange], model: &Model, names: &Veil) -> Self {
+    pub(crate) fn new(text: &'t str, ranges: &[TextRange], parser: &mut Reader<'_>, names: &Veil) -> Self {
         let mut tree = Tree {
             text,
             words: Vec::new(),
@@ -111,18 +111,17 @@ impl<'t> Tree<'t> {
             kids: Vec::new(),
             edges: Vec::new(),
         };
-        let mut reader = model.reader();
         for range in ranges {
             if let Some(paragraph) = range.of(text) {
-                tree.add(paragraph, range.start, &mut reader, names);
+                tree.add(paragraph, range.start, parser, names);
             }
         }
         tree
     }
 
-    fn add(&mut self, paragraph: &str, base: usize, reader: &mut truce_language::Reader<'_>, names: &Veil) {
+    fn add(&mut self, paragraph: &str, base: usize, parser: &mut Reader<'_>, names: &Veil) {
         let prepared = Prepared::new(paragraph, base);
-        let parse = reader.parse_as(&prepared.text, |word| names.over(word));
+        let parse = parser.parse_as(&prepared.text, |word| names.over(word));
         let first = self.words.len();
         for (i, token) in parse.tokens.iter().enumerate() {
             if token.sentence_start || i == 0 {

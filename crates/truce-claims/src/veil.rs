@@ -4,7 +4,7 @@
 //! the other. Every known name of a state, a force, a group or a person is therefore shown to it as one and the same name of its kind; places in the
 //! text, words and base forms stay the text's own.
 
-use std::collections::BTreeMap;
+use crate::lexicon::Words;
 
 /// What is seen in the place of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Kind {
 
 /// The names that are veiled.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Veil(BTreeMap<Box<str>, Kind>);
+pub(crate) struct Veil(Words<Kind>);
 
 impl Veil {
     /// Veils `name` if it is one capitalised word; the first kind stays.
@@ -49,12 +49,13 @@ impl Veil {
         let one =
             name.chars().all(char::is_alphanumeric) && name.chars().next().is_some_and(char::is_uppercase);
         if one && name.len() > 1 {
-            self.0.entry(name.into()).or_insert(kind);
+            self.0.entry(name, || kind);
         }
     }
 
     /// What the parser sees in the place of `word`.
     pub(crate) fn over(&self, word: &str) -> Option<&'static str> {
-        self.0.get(word).map(|kind| kind.seen())
+        // Most words are written small, and no name is.
+        word.starts_with(char::is_uppercase).then(|| self.0.get(word))?.map(|kind| kind.seen())
     }
 }

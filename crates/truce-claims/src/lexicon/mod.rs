@@ -4,9 +4,11 @@
 
 mod nouns;
 mod speech;
+mod words;
 
-pub(crate) use nouns::{Class, is, of};
+pub(crate) use nouns::{Class, class_words, is, of};
 pub(crate) use speech::{Speech, speech_of};
+pub(crate) use words::Words;
 
 /// Prepositions that put an act somewhere.
 pub(crate) const WHERE: &[&str] = &[

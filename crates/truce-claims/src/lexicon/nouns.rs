@@ -1,6 +1,7 @@
 //! What nouns name: forces, weapons, people who are protected, places, breaches, truces.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use super::Words;
+use std::sync::OnceLock;
 
 /// A set of kinds of things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -198,18 +199,23 @@ const TABLE: &[(Class, &str)] = &[
     ),
 ];
 
-fn table() -> &'static BTreeMap<&'static str, Class> {
-    static WORDS: OnceLock<BTreeMap<&'static str, Class>> = OnceLock::new();
+fn table() -> &'static Words<Class> {
+    static WORDS: OnceLock<Words<Class>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words = BTreeMap::new();
+        let mut words = Words::default();
         for (class, list) in TABLE {
             for word in list.split_whitespace() {
-                let entry: &mut Class = words.entry(word).or_default();
+                let entry = words.entry(word, Class::default);
                 *entry = entry.or(*class);
             }
         }
         words
     })
+}
+
+/// The words for things of these kinds; one that is of several may come twice.
+pub(crate) fn class_words(classes: Class) -> impl Iterator<Item = &'static str> {
+    TABLE.iter().filter(move |(class, _)| class.meets(classes)).flat_map(|(_, list)| list.split_whitespace())
 }
 
 /// The kinds of things the noun with this base form names; plural endings the lemmatiser left are taken off.

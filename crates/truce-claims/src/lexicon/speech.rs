@@ -1,5 +1,8 @@
 //! What speakers do with words: verbs of speech and of report, by what they do.
 
+use super::Words;
+use std::sync::OnceLock;
+
 /// What a verb of speech does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Speech {
@@ -68,8 +71,16 @@ const TABLE: &[(Speech, &str)] = &[
 
 /// What the verb with this base form does as a verb of speech, if it is one. "Call" is told apart by its grammar.
 pub(crate) fn speech_of(lemma: &str) -> Option<Speech> {
-    TABLE
-        .iter()
-        .find(|(_, list)| list.split_whitespace().any(|word| word == lemma))
-        .map(|(speech, _)| *speech)
+    static VERBS: OnceLock<Words<Speech>> = OnceLock::new();
+    let verbs = VERBS.get_or_init(|| {
+        let mut verbs = Words::default();
+        for (speech, list) in TABLE {
+            // The first list that has a verb says what it does.
+            for verb in list.split_whitespace() {
+                verbs.entry(verb, || *speech);
+            }
+        }
+        verbs
+    });
+    verbs.get(lemma).copied()
 }

@@ -218,3 +218,12 @@ impl ActorBook {
 pub fn world_names() -> impl Iterator<Item = (&'static str, &'static [String])> {
     table::world().actors.iter().map(|actor| (actor.name.as_str(), actor.aliases.as_slice()))
 }
+
+/// Every name of the forces, armed groups and missions of the world table.
+pub(crate) fn armed_names() -> impl Iterator<Item = &'static str> {
+    let armed = |actor: &&table::WorldActor| {
+        matches!(actor.kind, ActorKind::ArmedGroup | ActorKind::Force | ActorKind::Monitor)
+    };
+    let names = |actor: &'static table::WorldActor| std::iter::once(&actor.name).chain(&actor.aliases);
+    table::world().actors.iter().filter(armed).flat_map(names).map(String::as_str)
+}

@@ -1,6 +1,7 @@
 //! Names as paths of folded words, and how a text has to write them.
 
 use super::How;
+use crate::lexicon::Words;
 use crate::time::words::{Word, is_apostrophe, words};
 use std::collections::BTreeMap;
 use truce_terms::ActorKind;
@@ -34,7 +35,7 @@ pub(super) enum Target {
 /// Names as paths of folded words.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trie {
-    pub(super) vocabulary: BTreeMap<String, u32>,
+    pub(super) vocabulary: Words<u32>,
     edges: BTreeMap<(u32, u32), u32>,
     patterns: Vec<Vec<Pattern>>,
 }
@@ -49,7 +50,7 @@ impl Trie {
         for word in words(name, 0) {
             case.push(Case::of(word.text));
             let fresh = self.vocabulary.len() as u32;
-            let id = *self.vocabulary.entry(word.key).or_insert(fresh);
+            let id = *self.vocabulary.entry(&word.key, || fresh);
             let next = self.patterns.len() as u32;
             node = *self.edges.entry((node, id)).or_insert(next);
             if node == next {

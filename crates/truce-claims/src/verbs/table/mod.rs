@@ -7,18 +7,19 @@ mod needs;
 mod rows;
 
 use super::{Clause, Found, is_force, is_placelike, refine};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Words};
 use crate::rules;
 pub(super) use needs::somebody;
 pub(crate) use needs::things;
-use needs::{done_by, done_to, has, stands_with};
+use needs::{done_by, done_to, stands_with};
 use rows::{ROWS, Row};
+use std::sync::OnceLock;
 use truce_language::Dep;
 use truce_vocabulary::Act;
 
 /// The act of the first row that the clause fits.
 pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
-    let row = ROWS.iter().find(|row| fits(c, row))?;
+    let row = of_verb(c.lemma).map(|row| &ROWS[row]).find(|row| fits(c, row))?;
     let (mut doer, mut patient) = (c.doer, c.object);
     if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
         patient = None;
@@ -117,9 +118,19 @@ fn jams(c: &Clause<'_>) -> bool {
         .any(|w| matches!(c.tree.lemma(w), "jam" | "jamming" | "interference" | "spoof" | "spoofing"))
 }
 
+/// The rows that name a verb, in their order.
+fn of_verb(lemma: &str) -> impl Iterator<Item = usize> + use<> {
+    static BY_VERB: OnceLock<Words<Vec<usize>>> = OnceLock::new();
+    let rows = BY_VERB.get_or_init(|| {
+        let mut rows: Words<Vec<usize>> = Words::default();
+        for (place, row) in ROWS.iter().enumerate() {
+            row.verbs.split_ascii_whitespace().for_each(|verb| rows.entry(verb, Vec::new).push(place));
+        }
+        rows
+    });
+    rows.get(lemma).into_iter().flatten().copied()
+}
+
 fn fits(c: &Clause<'_>, row: &Row) -> bool {
-    has(row.verbs, c.lemma)
-        && (row.with.is_empty() || stands_with(c, row.with))
-        && done_by(c, row.doer)
-        && done_to(c, row.thing)
+    (row.with.is_empty() || stands_with(c, row.with)) && done_by(c, row.doer) && done_to(c, row.thing)
 }
