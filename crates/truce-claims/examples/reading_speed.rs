@@ -41,7 +41,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     found += reading.claims.len();
                     skipped += left.skipped;
                 }
-                other => return Err(format!("{other:?} is asked for; words, read and triage are known").into()),
+                other => {
+                    return Err(format!("{other:?} is asked for; words, read and triage are known").into());
+                }
             }
         }
         println!("{count} {found} {skipped} {}", start.elapsed().as_secs_f64());
