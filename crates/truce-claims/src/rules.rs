@@ -96,11 +96,11 @@ rules! {
     TONGUE_ACTOR_BEFORE_VERB "tongue.actor.before-verb" "The nearest one named before the verb in its clause that no preposition governs" "L’armée israélienne a bombardé le village de Khiam.";
     TONGUE_ACTOR_AFTER_VERB "tongue.actor.after-verb" "The first one named behind a verb that opens its clause" "قصف الجيش البلدة.";
     TONGUE_ACTOR_ADJECTIVE "tongue.actor.adjective" "The adjective of a people behind the noun of an act" "Une frappe israélienne a touché le village de Khiam.";
-    TONGUE_ACTOR_OF "tongue.actor.of" "Who stands bound to the noun of an act or of a weapon" "أدى قصف الجيش الإسرائيلي على بلدة الخيام إلى مقتل شخص.";
-    TONGUE_ACTOR_BY "tongue.actor.by" "Who stands behind \"by\" in the clause" "des tirs par le groupe";
+    TONGUE_ACTOR_OF "tongue.actor.of" "Who stands bound to the noun of an act or of a weapon" "Les roquettes du Hezbollah sont tombées à Metula.";
+    TONGUE_ACTOR_BY "tongue.actor.by" "Who stands behind \"by\" in the clause" "Le village de Khiam a été bombardé par Israël.";
     TONGUE_ACTOR_RELATIVE "tongue.actor.relative" "Who stands before a relative clause" "Les soldats israéliens qui ont tiré sur le village de Khiam sont partis.";
     TONGUE_ACTOR_BEFORE "tongue.actor.carried" "Where nobody is named: whoever acts in the clause before" "צה\"ל ירה ותקף";
-    TONGUE_ACTOR_SPEAKER "tongue.actor.speaker" "\"We\", or nobody named, in what somebody denies, promises or tells of itself: the speaker's side" "Israël a démenti avoir tiré sur Khiam.";
+    TONGUE_ACTOR_SPEAKER "tongue.actor.speaker" "\"We\", or nobody named, in what somebody denies, promises or tells of itself: the speaker's side" "« Nous avons bombardé le village de Khiam », a déclaré l’armée israélienne.";
     TONGUE_ACTOR_ACCUSED "tongue.actor.accused" "Nobody named in what somebody is accused of or asked to do: the accused, the one asked" "اتهم لبنان إسرائيل بقصف بلدة الخيام.";
     TONGUE_ACTOR_BOTH "tongue.actor.both" "\"Both sides\": the parties of the agreement" "Les deux parties ont ouvert le feu près de Khiam.";
     TONGUE_ACTOR_EVENT "tongue.actor.event" "A definite act noun takes the actor the act was first given" "Une frappe israélienne a touché Khiam. La frappe a détruit une maison.";

@@ -34,7 +34,7 @@ fn rules_of(claim: &Claim) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// The rules that read `text` as the body of a report, with an agreement and without.
+/// The rules that read `text` as the body of a report, with an agreement and without, in whichever of our languages it is.
 fn rules_read(text: &str) -> BTreeSet<&'static str> {
     // An example of two paragraphs brings its own headline.
     let body = if text.contains("\n\n") {
@@ -43,10 +43,16 @@ fn rules_read(text: &str) -> BTreeSet<&'static str> {
         format!("A headline that says nothing\n\n{text}")
     };
     let agreement = Agreement::bundled("lebanon-2024");
+    let language = match () {
+        () if text.contains(|c| ('א'..='ת').contains(&c)) => "he",
+        () if text.contains(|c| ('ء'..='ي').contains(&c)) => "ar",
+        () if text.contains(['é', 'è', 'à', '«']) => "fr",
+        () => "en",
+    };
     let mut found = BTreeSet::new();
     for reader in [Reader::new(None), Reader::new(agreement.as_ref())] {
         let published = Some(jiff::civil::date(2024, 12, 3));
-        let report = ReportText { text: &body, published, outlet: None, language: None };
+        let report = ReportText { text: &body, published, outlet: None, language: Some(language) };
         reader.read(&report).claims.iter().for_each(|claim| found.extend(rules_of(claim)));
     }
     found
