@@ -10,7 +10,7 @@ use crate::lexicon::{self, Class};
 use crate::roster::{How, Mention, Roster};
 use crate::rules;
 use crate::tree::Tree;
-use std::{collections::BTreeMap, ops::Range};
+use std::{cell::RefCell, collections::BTreeMap, ops::Range};
 use truce_language::{Dep, EntityLabel, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
@@ -50,6 +50,8 @@ pub(crate) struct Cast<'a> {
     armed_group: bool,
     /// How many references are being followed at this moment, each for the one before.
     followed: std::cell::Cell<usize>,
+    /// Nouns whose words are being read: a pronoun inside a phrase does not stand for that phrase.
+    reading: RefCell<Vec<usize>>,
 }
 
 struct Spot {
@@ -135,6 +137,7 @@ impl<'a> Cast<'a> {
             rivals: None,
             armed_group: false,
             followed: std::cell::Cell::new(0),
+            reading: RefCell::default(),
         };
         cast.place_mentions();
         cast.armed_group =
@@ -255,6 +258,16 @@ impl<'a> Cast<'a> {
 
     /// What the words of the phrase themselves say, without looking back.
     fn direct(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+        if self.reading.borrow().contains(&i) {
+            return Vec::new();
+        }
+        self.reading.borrow_mut().push(i);
+        let found = self.in_phrase(i, speaker);
+        self.reading.borrow_mut().pop();
+        found
+    }
+
+    fn in_phrase(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         let tree = self.tree;
         if let Some(person) = self.person_at(i).or_else(|| self.surname(i)) {
             return vec![person];
