@@ -218,6 +218,30 @@ fn relative_under(tree: &Tree<'_>, word: usize) -> bool {
 /// Who does what verb `v` says: the subject, or the agent of a passive.
 pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
     if tree.is_passive(v) {
+        // "said by telephone", "told by text message": how it was said, not by whom.
+        let means = |by: &usize| {
+            matches!(
+                tree.lemma(*by),
+                "telephone"
+                    | "phone"
+                    | "e-mail"
+                    | "email"
+                    | "message"
+                    | "letter"
+                    | "radio"
+                    | "text"
+                    | "fax"
+                    | "loudspeaker"
+            ) && tree.kid(*by, &[Dep::Det, Dep::Poss]).is_none()
+        };
+        if tree.kid(v, &[Dep::Auxpass, Dep::Nsubjpass]).is_none()
+            && tree
+                .kids_by(v, &[Dep::Agent])
+                .find_map(|by| tree.kid(by, &[Dep::Pobj]))
+                .is_some_and(|by| means(&by))
+        {
+            return subject(tree, v);
+        }
         return tree
             .kids_by(v, &[Dep::Agent])
             .find_map(|by| tree.kid(by, &[Dep::Pobj]))

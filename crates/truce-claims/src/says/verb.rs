@@ -17,6 +17,7 @@ impl FrameReader<'_> {
         let mood = factuality::mood(tree, v, Some(v));
         if matches!(mood.0, Mood::Denied | Mood::Hypothetical | Mood::Conditional | Mood::Possible)
             && frame.speech != Speech::Assess
+            && !self.declines(mood.0)
         {
             return;
         }
@@ -90,6 +91,13 @@ impl FrameReader<'_> {
         says.push(self.saying(act, targets, self.whole_quote(), rules::SAY_VERB));
     }
 
+    /// "did not accept the account", "is not aware of a strike": the negation is the saying.
+    fn declines(&self, mood: Mood) -> bool {
+        let negated =
+            matches!(self.tree.lemma(self.frame.at), "accept" | "agree" | "tolerate" | "be" | "have");
+        negated && mood == Mood::Denied && matches!(self.frame.speech, Speech::Reject | Speech::Deny)
+    }
+
     /// "insisted that the formations withdraw": wished, not told.
     fn wishes(&self) -> bool {
         self.frame
@@ -146,7 +154,9 @@ impl FrameReader<'_> {
         let tree = self.tree;
         let v = self.frame.at;
         let speaker = self.frame.speaker.first();
-        let direct = syntax::addressee(tree, v).filter(|&w| Some(w) != self.frame.speaker_at);
+        let direct = crate::speech::against(tree, v)
+            .or_else(|| syntax::addressee(tree, v))
+            .filter(|&w| Some(w) != self.frame.speaker_at);
         let mut targets = direct.map(|word| self.cast.all(word, speaker)).unwrap_or_default();
         if targets.is_empty()
             || matches!(act, Act::SayAccuse) && !matches!(tree.lemma(v), "accuse" | "blame" | "charge")

@@ -159,7 +159,9 @@ impl Speeches {
         }
         let speech = self.speech(tree, cast, i)?;
         let passive = tree.is_passive(i);
-        let speaker_at = aside_pronoun(tree, i).or_else(|| syntax::doer(tree, i));
+        let speaker_at = aside_pronoun(tree, i)
+            .or_else(|| syntax::doer(tree, i))
+            .map(|speaker| if tree.dep(i) == Dep::Acl { whose_statement(tree, speaker) } else { speaker });
         if speech == Speech::Observe && !speaker_at.is_some_and(|speaker| can_observe(tree, cast, speaker)) {
             return None;
         }
@@ -239,6 +241,47 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
 /// The clause a word belongs to: itself, or the verb above it that has a subject.
 fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
     i.min(tree.len().saturating_sub(1))
+}
+
+/// "issued a statement condemning", "said in a post calling for": who put the words out speaks, not the words.
+fn whose_statement(tree: &Tree<'_>, noun: usize) -> usize {
+    let words = matches!(
+        tree.lemma(noun),
+        "statement"
+            | "communique"
+            | "communiqué"
+            | "post"
+            | "message"
+            | "letter"
+            | "note"
+            | "release"
+            | "declaration"
+            | "readout"
+            | "tweet"
+            | "resolution"
+            | "speech"
+            | "interview"
+            | "video"
+            | "bulletin"
+            | "memo"
+            | "telegram"
+            | "remark"
+            | "comment"
+            | "notice"
+            | "text"
+    );
+    if !words
+        || tree.kid(noun, &[Dep::Poss]).is_some()
+        || tree.object_of(noun, &["of", "by", "from"]).is_some()
+    {
+        return noun;
+    }
+    let above = match tree.dep(noun) {
+        Dep::Dobj => tree.words[noun].head,
+        Dep::Pobj => tree.words[tree.words[noun].head].head,
+        _ => return noun,
+    };
+    if tree.is_verb(above) { syntax::doer(tree, above).unwrap_or(noun) } else { noun }
 }
 
 /// Words passed on: "quoting officials", "a report from the rebels that …": speaker, content and the saying around it.

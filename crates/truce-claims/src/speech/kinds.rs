@@ -1,6 +1,7 @@
 //! What kind of saying a verb is: by its base form, and where that is not enough by its grammar and its objects.
 
 use super::Speeches;
+use super::light::{light, roundabout};
 use crate::actors::Cast;
 use crate::factuality::is_charge;
 use crate::lexicon::{self, Class, Speech};
@@ -14,161 +15,15 @@ impl Speeches {
     pub(super) fn speech(&self, tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Speech> {
         let lemma = tree.lemma(i);
         let object = tree.kid(i, &[Dep::Dobj]);
-        let object_lemma = object.map_or("", |object| tree.lemma(object));
         let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
+        if lemma == "call" {
+            return naming(tree, i);
+        }
+        if let Some(found) = idiom(tree, i).or_else(|| roundabout(tree, i)).or_else(|| light(tree, i)) {
+            return found;
+        }
+        let object_lemma = object.map_or("", |object| tree.lemma(object));
         let speech = match lemma {
-            "call" => {
-                let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
-                if what_called(tree, i) || named {
-                    Speech::Call
-                } else if tree
-                    .kids(i)
-                    .iter()
-                    .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"))
-                {
-                    Speech::Demand
-                } else if tree.kid(i, &[Dep::Oprd]).is_some()
-                    || (object.is_some() && clause.is_some())
-                    || what_called(tree, i)
-                    || called_it(tree, i)
-                {
-                    Speech::Call
-                } else {
-                    return None;
-                }
-            }
-            "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
-            "take" | "claim" | "accept" | "assume"
-                if matches!(object_lemma, "responsibility" | "blame")
-                    || tree
-                        .kid(i, &[Dep::Nsubjpass])
-                        .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
-            {
-                Speech::Admit
-            }
-            "own" if particle(tree, i, "up") => Speech::Admit,
-            "rule" if particle(tree, i, "out") => Speech::Reject,
-            "turn"
-                if particle(tree, i, "down")
-                    && matches!(
-                        object_lemma,
-                        "offer"
-                            | "proposal"
-                            | "plan"
-                            | "request"
-                            | "demand"
-                            | "invitation"
-                            | "idea"
-                            | "deal"
-                            | "terms"
-                            | "extension"
-                    ) =>
-            {
-                Speech::Reject
-            }
-            // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
-            "hold"
-                if tree
-                    .kids_by(i, &[Dep::Oprd, Dep::Ccomp, Dep::Acomp, Dep::Xcomp])
-                    .any(|kid| matches!(tree.lemma(kid), "responsible" | "accountable" | "liable")) =>
-            {
-                Speech::Accuse
-            }
-            "point"
-                if object_lemma == "finger"
-                    || object.is_none()
-                        && tree.object_of(i, &["at"]).is_some_and(|at| {
-                            lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
-                        }) =>
-            {
-                Speech::Accuse
-            }
-            "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => {
-                Speech::Accuse
-            }
-            "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
-            "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
-            // "lodged a protest", "filed a complaint", "summoned the ambassador over".
-            "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
-                if matches!(object_lemma, "protest" | "complaint") =>
-            {
-                Speech::Accuse
-            }
-            "summon"
-                if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") =>
-            {
-                Speech::Accuse
-            }
-            // "had nothing to do with", "had no part in".
-            "have"
-                if object.is_some_and(|o| {
-                    tree.low(o) == "nothing"
-                        && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
-                        || matches!(
-                            tree.lemma(o),
-                            "part" | "hand" | "role" | "involvement" | "link" | "connection"
-                        ) && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
-                }) =>
-            {
-                Speech::Deny
-            }
-            // "wants them to leave", "wants the troops out of the school": a call, where somebody else is to do it.
-            "want" if wants_of_others(tree, i) => Speech::Demand,
-            // "shot back that …" is speech, "shot back at the post" is not.
-            "shoot" | "fire" | "hit"
-                if particle(tree, i, "back")
-                    && (clause.is_some_and(|clause| tree.dep(clause) == Dep::Ccomp)
-                        || tree.object_of(i, &["at", "on"]).is_some_and(|o| is_charge(tree.lemma(o)))) =>
-            {
-                if clause.is_some() {
-                    Speech::Say
-                } else {
-                    Speech::Deny
-                }
-            }
-            // "defended the strike as a response": reasons for an act of one's own.
-            "defend" | "justify" if object.is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o))) => {
-                Speech::Call
-            }
-            "accept"
-                if matches!(
-                    object_lemma,
-                    "proposal"
-                        | "plan"
-                        | "term"
-                        | "offer"
-                        | "roadmap"
-                        | "arrangement"
-                        | "condition"
-                        | "invitation"
-                ) && tree.kid(i, &[Dep::Neg]).is_none() =>
-            {
-                Speech::Agree
-            }
-            "bear" | "have"
-                if object_lemma == "responsibility"
-                    && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
-            {
-                Speech::Deny
-            }
-            "deny" if object_lemma == "responsibility" => Speech::Deny,
-            // To observe a truce is to keep it.
-            "observe" if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) => return None,
-            // Denying access is an act, not a saying.
-            "deny"
-                if matches!(
-                    object_lemma,
-                    "access" | "entry" | "permission" | "visa" | "passage" | "right"
-                ) =>
-            {
-                return None;
-            }
-            "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
-            "reject" | "dismiss" | "refute" | "brush" | "wave" | "shrug" | "rubbish"
-                if is_charge(object_lemma) =>
-            {
-                Speech::Deny
-            }
             "confirm" => Speech::Say,
             "want" => return None,
             "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
@@ -179,9 +34,12 @@ impl Speeches {
             {
                 return None;
             }
+            // "continues its attacks" says nothing; "“We were there,” he continued" does.
             "continue"
-                if clause.is_some_and(|clause| tree.dep(clause) == Dep::Xcomp)
-                    || (object.is_none() && clause.is_none()) =>
+                if clause.is_none_or(|clause| tree.dep(clause) == Dep::Xcomp)
+                    && (object.is_some_and(|object| !self.in_quotation(tree, object))
+                        || clause.is_some()
+                        || !self.beside_quotation(tree, i)) =>
             {
                 return None;
             }
@@ -276,6 +134,10 @@ impl Speeches {
         })
     }
 
+    fn in_quotation(&self, tree: &Tree<'_>, word: usize) -> bool {
+        quotes::holding(&self.quotations, tree.words[word].range.start).is_some()
+    }
+
     fn beside_quotation(&self, tree: &Tree<'_>, i: usize) -> bool {
         let sentence = tree.words[i].sentence;
         let next = tree.sentences[sentence].end;
@@ -287,6 +149,168 @@ impl Speeches {
         };
         opens(next) || tree.sentences[sentence].clone().any(opens)
     }
+}
+
+/// "called them cowards" names, "called on them" demands; "called a meeting" says nothing.
+fn naming(tree: &Tree<'_>, i: usize) -> Option<Speech> {
+    let object = tree.kid(i, &[Dep::Dobj]);
+    let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
+    let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
+    let asks = tree
+        .kids(i)
+        .iter()
+        .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"));
+    if what_called(tree, i) || named {
+        Some(Speech::Call)
+    } else if asks {
+        Some(Speech::Demand)
+    } else if tree.kid(i, &[Dep::Oprd]).is_some()
+        || (object.is_some() && clause.is_some())
+        || called_it(tree, i)
+    {
+        Some(Speech::Call)
+    } else {
+        None
+    }
+}
+
+/// Idioms that say with the words around the verb; inside, nothing where the idiom is no saying.
+fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
+    let lemma = tree.lemma(i);
+    let object = tree.kid(i, &[Dep::Dobj]);
+    let object_lemma = object.map_or("", |object| tree.lemma(object));
+    let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
+    let speech = match lemma {
+        "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
+        "take" | "claim" | "accept" | "assume"
+            if matches!(object_lemma, "responsibility" | "blame")
+                || tree
+                    .kid(i, &[Dep::Nsubjpass])
+                    .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
+        {
+            Speech::Admit
+        }
+        "own" if particle(tree, i, "up") => Speech::Admit,
+        "rule" if particle(tree, i, "out") => Speech::Reject,
+        "turn"
+            if particle(tree, i, "down")
+                && matches!(
+                    object_lemma,
+                    "offer"
+                        | "proposal"
+                        | "plan"
+                        | "request"
+                        | "demand"
+                        | "invitation"
+                        | "idea"
+                        | "deal"
+                        | "terms"
+                        | "extension"
+                ) =>
+        {
+            Speech::Reject
+        }
+        // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
+        "hold"
+            if tree
+                .kids_by(i, &[Dep::Oprd, Dep::Ccomp, Dep::Acomp, Dep::Xcomp])
+                .any(|kid| matches!(tree.lemma(kid), "responsible" | "accountable" | "liable")) =>
+        {
+            Speech::Accuse
+        }
+        "point"
+            if object_lemma == "finger"
+                || object.is_none()
+                    && tree.object_of(i, &["at"]).is_some_and(|at| {
+                        lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
+                    }) =>
+        {
+            Speech::Accuse
+        }
+        "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => {
+            Speech::Accuse
+        }
+        "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
+        "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
+        // "lodged a protest", "filed a complaint", "summoned the ambassador over".
+        "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
+            if matches!(object_lemma, "protest" | "complaint") =>
+        {
+            Speech::Accuse
+        }
+        "summon" if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") => {
+            Speech::Accuse
+        }
+        // "had nothing to do with", "had no part in".
+        "have"
+            if object.is_some_and(|o| {
+                tree.low(o) == "nothing"
+                    && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
+                    || matches!(
+                        tree.lemma(o),
+                        "part" | "hand" | "role" | "involvement" | "link" | "connection"
+                    ) && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
+            }) =>
+        {
+            Speech::Deny
+        }
+        // "wants them to leave", "wants the troops out of the school": a call, where somebody else is to do it.
+        "want" if wants_of_others(tree, i) => Speech::Demand,
+        // "shot back that …" is speech, "shot back at the post" is not.
+        "shoot" | "fire" | "hit"
+            if particle(tree, i, "back")
+                && (clause.is_some_and(|clause| tree.dep(clause) == Dep::Ccomp)
+                    || tree.object_of(i, &["at", "on"]).is_some_and(|o| is_charge(tree.lemma(o)))) =>
+        {
+            if clause.is_some() {
+                Speech::Say
+            } else {
+                Speech::Deny
+            }
+        }
+        // "defended the strike as a response": reasons for an act of one's own.
+        "defend" | "justify" if object.is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o))) => {
+            Speech::Call
+        }
+        "accept"
+            if matches!(
+                object_lemma,
+                "proposal"
+                    | "plan"
+                    | "term"
+                    | "offer"
+                    | "roadmap"
+                    | "arrangement"
+                    | "condition"
+                    | "invitation"
+            ) && tree.kid(i, &[Dep::Neg]).is_none() =>
+        {
+            Speech::Agree
+        }
+        "bear" | "have"
+            if object_lemma == "responsibility"
+                && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
+        {
+            Speech::Deny
+        }
+        "deny" if object_lemma == "responsibility" => Speech::Deny,
+        // To observe a truce is to keep it.
+        "observe" if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) => return Some(None),
+        // Denying access is an act, not a saying.
+        "deny"
+            if matches!(object_lemma, "access" | "entry" | "permission" | "visa" | "passage" | "right") =>
+        {
+            return Some(None);
+        }
+        "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
+        "reject" | "dismiss" | "refute" | "brush" | "wave" | "shrug" | "rubbish"
+            if is_charge(object_lemma) =>
+        {
+            Speech::Deny
+        }
+        _ => return None,
+    };
+    Some(Some(speech))
 }
 
 /// "wants Israel to pull out", "wants the troops out", "wants its men back": what is wanted is somebody else's to do.

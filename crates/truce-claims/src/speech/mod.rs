@@ -6,6 +6,7 @@
 mod accounts;
 mod frames;
 mod kinds;
+mod light;
 mod quotations;
 mod speakers;
 
@@ -13,6 +14,7 @@ use crate::actors::{Cast, Who};
 use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
+pub(crate) use light::{against, is_wrong};
 pub(crate) use speakers::{is_holder, unnamed};
 use std::ops::Range;
 use truce_vocabulary::RuleId;

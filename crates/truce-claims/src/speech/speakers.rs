@@ -3,8 +3,8 @@
 use super::{Frame, Speeches};
 use crate::actors::{Cast, Who, article_off};
 use crate::lexicon::{self, Class, Speech};
+use crate::rules;
 use crate::tree::Tree;
-use crate::{rules};
 use truce_language::{Dep, Tag};
 use truce_vocabulary::ClaimantKind;
 
