@@ -407,8 +407,11 @@ impl Assembly<'_> {
         claim.time = self.time_of_verb(saying.at, claim.quote);
         if saying.act.group() == ActGroup::Talk && claim.modality.value == Modality::Asserted {
             let (mood, rule) = factuality::mood(self.tree, saying.at, Some(saying.at));
+            let due = |w: usize| self.tree.low(w) == "due";
             let set = self.tree.is_passive(saying.at)
-                && matches!(self.tree.lemma(saying.at), "set" | "schedule" | "plan" | "expect");
+                && matches!(self.tree.lemma(saying.at), "set" | "schedule" | "plan" | "expect")
+                || due(saying.at)
+                || self.tree.kid(saying.at, &[Dep::Acomp]).is_some_and(due);
             if mood == Mood::Due || set {
                 let rule = if set { rules::MODALITY_DUE } else { rule };
                 claim.modality = Field::said(Modality::Planned, trigger, rule);

@@ -6,6 +6,7 @@
 use crate::actors::{Cast, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::quotes;
+use crate::roster::How;
 use crate::rules;
 use crate::tree::Tree;
 use truce_language::{Dep, EntityLabel, Tag};
@@ -62,6 +63,9 @@ const PRESS: &[&str] = &[
     "observer",
 ];
 
+/// No line that only signs is longer.
+const SIGNATURE_WORDS_MAX: usize = 18;
+
 /// The body whose own words the report is, if it is one's.
 ///
 /// The headline's signature comes first, then who published it, then the body that the first sentences speak of; the last two only
@@ -78,7 +82,17 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     {
         return Some(found);
     }
+    if is_statement(headline)
+        && let Some(found) = signature(tree, cast, headline)
+    {
+        return Some(found);
+    }
     if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
+        return Some(found);
+    }
+    if is_statement(headline)
+        && let Some(found) = unnamed_force(tree, cast, headline)
+    {
         return Some(found);
     }
     if let Some(before) = heads_statement(headline).filter(|_| we > 0)
@@ -92,7 +106,25 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     {
         return Some(body_of(cast, actor, name, TextRange::new(0, 0)));
     }
-    if we > 1 { first_body(tree, cast) } else { None }
+    if we > 1 || is_release(tree) { first_body(tree, cast) } else { None }
+}
+
+/// Whether a headline opens as a statement of somebody's: "Statement of the Command", "Communiqué No. 4".
+fn is_statement(headline: &str) -> bool {
+    let low = headline.trim_start().to_lowercase();
+    [
+        "statement",
+        "communique",
+        "communiqué",
+        "declaration",
+        "press release",
+        "press statement",
+        "bulletin",
+        "proclamation",
+        "message",
+    ]
+    .iter()
+    .any(|word| low.starts_with(word))
 }
 
 /// Where a headline that is a body's statement by its last word names the body: "Army statement", "Communiqué No. 4" has none.
@@ -112,6 +144,7 @@ fn announced(headline: &str) -> Option<usize> {
 
 /// The last body named in `range`, with its words from the first capital on; a monitor only where nobody else is named.
 fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
+    let range = before_addressee(cast, text, range);
     let named = |monitor: bool| {
         cast.book
             .mentions()
@@ -127,6 +160,59 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
     let from = words.char_indices().find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
     let surface = article_off(words.get(from..)?.trim_end_matches(['.', ':', ',', ' ']));
     Some(body_of(cast, named.actor, surface, named.range))
+}
+
+/// "Statement of the Central Command to the people of the country": whom it is for did not sign it.
+fn before_addressee(cast: &Cast<'_>, text: &str, range: TextRange) -> TextRange {
+    let line = range.of(text).and_then(|line| line.lines().next()).unwrap_or_default();
+    let for_whom = [" to the ", " to our ", " to all "].iter().filter_map(|words| line.find(words)).min();
+    // "on the raid" is what it is about, but "the Joint Forces on the West Coast" is a name: somebody has to be named before.
+    let named = |end: &usize| {
+        let mut named = cast.book.mentions().iter();
+        named.any(|mention| mention.range.start >= range.start && mention.range.end <= range.start + end)
+    };
+    let about = [" on ", " regarding ", " concerning ", " about "];
+    let about = about.iter().filter_map(|words| line.find(words)).min().filter(named);
+    let end = for_whom.into_iter().chain(about).min();
+    end.map_or(range, |end| TextRange::new(range.start, range.start + end))
+}
+
+/// "National Liberation Army (ELN), mountains of Colombia, 20 October 2023": a first or last line without a verb that names who signs.
+fn signature(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who> {
+    let mut start = 0;
+    let mut lines: Vec<TextRange> = Vec::new();
+    for line in headline.split_inclusive('\n') {
+        lines.push(TextRange::new(start, start + line.trim_end().len()));
+        start += line.len();
+    }
+    let untold = |words: &&std::ops::Range<usize>| {
+        words.len() <= SIGNATURE_WORDS_MAX && !(*words).clone().any(|w| tree.is_verb(w))
+    };
+    let ends = [tree.paragraphs.first(), tree.paragraphs.last()];
+    let told = ends.into_iter().flatten().filter(untold).map(|words| tree.range(words.clone()));
+    lines.into_iter().skip(1).chain(told).find_map(|range| {
+        let line = range.of(tree.text)?;
+        let name = line.split(',').next()?.trim();
+        let end = range.start + name.len();
+        // A capital before a date is where it was written.
+        let mut mentions =
+            cast.book.mentions().iter().filter(|mention| matches!(mention.how, How::Name | How::Body(_)));
+        let named =
+            mentions.find(|mention| mention.range.start >= range.start && mention.range.end <= end)?;
+        name.starts_with(char::is_uppercase).then(|| body_of(cast, named.actor, name, named.range))
+    })
+}
+
+/// "(Amman, 28 November 2025) - …, the Watch said today": a body's release opens with place and date in brackets.
+fn is_release(tree: &Tree<'_>) -> bool {
+    let opening = tree.paragraphs.first().and_then(|words| tree.range(words.clone()).of(tree.text));
+    opening.and_then(|line| line.strip_prefix('(')).and_then(|line| line.split_once(')')).is_some_and(
+        |(stamp, rest)| {
+            stamp.len() < 60
+                && stamp.chars().any(|c| c.is_ascii_digit())
+                && rest.trim_start().starts_with(['-', '–', '—'])
+        },
+    )
 }
 
 /// "Briefing of the army spokesperson", in which "our troops" met the other side's: the army of the party that it does not name.
@@ -147,16 +233,31 @@ fn unnamed_force(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who
         matches!(tree.low(w), "our" | "own")
             && tree.words.get(w + 1).is_some_and(|next| lexicon::is(&next.lemma, Class::FORCE.or(Class::GUN)))
     });
-    if !announced || !ours || !headline.is_char_boundary(at) {
+    if !announced || !headline.is_char_boundary(at) {
         return None;
     }
-    let side = cast.party_not_named()?;
+    let side = opponent_of_enemy(tree, cast).or_else(|| cast.party_not_named().filter(|_| ours))?;
     // "the army spokesperson", as the headline says it.
     let tail: String =
         headline.get(at..)?.chars().take_while(|c| c.is_alphabetic() || *c == ' ' || *c == '-').collect();
     let surface = tail.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
     let surface = if surface.is_empty() { word.to_owned() } else { surface };
     Some(body_of(cast, side, &surface, TextRange::new(at, at + word.len())))
+}
+
+/// "The Israeli enemy continues its attacks": whoever speaks of an enemy by name is the party that it is not.
+fn opponent_of_enemy(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<usize> {
+    let enemies: std::collections::BTreeSet<usize> = (0..tree.len())
+        .filter(|&w| {
+            matches!(tree.lemma(w), "enemy" | "adversary" | "aggressor" | "foe") && tree.tag(w).is_noun()
+        })
+        .flat_map(|w| cast.owners(w, None))
+        .filter_map(|who| cast.top(&who))
+        .collect();
+    match enemies.iter().collect::<Vec<_>>()[..] {
+        [&enemy] => cast.opponent(enemy, 0),
+        _ => None,
+    }
 }
 
 /// "Daily report of the Mission": a monitor that the headline does not name further.

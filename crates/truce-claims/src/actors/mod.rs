@@ -180,6 +180,12 @@ impl<'a> Cast<'a> {
         self.mention_of[i].map(|at| &self.mentions[at])
     }
 
+    /// The state whose seat of government word `i` names.
+    pub(crate) fn seat_at(&self, i: usize) -> Option<Who> {
+        let spot = self.spot(i).filter(|spot| matches!(spot.mention.how, How::Seat))?;
+        Some(self.known_who(spot.mention.actor, i..i + 1, i..i + 1, rules::ACTOR_MODIFIER))
+    }
+
     /// Whether word `i` names a state, place-like: "southern Lebanon", "in Israel".
     pub(crate) fn is_state_name(&self, i: usize) -> bool {
         self.spot(i).is_some_and(|spot| {

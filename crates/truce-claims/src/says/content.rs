@@ -1,67 +1,16 @@
 //! What is done by what is said: "said that the other side broke the truce" accuses.
 
-use super::{FrameReader, STATE, Saying, commits};
+use super::clause::Clause;
+use super::{FrameReader, Saying, commits};
 use crate::actors::Who;
 use crate::events::{self, Event};
 use crate::factuality::{self, Mood};
 use crate::lexicon::{self, Class, Speech};
-use crate::tree::Tree;
+use crate::speech::Frame;
 use crate::{rules, syntax};
 use std::collections::BTreeSet;
 use truce_language::{Dep, Tag};
-use truce_vocabulary::{Act, ClaimantKind};
-
-/// Words of harm that "will" and "would" turn into a threat.
-const HARM: &[&str] = &[
-    "respond",
-    "retaliate",
-    "strike",
-    "attack",
-    "hit",
-    "act",
-    "answer",
-    "punish",
-    "avenge",
-    "pay",
-    "destroy",
-    "resume",
-    "crush",
-    "target",
-    "pursue",
-    "regret",
-];
-
-const JUDGED: &[&str] = &[
-    "hold",
-    "collapse",
-    "worsen",
-    "deteriorate",
-    "improve",
-    "remain",
-    "stabilise",
-    "stabilize",
-    "escalate",
-    "grow",
-    "fall",
-    "be",
-    "decline",
-    "drop",
-    "become",
-    "rise",
-    "appear",
-    "seem",
-    "look",
-    "survive",
-    "unravel",
-    "last",
-    "succeed",
-    "fail",
-    "break",
-    "work",
-    "stay",
-    "calm",
-    "ease",
-];
+use truce_vocabulary::{Act, ClaimantKind, RuleId};
 
 impl FrameReader<'_> {
     /// What is said does.
@@ -114,77 +63,129 @@ impl FrameReader<'_> {
             }
         }
         for clause in self.clauses() {
-            let words = tree.under(clause);
-            let subject = syntax::subject(tree, clause);
-            let subject_lemma = subject.map_or("", |subject| tree.lemma(subject));
-            let own_subject = subject
-                .is_some_and(|subject| self.is_own(&self.cast.all(subject, self.frame.speaker.first())));
-            let aux =
-                |forms: &[&str]| tree.kids_by(clause, &[Dep::Aux]).any(|aux| forms.contains(&tree.low(aux)));
-            let must = aux(&["must", "should", "ought"])
-                || (matches!(tree.lemma(clause), "have" | "need")
-                    && tree.kid(clause, &[Dep::Xcomp]).is_some())
-                || (matches!(tree.lemma(clause), "accept" | "tolerate") && aux(&["can"]))
-                || (self.frame.quoted && imperative(tree, clause));
-            if must && !own_subject && matches!(self.frame.speech, Speech::Say) {
-                let people = subject
-                    .map(|subject| self.cast.all(subject, self.frame.speaker.first()))
-                    .unwrap_or_default();
-                if seen.insert(Act::SayDemand) || self.frame.quoted {
-                    says.push(self.saying(Act::SayDemand, people, self.clause_quote(clause), rule));
-                }
-                continue;
-            }
-            let ours =
-                self.frame.quoted && subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
-            let violent = HARM.contains(&tree.lemma(clause))
-                || self.frame.quoted
-                    && matches!(
-                        tree.lemma(clause),
-                        "burn" | "fire" | "shoot" | "kill" | "shell" | "bomb" | "fight" | "flatten"
-                    )
-                || matches!(tree.lemma(clause), "hold" | "stand") && tree.kid(clause, &[Dep::Neg]).is_some();
-            let theirs = self.frame.quoted
-                && matches!(tree.lemma(clause), "pay" | "regret" | "suffer")
-                && subject.is_some_and(|subject| matches!(tree.low(subject), "they" | "you" | "he"));
-            if aux(&["will", "would", "shall"])
-                && (violent && (own_subject || ours) || theirs)
-                && seen.insert(Act::SayThreaten)
+            self.by_clause(clause, rule, &mut seen, says);
+        }
+    }
+
+    /// In a body's own statement: what its clauses demand, threaten, turn down and deny, without any verb of speech.
+    pub(super) fn by_own_voice(&self, says: &mut Vec<Saying>) {
+        let tree = self.tree;
+        let mut seen = BTreeSet::new();
+        for clause in 0..tree.len() {
+            let main = matches!(tree.dep(clause), Dep::Root | Dep::Conj | Dep::Ccomp | Dep::Parataxis);
+            if self.speeches.source[clause] != Some(self.number)
+                || !main
+                || !(tree.is_verb(clause) || tree.lemma(clause) == "be")
             {
-                says.push(self.saying(Act::SayThreaten, Vec::new(), self.clause_quote(clause), rule));
                 continue;
             }
-            if commits(tree, clause) && (own_subject || subject.is_none()) && seen.insert(Act::SayAgree) {
-                says.push(self.saying(Act::SayAgree, Vec::new(), self.clause_quote(clause), rule));
-                continue;
-            }
-            let judged = STATE.contains(&subject_lemma)
-                && JUDGED.contains(&tree.lemma(clause))
-                && (tree.lemma(clause) != "be"
-                    || tree.kid(clause, &[Dep::Acomp, Dep::Attr, Dep::Prep]).is_some());
-            if judged && !matches!(self.frame.speech, Speech::Observe) && seen.insert(Act::SayAssess) {
-                says.push(self.saying(Act::SayAssess, Vec::new(), self.clause_quote(clause), rule));
-                continue;
-            }
-            let own_act = mine.iter().any(|event| {
-                words.contains(&event.found.at) && (self.is_own(&event.actors) || event.actors.is_empty())
+            let at = Frame { at: clause, ..self.frame.clone() };
+            let here = FrameReader { frame: &at, ..*self };
+            let found = here.does(clause).filter(|(act, _)| {
+                matches!(act, Act::SayDemand | Act::SayThreaten | Act::SayReject | Act::SayDeny)
             });
-            let party = self
-                .frame
-                .speaker
-                .iter()
-                .filter_map(|who| self.cast.top(who))
-                .any(|top| self.sides.contains(&top));
-            if party
-                && !self.monitor()
-                && (own_act || own_subject || matches!(tree.tag(subject.unwrap_or(clause)), Tag::Prp))
-                && self.reasons(self.clause_quote(clause))
-                && factuality::mood(tree, clause, Some(clause)).0 == Mood::Done
-                && seen.insert(Act::SayJustify)
+            if let Some((act, people)) = found
+                && (act == Act::SayDemand || seen.insert(act))
             {
-                says.push(self.saying(Act::SayJustify, Vec::new(), self.clause_quote(clause), rule));
+                says.push(here.saying(act, people, here.clause_quote(clause), rules::SAY_CONTENT));
             }
         }
+    }
+
+    fn by_clause(&self, clause: usize, rule: RuleId, seen: &mut BTreeSet<Act>, says: &mut Vec<Saying>) {
+        let Some((act, people)) = self.does(clause) else { return };
+        if seen.insert(act) || act == Act::SayDemand && self.frame.quoted {
+            says.push(self.saying(act, people, self.clause_quote(clause), rule));
+        }
+    }
+
+    /// What a clause of what is said does, and to whom.
+    fn does(&self, clause: usize) -> Option<(Act, Vec<Who>)> {
+        let tree = self.tree;
+        let subject = syntax::subject(tree, clause);
+        let speaker = self.frame.speaker.first();
+        let people = subject.map(|subject| self.cast.all(subject, speaker)).unwrap_or_default();
+        let own = self.is_own(&people);
+        let first_person = subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
+        let ours = own || (self.frame.quoted || self.is_voice()) && first_person;
+        let part = Clause { tree, clause, subject };
+        if part.obliges(self.frame.quoted)
+            && !own
+            && !first_person
+            && matches!(self.frame.speech, Speech::Say)
+        {
+            let to_somebody = !self.is_voice() || !people.is_empty() || part.of_people();
+            return to_somebody.then_some((Act::SayDemand, people));
+        }
+        if part.threatens(ours, self.frame.quoted) {
+            return Some((Act::SayThreaten, Vec::new()));
+        }
+        if commits(tree, clause) && (own || subject.is_none()) || ours && part.is_ready() {
+            return Some((Act::SayAgree, Vec::new()));
+        }
+        if ours && part.refuses() {
+            return Some((Act::SayReject, Vec::new()));
+        }
+        let judge = !matches!(self.frame.speech, Speech::Observe) && !self.is_voice();
+        if judge && part.judges() {
+            return Some((Act::SayAssess, Vec::new()));
+        }
+        if !own && !people.is_empty() && !self.monitor() && part.charges() {
+            return Some((Act::SayAccuse, people));
+        }
+        if let Some(act) = self.answers(clause, ours) {
+            return Some((act, people));
+        }
+        self.justifies(&part, own).then_some((Act::SayJustify, Vec::new()))
+    }
+
+    /// "countered that its troops never left": what is said against what somebody said denies; "shot back that others fired" accuses.
+    fn answers(&self, clause: usize, ours: bool) -> Option<Act> {
+        let tree = self.tree;
+        let against =
+            matches!(tree.lemma(self.frame.at), "counter" | "retort" | "shoot" | "rebut" | "fire" | "hit");
+        if !against || self.is_voice() {
+            return None;
+        }
+        if ours && factuality::mood(tree, clause, Some(clause)).0 == Mood::Denied {
+            return Some(Act::SayDeny);
+        }
+        let charged = self.events.iter().any(|event| {
+            tree.under(clause).contains(&event.found.at)
+                && events::is_hostile(event.found.act)
+                && event.mood.0 == Mood::Done
+                && !event.actors.is_empty()
+                && !self.is_own(&event.actors)
+        });
+        charged.then_some(Act::SayAccuse)
+    }
+
+    /// A reason for an act of one's own, given by a party.
+    fn justifies(&self, part: &Clause<'_>, own_subject: bool) -> bool {
+        let (tree, clause) = (self.tree, part.clause);
+        if self.monitor() || self.is_voice() {
+            return false;
+        }
+        let words = tree.under(clause);
+        let own_act = self.events.iter().any(|event| {
+            words.contains(&event.found.at) && (self.is_own(&event.actors) || event.actors.is_empty())
+        });
+        let party = self
+            .frame
+            .speaker
+            .iter()
+            .filter_map(|who| self.cast.top(who))
+            .any(|top| self.sides.contains(&top));
+        let about_own = own_act || own_subject || part.subject.is_some_and(|s| tree.tag(s) == Tag::Prp);
+        let told = factuality::mood(tree, clause, Some(clause)).0 == Mood::Done;
+        // "Its target was a commander", "the flights were part of a training deal", "it was responding to an attack".
+        let side = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some());
+        told && (party && about_own && self.reasons(self.clause_quote(clause))
+            || side && part.explains(about_own))
+    }
+
+    fn is_voice(&self) -> bool {
+        self.speeches.voice == Some(self.number)
     }
 
     fn is_own(&self, actors: &[Who]) -> bool {
@@ -255,12 +256,4 @@ impl FrameReader<'_> {
         }
         found
     }
-}
-
-fn imperative(tree: &Tree<'_>, clause: usize) -> bool {
-    tree.tag(clause) == Tag::Vb
-        && matches!(tree.dep(clause), Dep::Root | Dep::Conj | Dep::Ccomp)
-        && tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_none()
-        && tree.kids_by(clause, &[Dep::Aux]).all(|aux| matches!(tree.low(aux), "do"))
-        || (tree.lemma(clause) == "need" && tree.kid(clause, &[Dep::Xcomp]).is_some())
 }

@@ -3,6 +3,7 @@
 //!
 //! A plain verb of speech is read by what it says: "said that the other side broke the truce" accuses, "said no shots were fired" denies.
 
+mod clause;
 mod content;
 mod quote;
 mod reasons;
@@ -82,10 +83,14 @@ pub(crate) fn sayings(
         }
     }
     for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
-        if frame.speaker.is_empty() || speeches.voice == Some(number) {
+        if frame.speaker.is_empty() {
             continue;
         }
         let reader = FrameReader { tree, cast, speeches, events: told, sides, number, frame };
+        if speeches.voice == Some(number) {
+            reader.by_own_voice(&mut says);
+            continue;
+        }
         reader.by_verb(&mut says);
         reader.by_content(&mut says);
     }
@@ -119,6 +124,7 @@ fn same_people(a: &[Who], b: &[Who]) -> bool {
     a.iter().any(|who| b.iter().any(|other| other.name == who.name))
 }
 
+#[derive(Clone, Copy)]
 struct FrameReader<'r> {
     tree: &'r Tree<'r>,
     cast: &'r Cast<'r>,

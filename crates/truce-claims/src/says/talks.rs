@@ -2,170 +2,331 @@
 
 use super::Saying;
 use super::quote::trim;
-use crate::actors::Cast;
+use crate::actors::{Cast, Who};
 use crate::factuality::{self, Mood};
 use crate::lexicon::{self, Class};
 use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::{rules, syntax};
 use std::collections::BTreeSet;
-use truce_language::Dep;
+use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ClaimantKind};
+
+/// A verb of meeting or going, with who stands around it.
+struct Meeting<'r> {
+    tree: &'r Tree<'r>,
+    cast: &'r Cast<'r>,
+    speeches: &'r Speeches,
+    v: usize,
+    subject: Option<usize>,
+    object: Option<usize>,
+    people: Vec<Who>,
+}
 
 /// Visits, talks, mediation.
 pub(super) fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
-    if !tree.is_verb(v) {
-        return None;
+    if !tree.is_verb(v) && tree.lemma(v) != "be" {
+        return due(tree, cast, speeches, v);
     }
     let subject = syntax::subject(tree, v);
-    let speaker = speeches.speaker_of(v);
-    let mut people = subject.map(|subject| cast.all(subject, speaker)).unwrap_or_default();
+    let people = subject.map(|subject| cast.all(subject, speeches.speaker_of(v))).unwrap_or_default();
+    let pair = subject.and_then(|subject| crate::speech::both(tree, cast, subject));
+    let people = pair.filter(|_| people.iter().all(|who| cast.top(who).is_none())).unwrap_or(people);
     let object = tree.kid(v, &[Dep::Dobj]);
-    let official = |word: Option<usize>| {
-        word.is_some_and(|w| {
-            lexicon::is(tree.lemma(w), Class::OFFICIAL)
-                || cast
-                    .at(w, speaker)
-                    .iter()
-                    .any(|who| who.kind == ClaimantKind::Person || who.known.is_some())
-        })
-    };
-    let with = tree.object_of(v, &["with"]);
-    let talks = object.is_some_and(|o| {
-        matches!(
-            tree.lemma(o),
-            "talk" | "meeting" | "call" | "consultation" | "negotiation" | "discussion" | "conversation"
-        )
-    });
-    let by_phone = tree.any_under(v, |w| {
-        matches!(tree.lemma(w), "phone" | "telephone" | "call") && tree.dep(w) != Dep::Dobj && w > v
-    }) && matches!(tree.lemma(v), "tell" | "speak" | "say");
-    let act = match tree.lemma(v) {
-        "meet" if official(subject) && (official(object) || official(with) || object.is_none()) => {
-            Act::TalkConsult
-        }
-        "phone" | "telephone" if official(object) || object.is_some() => Act::TalkConsult,
-        "tell" | "speak" if by_phone && official(subject) => Act::TalkConsult,
-        "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude"
-        | "end"
-            if (talks || object.is_some_and(|o| tree.lemma(o) == "round")) && official(subject) =>
-        {
-            Act::TalkConsult
-        }
-        "confer" | "consult" | "negotiate" if official(subject) => Act::TalkConsult,
-        // "A meeting took place", "talks are set for Sunday": who meets stands after "between", "of" or "with".
-        "take" | "be" | "set" | "schedule" | "plan" | "begin" | "start" | "open" | "resume" | "hold"
-        | "convene" | "continue"
-            if subject.is_some_and(|s| {
-                matches!(tree.lemma(s), "talk" | "meeting" | "consultation" | "negotiation" | "round")
-                    && (tree.lemma(s) != "round"
-                        || tree
-                            .object_of(s, &["of"])
-                            .is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
-            }) && (tree.lemma(v) != "be")
-                && (tree.lemma(v) != "take" || object.is_some_and(|o| tree.lemma(o) == "place")) =>
-        {
-            let meeting = subject?;
-            people = tree
-                .objects_of(meeting, &["between", "of", "with"])
-                .flat_map(|(_, who)| cast.all(who, speaker))
-                .collect();
-            people.extend(cast.owners(meeting, speaker));
-            if people.is_empty()
-                && let Some(pair) = cast.parties()
-            {
-                people = cast.these(&pair, v, rules::ACTOR_BOTH);
-            }
-            Act::TalkConsult
-        }
-        "be" if official(subject)
-            && tree.object_of(v, &["in"]).is_some_and(|place| tree.tag(place).is_proper())
-            && tree
-                .object_of(v, &["for"])
-                .is_some_and(|what| matches!(tree.lemma(what), "talk" | "meeting" | "consultation")) =>
-        {
-            Act::TalkVisit
-        }
-        "visit" | "tour" | "travel" | "fly" | "arrive" | "go"
-            if (people.iter().any(|who| who.kind == ClaimantKind::Person)
-                || subject.is_some_and(|s| {
-                    matches!(
-                        tree.lemma(s),
-                        "envoy"
-                            | "minister"
-                            | "president"
-                            | "delegation"
-                            | "diplomat"
-                            | "mediator"
-                            | "ambassador"
-                            | "secretary"
-                            | "coordinator"
-                    )
-                }))
-                && (object.is_some() && matches!(tree.lemma(v), "visit" | "tour")
-                    || tree.object_of(v, &["to", "in"]).is_some_and(|place| tree.tag(place).is_proper())) =>
-        {
-            Act::TalkVisit
-        }
-        "mediate" | "broker" if !people.is_empty() => Act::TalkMediate,
-        "shuttle" if !people.is_empty() && tree.object_of(v, &["between", "to"]).is_some() => {
-            Act::TalkMediate
-        }
-        "host" | "receive" | "welcome"
-            if official(subject)
-                && object.is_some_and(|o| {
-                    lexicon::is(tree.lemma(o), Class::OFFICIAL)
-                        || cast.at(o, speaker).iter().any(|who| who.kind == ClaimantKind::Person)
-                }) =>
-        {
-            Act::TalkConsult
-        }
-        _ => return None,
-    };
-    if act == Act::TalkConsult
-        && let Some(other) = object.filter(|_| !talks).or(with)
-    {
-        people.extend(cast.all(other, speaker));
-    }
-    // "The joint commission met": a body that nobody names further is called as it is called.
-    if people.is_empty()
-        && let Some(body) = subject.filter(|&s| {
-            matches!(
-                tree.lemma(s),
-                "commission"
-                    | "committee"
-                    | "delegation"
-                    | "council"
-                    | "envoy"
-                    | "mediator"
-                    | "team"
-                    | "mechanism"
-                    | "commander"
-            )
-        })
-    {
-        people.extend(crate::speech::unnamed(tree, body));
-    }
-    let mut seen = BTreeSet::new();
-    people.retain(|who| seen.insert(who.name.clone()));
-    if people.is_empty()
-        || matches!(
-            factuality::mood(tree, v, Some(v)).0,
-            Mood::Hypothetical | Mood::Denied | Mood::Conditional
-        )
-    {
+    let mut meeting = Meeting { tree, cast, speeches, v, subject, object, people };
+    let act = meeting.consults().or_else(|| meeting.visits()).or_else(|| meeting.mediates())?;
+    meeting.saying(act)
+}
+
+/// "US envoy due in Cairo tonight for talks": a line without a verb.
+fn due(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
+    let subject = tree.words[v].head;
+    let goes = tree.low(v) == "due"
+        && tree.dep(v) == Dep::Amod
+        && tree.dep(subject) == Dep::Root
+        && tree.object_of(v, &["in", "at"]).is_some_and(|place| tree.tag(place).is_proper())
+        && lexicon::is(tree.lemma(subject), Class::OFFICIAL);
+    if !goes {
         return None;
     }
-    let under = tree.under(v);
-    let start = subject.map_or(v, |subject| tree.phrase(subject).start.min(v)).max(under.start.min(v));
-    let quote = trim(tree, start..under.end.min(start + 26).max(v + 1));
-    Some(Saying {
-        at: v,
-        act,
-        actors: people,
-        targets: Vec::new(),
-        quote,
-        chain: speeches.chain(speeches.source[v]),
-        rule: rules::TALK,
-    })
+    let people = cast.all(subject, speeches.speaker_of(v));
+    Meeting { tree, cast, speeches, v, subject: Some(subject), object: None, people }.saying(Act::TalkVisit)
+}
+
+/// What people meet in.
+fn is_meeting(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "talk"
+            | "meeting"
+            | "call"
+            | "consultation"
+            | "negotiation"
+            | "discussion"
+            | "conversation"
+            | "round"
+            | "summit"
+            | "session"
+            | "dialogue"
+    )
+}
+
+impl Meeting<'_> {
+    /// Whether a word names somebody in office, a person, or somebody the book knows.
+    fn official(&self, word: Option<usize>) -> bool {
+        word.is_some_and(|w| {
+            !lexicon::is(self.tree.lemma(w), Class::MEDIA)
+                && (matches!(self.tree.low(w), "he" | "she" | "him" | "her")
+                    || lexicon::is(self.tree.lemma(w), Class::OFFICIAL)
+                    || self.cast.at(w, self.speeches.speaker_of(self.v)).iter().any(|who| {
+                        who.kind == ClaimantKind::Person && !who.spokesperson || who.known.is_some()
+                    }))
+        })
+    }
+
+    /// "on the phone", "by telephone", "over the hotline".
+    fn by_line(&self) -> bool {
+        let (tree, v) = (self.tree, self.v);
+        tree.any_under(v, |w| {
+            matches!(
+                tree.lemma(w),
+                "phone" | "telephone" | "call" | "hotline" | "videoconference" | "videolink"
+            ) && matches!(tree.dep(w), Dep::Pobj | Dep::Npadvmod)
+                && w > v
+                && tree.words[w].sentence == tree.words[v].sentence
+        })
+    }
+
+    fn consults(&mut self) -> Option<Act> {
+        let (tree, v, subject, object) = (self.tree, self.v, self.subject, self.object);
+        let with = tree.object_of(v, &["with"]);
+        let talks = object.is_some_and(|o| is_meeting(tree.lemma(o)));
+        let several = subject.is_some_and(|s| tree.tag(s) == Tag::Nns || tree.kid(s, &[Dep::Conj]).is_some());
+        let met = match tree.lemma(v) {
+            "meet" => {
+                !tree.is_passive(v)
+                    && self.official(subject)
+                    && (self.official(object) || self.official(with) || object.is_none())
+            }
+            "phone" | "telephone" => object.is_some(),
+            "tell" | "say" => self.by_line() && self.official(subject),
+            // "spoke with his counterpart", "the two generals spoke on the hotline", "was on the phone to both".
+            "speak" | "talk" | "be" => {
+                let to = tree.object_of(v, &["with", "to"]).filter(|_| tree.lemma(v) != "be");
+                self.official(subject) && (self.by_line() || self.official(to))
+            }
+            "sit" => self.official(subject) && self.official(with),
+            // "raised the strike with the general", "discussed the truce with the premier".
+            "raise" | "discuss" | "review" | "take" | "debate" => {
+                self.official(subject)
+                    && object.is_some_and(|o| tree.lemma(o) != "place")
+                    && (self.official(with) || several && tree.lemma(v) == "discuss")
+            }
+            "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude"
+            | "end" | "chair" | "join" | "continue" | "host" => talks && self.official(subject),
+            "confer" | "consult" | "negotiate" => self.official(subject),
+            _ => false,
+        };
+        if met {
+            let speaker = self.speeches.speaker_of(v);
+            let other = object
+                .filter(|_| !talks && matches!(tree.lemma(v), "meet" | "phone" | "telephone"))
+                .or(with)
+                .or_else(|| tree.object_of(v, &["to"]).filter(|&to| self.official(Some(to))))
+                .or_else(|| object.filter(|_| talks).and_then(|o| tree.object_of(o, &["with", "between"])));
+            if let Some(other) = other {
+                self.people.extend(self.cast.all(other, speaker));
+            }
+            return Some(Act::TalkConsult);
+        }
+        self.told_of_meeting().or_else(|| self.receives())
+    }
+
+    /// "A meeting took place", "talks are set for Sunday": who meets stands after "between", "of" or "with".
+    fn told_of_meeting(&mut self) -> Option<Act> {
+        let (tree, v) = (self.tree, self.v);
+        let verb = matches!(
+            tree.lemma(v),
+            "take"
+                | "set"
+                | "schedule"
+                | "plan"
+                | "begin"
+                | "start"
+                | "open"
+                | "resume"
+                | "hold"
+                | "convene"
+                | "continue"
+        );
+        let meeting = self.subject.filter(|&s| {
+            matches!(tree.lemma(s), "talk" | "meeting" | "consultation" | "negotiation" | "round")
+                && (tree.lemma(s) != "round"
+                    || tree
+                        .object_of(s, &["of"])
+                        .is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
+        })?;
+        let place = self.object.is_some_and(|o| tree.lemma(o) == "place");
+        if !verb || tree.lemma(v) == "take" && !place {
+            return None;
+        }
+        let speaker = self.speeches.speaker_of(v);
+        self.people = tree
+            .objects_of(meeting, &["between", "of", "with"])
+            .flat_map(|(_, who)| self.cast.all(who, speaker))
+            .collect();
+        self.people.extend(self.cast.owners(meeting, speaker));
+        if self.people.is_empty()
+            && let Some(pair) = self.cast.parties()
+        {
+            self.people = self.cast.these(&pair, v, rules::ACTOR_BOTH);
+        }
+        Some(Act::TalkConsult)
+    }
+
+    /// "received the envoy", "hosted the minister".
+    fn receives(&mut self) -> Option<Act> {
+        let (tree, v) = (self.tree, self.v);
+        let speaker = self.speeches.speaker_of(v);
+        let guest = self.object.filter(|&o| {
+            lexicon::is(tree.lemma(o), Class::OFFICIAL)
+                || self.cast.at(o, speaker).iter().any(|who| who.kind == ClaimantKind::Person)
+        })?;
+        if !matches!(tree.lemma(v), "host" | "receive" | "welcome") || !self.official(self.subject) {
+            return None;
+        }
+        self.people.extend(self.cast.all(guest, speaker));
+        Some(Act::TalkConsult)
+    }
+
+    fn visits(&self) -> Option<Act> {
+        let (tree, v, object) = (self.tree, self.v, self.object);
+        let proper = |place: Option<usize>| place.is_some_and(|place| tree.tag(place).is_proper());
+        let to = || proper(tree.object_of(v, &["to", "in", "at", "for"]));
+        let traveller = self.people.iter().any(|who| who.kind == ClaimantKind::Person)
+            || self.subject.is_some_and(|s| {
+                matches!(
+                    tree.lemma(s),
+                    "envoy"
+                        | "minister"
+                        | "president"
+                        | "delegation"
+                        | "diplomat"
+                        | "mediator"
+                        | "ambassador"
+                        | "secretary"
+                        | "coordinator"
+                        | "premier"
+                        | "negotiator"
+                        | "emissary"
+                        | "commissioner"
+                        | "chief"
+                )
+            });
+        let here = match tree.lemma(v) {
+            "be" => {
+                let talks = tree
+                    .object_of(v, &["for"])
+                    .is_some_and(|what| is_meeting(tree.lemma(what)) || tree.lemma(what) == "visit");
+                let due = tree.kids_by(v, &[Dep::Acomp]).find(|&kid| tree.low(kid) == "due");
+                let place = due
+                    .and_then(|due| tree.object_of(due, &["in", "at"]))
+                    .or_else(|| tree.object_of(v, &["in"]));
+                return (self.official(self.subject) && (talks || due.is_some()) && proper(place))
+                    .then_some(Act::TalkVisit);
+            }
+            "visit" | "tour" => object.is_some() || to(),
+            "travel" | "fly" | "arrive" | "go" | "head" | "land" | "return" | "depart" | "leave" => {
+                to() && object.is_none()
+            }
+            "expect" => tree.is_passive(v) && proper(tree.object_of(v, &["in"])),
+            // "paid a visit to", "made a trip to".
+            "pay" | "make" | "begin" | "start" => object.is_some_and(|o| {
+                matches!(tree.lemma(o), "visit" | "trip" | "tour" | "stop" | "stopover")
+                    && (proper(tree.object_of(o, &["to", "in", "of"])) || to())
+            }),
+            _ => false,
+        };
+        (here && traveller).then_some(Act::TalkVisit)
+    }
+
+    fn mediates(&self) -> Option<Act> {
+        let (tree, v, object) = (self.tree, self.v, self.object);
+        if self.people.is_empty() {
+            return None;
+        }
+        let go_between = |w: usize| {
+            matches!(tree.lemma(w), "mediator" | "intermediary" | "go-between" | "middleman")
+                || tree.lemma(w) == "between" && w > 1 && matches!(tree.low(w - 2), "go")
+        };
+        let found = match tree.lemma(v) {
+            "mediate" | "mediating" | "broker" => true,
+            "shuttle" => tree.object_of(v, &["between", "to"]).is_some(),
+            "act" | "serve" | "do" => {
+                tree.under(v).any(|w| w > v && go_between(w) || tree.low(w).starts_with("go-between"))
+            }
+            "launch" | "lead" | "undertake" | "resume" | "begin" | "start" | "offer" | "continue"
+            | "step" | "conduct" => object.is_some_and(|o| {
+                tree.core(o).any(|w| matches!(tree.low(w), "mediation" | "mediating"))
+                    || matches!(tree.lemma(o), "mediation")
+                    || tree.lemma(o) == "office" && tree.core(o).any(|w| tree.low(w) == "good")
+            }),
+            _ => false,
+        };
+        found.then_some(Act::TalkMediate)
+    }
+
+    fn saying(mut self, act: Act) -> Option<Saying> {
+        let (tree, v) = (self.tree, self.v);
+        // "The joint commission met": a body that nobody names further is called as it is called.
+        if self.people.is_empty()
+            && let Some(body) = self.subject.filter(|&s| is_body(tree.lemma(s)))
+        {
+            self.people.extend(crate::speech::unnamed(tree, body));
+        }
+        let mut seen = BTreeSet::new();
+        self.people.retain(|who| seen.insert(who.name.clone()));
+        let imagined = matches!(
+            factuality::mood(tree, v, Some(v)).0,
+            Mood::Hypothetical | Mood::Denied | Mood::Conditional
+        );
+        if self.people.is_empty() || imagined {
+            return None;
+        }
+        let under = tree.under(v);
+        let start = self
+            .subject
+            .map_or(v, |subject| tree.phrase(subject).start.min(v))
+            .max(under.start.min(v).min(self.subject.unwrap_or(v)));
+        Some(Saying {
+            at: v,
+            act,
+            actors: self.people,
+            targets: Vec::new(),
+            quote: trim(tree, start..under.end.min(start + 26).max(v + 1)),
+            chain: self.speeches.chain(self.speeches.source[v]),
+            rule: rules::TALK,
+        })
+    }
+}
+
+/// Bodies and people in office that meet without a name.
+fn is_body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "commission"
+            | "committee"
+            | "delegation"
+            | "council"
+            | "envoy"
+            | "mediator"
+            | "team"
+            | "mechanism"
+            | "commander"
+            | "minister"
+            | "general"
+            | "president"
+            | "premier"
+            | "negotiator"
+    )
 }

@@ -43,6 +43,16 @@ impl Speeches {
             {
                 return None;
             }
+            // "directs the group's work": no command is given.
+            "direct" | "command" | "task" if clause.is_none() => return None,
+            // "people ask me if it holds": a question.
+            "ask"
+                if clause.is_some_and(|clause| {
+                    tree.kids_by(clause, &[Dep::Mark]).any(|mark| matches!(tree.low(mark), "if" | "whether"))
+                }) =>
+            {
+                return None;
+            }
             // "Asked about the raid, she said": nothing is asked for.
             "ask" | "press" | "question"
                 if tree.tag(i) == Tag::Vbn

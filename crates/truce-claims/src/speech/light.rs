@@ -124,7 +124,7 @@ fn unaware(tree: &Tree<'_>, be: usize) -> bool {
 }
 
 /// What is wrong by its name: a breach, aggression, a crime, a massacre.
-pub(crate) fn is_wrong(tree: &Tree<'_>, noun: usize) -> bool {
+fn is_wrong(tree: &Tree<'_>, noun: usize) -> bool {
     lexicon::is(tree.lemma(noun), Class::BREACH)
         || matches!(
             tree.lemma(noun),

@@ -14,8 +14,8 @@ use crate::actors::{Cast, Who};
 use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
-pub(crate) use light::{against, is_wrong};
-pub(crate) use speakers::{is_holder, unnamed};
+pub(crate) use light::against;
+pub(crate) use speakers::{both, is_holder, unnamed};
 use std::ops::Range;
 use truce_vocabulary::RuleId;
 

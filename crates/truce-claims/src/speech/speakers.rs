@@ -48,6 +48,24 @@ impl Speeches {
             if let Some(owner) = instrument(tree, cast, at) {
                 speaker = owner;
             }
+            if let Some(both) =
+                both(tree, cast, at).filter(|_| speaker.iter().all(|who| cast.top(who).is_none()))
+            {
+                speaker = both;
+            }
+            if let Some(side) = seat_before(tree, cast, self.frames[number].at, at)
+                && speaker.iter().all(|who| cast.top(who).is_none() || who.rule == rules::ACTOR_ANTECEDENT)
+            {
+                speaker.truncate(1);
+                if speaker.is_empty() {
+                    speaker.extend(unnamed(tree, at));
+                }
+                for who in &mut speaker {
+                    who.side = side.side.or(side.known);
+                    who.name.clone_from(&side.name);
+                    who.known = None;
+                }
+            }
             // "The Ministry demands" in the ministry's own statement.
             if speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
                 && let Some(voice) = self.voice.filter(|&voice| self.frames[number].parent == Some(voice))
@@ -122,6 +140,30 @@ impl Speeches {
         }
         Some(speaker)
     }
+}
+
+/// "Both ministers", "the two presidents": one of each party.
+pub(crate) fn both(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Vec<Who>> {
+    let paired = tree.core(at).any(|w| w < at && matches!(tree.low(w), "two" | "both"));
+    let office = lexicon::is(tree.lemma(at), Class::OFFICIAL)
+        || tree.core(at).any(|w| matches!(tree.lemma(w), "general" | "minister" | "commander" | "director"));
+    if !(paired && office && matches!(tree.tag(at), Tag::Nns | Tag::Nnps | Tag::Nn | Tag::Nnp)) {
+        return None;
+    }
+    let pair = cast.parties()?;
+    Some(cast.these(&pair, at, rules::ACTOR_BOTH))
+}
+
+/// "In New Delhi, the army denied": a seat of government that opens the sentence says whose army it is.
+fn seat_before(tree: &Tree<'_>, cast: &Cast<'_>, verb: usize, at: usize) -> Option<Who> {
+    let offices = Class::OFFICIAL.or(Class::FORCE);
+    if !lexicon::is(tree.lemma(at), offices) && !tree.core(at).any(|w| lexicon::is(tree.lemma(w), offices)) {
+        return None;
+    }
+    let start = tree.sentences[tree.words[verb].sentence].start;
+    let opens = tree.low(start) == "in" && tree.words[start].head == verb;
+    let place = tree.kid(start, &[Dep::Pobj]).filter(|_| opens && start < at)?;
+    cast.seat_at(place)
 }
 
 /// Whether the words for somebody end in a weapon or a munition.

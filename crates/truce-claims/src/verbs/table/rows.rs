@@ -113,7 +113,7 @@ pub(super) const ROWS: &[Row] = {
         row("impose extend declare enforce", "", Force, Said("curfew"), CivDenialReturn, rules::ACT_CIVIL),
         row("spread broadcast disseminate circulate", "",
             Somebody, Said("false propaganda disinformation misinformation hate fabrication incitement"), InfoIncitement, rules::ACT_CIVIL),
-        row("speak talk communicate confer use", "", Somebody, Via("hotline channel line"), ComplyCoordinate, rules::ACT_COMPLY),
+        row("communicate use", "", Somebody, Via("hotline channel line"), ComplyCoordinate, rules::ACT_COMPLY),
         row("use activate open", "", Somebody, Said("hotline"), ComplyCoordinate, rules::ACT_COMPLY),
         row("conduct hold carry make", "", Somebody, Said("joint"), ComplyCoordinate, rules::ACT_COMPLY),
         row("pass", "calmly quietly peacefully", By(Class::PLACE), Any, ComplyCeasefire, rules::ACT_TRUCE),

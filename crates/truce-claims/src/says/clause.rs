@@ -1,0 +1,289 @@
+//! One clause of what is said: whether it obliges, threatens, accepts, refuses, judges, charges or explains.
+
+use super::STATE;
+use crate::lexicon::{self, Class};
+use crate::syntax;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
+
+/// Words of harm that "will" and "would" turn into a threat.
+const HARM: &[&str] = &[
+    "respond",
+    "retaliate",
+    "strike",
+    "attack",
+    "hit",
+    "act",
+    "answer",
+    "punish",
+    "avenge",
+    "pay",
+    "destroy",
+    "resume",
+    "crush",
+    "target",
+    "pursue",
+    "regret",
+];
+
+const JUDGED: &[&str] = &[
+    "hold",
+    "collapse",
+    "worsen",
+    "deteriorate",
+    "improve",
+    "remain",
+    "stabilise",
+    "stabilize",
+    "escalate",
+    "grow",
+    "fall",
+    "be",
+    "decline",
+    "drop",
+    "become",
+    "rise",
+    "appear",
+    "seem",
+    "look",
+    "survive",
+    "unravel",
+    "last",
+    "succeed",
+    "fail",
+    "break",
+    "work",
+    "stay",
+    "calm",
+    "ease",
+];
+
+/// A clause and its subject.
+pub(super) struct Clause<'r> {
+    pub(super) tree: &'r Tree<'r>,
+    pub(super) clause: usize,
+    pub(super) subject: Option<usize>,
+}
+
+impl Clause<'_> {
+    fn aux(&self, forms: &[&str]) -> bool {
+        self.tree.kids_by(self.clause, &[Dep::Aux]).any(|aux| forms.contains(&self.tree.low(aux)))
+    }
+
+    fn will(&self) -> bool {
+        self.aux(&["will", "would", "shall", "'ll", "wo"])
+    }
+
+    fn negated(&self) -> bool {
+        self.tree.kid(self.clause, &[Dep::Neg]).is_some()
+            || self.tree.kids(self.clause).iter().any(|&kid| self.tree.low(kid) == "never")
+    }
+
+    fn subject_lemma(&self) -> &str {
+        self.subject.map_or("", |subject| self.tree.lemma(subject))
+    }
+
+    /// Whether the clause says one of these words after its verb.
+    fn after(&self, words: &[&str]) -> bool {
+        let tree = self.tree;
+        tree.under(self.clause)
+            .any(|w| w > self.clause && tree.is_under(w, self.clause) && words.contains(&tree.lemma(w)))
+    }
+
+    /// Whether the subject is somebody who can be told to do something.
+    pub(super) fn of_people(&self) -> bool {
+        let people = Class::FORCE.or(Class::OFFICIAL).or(Class::SIDES).or(Class::MONITOR);
+        self.subject
+            .is_some_and(|s| lexicon::is(self.tree.lemma(s), people) || self.tree.lemma(s) == "guarantor")
+    }
+
+    /// "must leave", "should have access", "cannot accept", "Leave!"
+    pub(super) fn obliges(&self, quoted: bool) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        self.aux(&["must", "should", "ought"])
+            || (matches!(tree.lemma(clause), "have" | "need") && tree.kid(clause, &[Dep::Xcomp]).is_some())
+            || (matches!(tree.lemma(clause), "accept" | "tolerate") && self.aux(&["can"]))
+            || (quoted && imperative(tree, clause))
+    }
+
+    /// "would respond", "will be met with force", "reserves the right to answer", "patience may run out".
+    pub(super) fn threatens(&self, ours: bool, quoted: bool) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        let lemma = tree.lemma(clause);
+        let violent = HARM.contains(&lemma)
+            || quoted
+                && matches!(
+                    lemma,
+                    "burn" | "fire" | "shoot" | "kill" | "shell" | "bomb" | "fight" | "flatten"
+                )
+            || matches!(lemma, "hold" | "stand" | "hesitate") && self.negated();
+        let theirs = quoted
+            && matches!(lemma, "pay" | "regret" | "suffer")
+            && self.subject.is_some_and(|subject| matches!(tree.low(subject), "they" | "you" | "he"));
+        // "Any new strike would be answered."
+        let answered = tree.kid(clause, &[Dep::Auxpass]).is_some()
+            && (matches!(lemma, "answer" | "punish" | "repel" | "crush" | "avenge" | "confront")
+                || matches!(lemma, "meet")
+                    && self.after(&["force", "fire", "response", "retaliation", "answer", "strength"]))
+            && self.aux(&["will", "would", "shall"]);
+        let defend = lemma == "use"
+            && self.after(&["right"])
+            && self.after(&["defend", "respond", "defence", "answer"]);
+        let reserves = lemma == "reserve" && self.after(&["right"]);
+        let patience = self.subject_lemma() == "patience"
+            && (matches!(lemma, "run" | "wear" | "thin" | "end")
+                || matches!(lemma, "be" | "have") && self.after(&["limit", "unlimited"]));
+        self.will() && !self.negated_harm() && (violent && ours || theirs || defend && ours)
+            || answered
+            || reserves && ours
+            || patience
+    }
+
+    /// "would not strike": no threat; "would not hesitate", "will not stand by": one.
+    fn negated_harm(&self) -> bool {
+        self.negated() && !matches!(self.tree.lemma(self.clause), "hold" | "stand" | "hesitate")
+    }
+
+    /// "was ready to extend the truce", "would abide by the deal".
+    pub(super) fn is_ready(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        let ready = tree
+            .kids_by(clause, &[Dep::Acomp])
+            .any(|kid| matches!(tree.lemma(kid), "ready" | "willing" | "prepared"))
+            && !self.negated();
+        let truce = tree.any_under(clause, |w| w > clause && lexicon::is(tree.lemma(w), Class::TRUCE));
+        tree.lemma(clause) == "be" && ready && truce
+    }
+
+    /// "would not disarm", "will never hand over its weapons", "will not take part".
+    pub(super) fn refuses(&self) -> bool {
+        let lemma = self.tree.lemma(self.clause);
+        self.will()
+            && self.negated()
+            && (matches!(
+                lemma,
+                "accept"
+                    | "disarm"
+                    | "withdraw"
+                    | "leave"
+                    | "surrender"
+                    | "negotiate"
+                    | "attend"
+                    | "agree"
+                    | "retreat"
+                    | "return"
+                    | "release"
+                    | "recognise"
+                    | "recognize"
+                    | "sign"
+                    | "talk"
+                    | "vacate"
+                    | "abandon"
+                    | "relinquish"
+                    | "cede"
+                    | "demobilise"
+                    | "demobilize"
+            ) || matches!(lemma, "take" | "hand" | "give" | "lay" | "pull" | "let" | "move")
+                && (self.after(&["weapon", "arm", "part", "force", "troop", "position", "body", "hostage"])))
+    }
+
+    /// "the situation remains tense", "the truce is holding".
+    pub(super) fn judges(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        STATE.contains(&self.subject_lemma())
+            && JUDGED.contains(&tree.lemma(clause))
+            && (tree.lemma(clause) != "be" || tree.kid(clause, &[Dep::Acomp, Dep::Attr, Dep::Prep]).is_some())
+    }
+
+    /// "was unable to keep its word", "bore responsibility", "was to blame", "is dragging its feet".
+    pub(super) fn charges(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        let lemma = tree.lemma(clause);
+        if self.aux(&["will", "would", "may", "might", "could", "can"]) {
+            return false;
+        }
+        if self.negated() {
+            return lemma == "keep" && self.after(&["word", "promise", "side"])
+                || lemma == "honour"
+                || lemma == "honor"
+                || lemma == "respect" && self.after(&["truce", "ceasefire", "agreement", "deal", "word"]);
+        }
+        let word = self.after(&["word", "promise", "commitment", "pledge", "obligation"]);
+        match lemma {
+            "be" => {
+                tree.kids_by(clause, &[Dep::Acomp, Dep::Attr, Dep::Xcomp]).any(|kid| match tree.lemma(kid) {
+                    "unable" | "unwilling" | "incapable" => word,
+                    "responsible" | "guilty" | "liable" | "accountable" => true,
+                    "blame" => true,
+                    _ => false,
+                })
+            }
+            "bear" | "carry" => {
+                self.after(&["responsibility", "blame"]) && !tree.under(clause).any(|w| tree.low(w) == "no")
+            }
+            "break" | "betray" => word,
+            "drag" => self.after(&["foot", "feet"]),
+            "renege" | "backtrack" => true,
+            "lie" => tree.tag(clause) != Tag::Vbd && tree.kid(clause, &[Dep::Prep, Dep::Acomp]).is_none(),
+            "sabotage" | "torpedo" | "undermine" | "jeopardise" | "jeopardize" | "flout" | "obstruct" => {
+                syntax::object(tree, clause).is_some_and(|o| {
+                    lexicon::is(tree.lemma(o), Class::TRUCE)
+                        || matches!(
+                            tree.lemma(o),
+                            "deployment" | "implementation" | "effort" | "process" | "withdrawal" | "peace"
+                        )
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// "was responding to an attack", "was a response to the fire", "its target was a commander", "were part of an exercise".
+    pub(super) fn explains(&self, about_own: bool) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        if self.negated() || self.will() {
+            return false;
+        }
+        let lemma = tree.lemma(clause);
+        let answer = matches!(lemma, "respond" | "retaliate" | "reply" | "answer" | "react")
+            && (tree.object_of(clause, &["to"]).is_some() || syntax::object(tree, clause).is_some());
+        let defence = matches!(lemma, "act" | "fire" | "shoot" | "strike" | "operate")
+            && self.after(&["self-defence", "self-defense", "defence", "defense"]);
+        let target =
+            matches!(self.subject_lemma(), "target" | "aim" | "purpose" | "objective") && lemma == "be";
+        let named = lemma == "be"
+            && tree.kids_by(clause, &[Dep::Attr, Dep::Prep]).filter(|&kid| kid > clause).any(|kid| {
+                matches!(tree.lemma(kid), "response" | "retaliation" | "answer" | "reaction" | "reply")
+                    || matches!(tree.lemma(kid), "part")
+                        && tree.object_of(kid, &["of"]).is_some_and(|of| {
+                            tree.core(of).any(|w| {
+                                matches!(
+                                    tree.low(w),
+                                    "training"
+                                        | "exercise"
+                                        | "deal"
+                                        | "drill"
+                                        | "routine"
+                                        | "operation"
+                                        | "agreement"
+                                        | "duty"
+                                        | "rotation"
+                                        | "effort"
+                                )
+                            })
+                        })
+            });
+        let thing = self.subject.is_some_and(|s| {
+            crate::verbs::is_event_noun(tree, Some(s)) || matches!(tree.low(s), "it" | "this" | "that")
+        });
+        about_own && (answer || defence) || target || named && (thing || about_own)
+    }
+}
+
+fn imperative(tree: &Tree<'_>, clause: usize) -> bool {
+    tree.tag(clause) == Tag::Vb
+        && matches!(tree.dep(clause), Dep::Root | Dep::Conj | Dep::Ccomp)
+        && tree.kid(clause, &[Dep::Nsubj, Dep::Nsubjpass]).is_none()
+        && tree.kids_by(clause, &[Dep::Aux]).all(|aux| matches!(tree.low(aux), "do"))
+        || (tree.lemma(clause) == "need" && tree.kid(clause, &[Dep::Xcomp]).is_some())
+}
