@@ -347,7 +347,17 @@ pub(crate) fn calls_untrue(tree: &Tree<'_>, v: usize) -> bool {
         .kids_by(v, &[Dep::Attr, Dep::Acomp, Dep::Oprd, Dep::Dobj])
         .filter(|&kid| kid > v)
         .any(|kid| is_untrue(tree.lemma(kid)));
-    untrue && tree.lemma(v) == "be" && !is_negated(tree, v)
+    // "does not correspond to reality", "has nothing to do with the truth".
+    let unreal = tree.lemma(v) == "correspond"
+        && is_negated(tree, v)
+        && tree
+            .object_of(v, &["to", "with"])
+            .is_some_and(|o| matches!(tree.lemma(o), "reality" | "truth" | "fact"));
+    let not_true = is_negated(tree, v)
+        && tree
+            .kids_by(v, &[Dep::Acomp, Dep::Attr])
+            .any(|kid| matches!(tree.lemma(kid), "true" | "correct" | "accurate"));
+    (untrue && !is_negated(tree, v) || not_true) && tree.lemma(v) == "be" || unreal
 }
 
 /// Words that call something said untrue.
@@ -394,6 +404,11 @@ pub(crate) fn is_charge(lemma: &str) -> bool {
             | "account"
             | "complaint"
             | "statement"
+            | "information"
+            | "news"
+            | "footage"
+            | "video"
+            | "publication"
     )
 }
 

@@ -2,6 +2,8 @@
 //!
 //! None of it is told by anybody, and a parser takes it for part of the first name. The words begin after it; the text is never changed.
 
+use crate::lexicon::Class;
+
 /// Words by which a ticker or a live blog labels a line.
 #[rustfmt::skip]
 pub(crate) const TICKER: &[&str] = &[
@@ -55,7 +57,11 @@ pub(crate) fn words_at(line: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = &line[at..];
-        let step = ornament(rest).or_else(|| number(rest)).or_else(|| clock(rest)).or_else(|| label(rest));
+        let step = ornament(rest)
+            .or_else(|| number(rest))
+            .or_else(|| clock(rest))
+            .or_else(|| label(rest))
+            .or_else(|| dateline(rest));
         match step {
             Some(step) if step > 0 => at += step,
             _ => return at,
@@ -185,6 +191,45 @@ fn label(rest: &str) -> Option<usize> {
     marked.then(|| rest.len() - words.len())
 }
 
+/// "(Amman, 28 November 2025) -", "BEIRUT, Feb 27 (Agency) -", "HOULA —": where and when a report was written.
+pub(crate) fn dateline(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 70;
+    let dashed = |tail: &str| {
+        let words = tail.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—'));
+        let gap = &tail[..tail.len() - words.len()];
+        (gap.contains(['–', '—']) || gap.contains(" -") || gap.contains("--"))
+            .then_some(rest.len() - words.len())
+    };
+    if let Some(stamp) = rest.strip_prefix('(') {
+        let (inside, tail) = stamp.split_once(')')?;
+        let dates =
+            inside.len() < LONGEST && inside.contains(|c: char| c.is_ascii_digit()) && inside.contains(',');
+        return if dates { dashed(tail) } else { None };
+    }
+    let dash = rest.char_indices().take(LONGEST).map(|(at, _)| at).find(|&at| {
+        rest[at..].starts_with(" -")
+            || rest[at..].starts_with(['–', '—'])
+            || rest[at..].starts_with(" –")
+            || rest[at..].starts_with(" —")
+    })?;
+    let stamp = rest[..dash].trim_end();
+    let town = stamp.split([',', '(']).next()?.trim();
+    let capitals = town.chars().count() >= 4
+        && town.split_whitespace().count() <= 4
+        && town.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
+    // A body's short name before a dash speaks: "UNIFIL - shots fired".
+    let dated = stamp.len() > town.len();
+    let bare = rest[dash..].trim_start().starts_with('—')
+        && !crate::lexicon::is(
+            &town.to_lowercase(),
+            Class::MONITOR.or(Class::MEDIA).or(Class::OFFICIAL).or(Class::FORCE),
+        );
+    (capitals && (dated || bare) && !stamp.contains(['.', ';', ':', '"'])
+        || capitals && dated && stamp.contains('.') && stamp.contains(|c: char| c.is_ascii_digit()))
+    .then(|| dashed(&rest[dash..]))
+    .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::words_at;
@@ -205,6 +250,10 @@ mod tests {
             ("BREAKING: Six captured", "Six captured"),
             ("🚨 JUST IN — two hit", "two hit"),
             ("**Thailand/Cambodia", "Thailand/Cambodia"),
+            ("(Amman, 28 November 2025) - Soldiers fired", "Soldiers fired"),
+            ("BEIRUT, Feb 27 - An air strike", "An air strike"),
+            ("HOULA — When soldiers left", "When soldiers left"),
+            ("GOMA, DR Congo (AP) — Fighters took", "Fighters took"),
         ] {
             assert_eq!(&line[words_at(line)..], words, "{line}");
         }
@@ -222,6 +271,9 @@ mod tests {
             "1,200 people fled.",
             "“They fired,” he said.",
             "10:30 was the hour.",
+            "UNIFIL — shots were fired at a patrol.",
+            "(The army denied it.) - A mayor said so",
+            "IDF, army and police - all of them - came",
         ] {
             assert_eq!(words_at(line), 0, "{line}");
         }

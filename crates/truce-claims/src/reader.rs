@@ -629,7 +629,11 @@ impl Assembly<'_> {
         let mut claimants: Vec<Field<Claimant>> = Vec::new();
         // Who stands in the chain already, by the actor where one is known: nobody is told to tell oneself.
         let mut heard: BTreeSet<String> = BTreeSet::new();
-        for &frame in chain {
+        let outlet = |frame: usize| {
+            self.speeches.voice == Some(frame)
+                && self.speeches.frames[frame].speaker.first().is_some_and(crate::voice::is_outlet)
+        };
+        for &frame in chain.iter().filter(|&&frame| !outlet(frame)) {
             let frame = &self.speeches.frames[frame];
             let named: Vec<String> = frame.speaker.iter().map(|who| who.name.to_lowercase()).collect();
             if !named.is_empty() && named.iter().all(|name| heard.contains(name)) {

@@ -37,6 +37,8 @@ const ANNOUNCES: &[&str] = &[
     "situation report",
     "daily note",
     "highlights",
+    "report",
+    "letter",
 ];
 
 /// Words by which an outlet's name says that it is press, and not one side's own mouth.
@@ -106,7 +108,36 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     {
         return Some(body_of(cast, actor, name, TextRange::new(0, 0)));
     }
+    if we > 0
+        && let Some(found) = united_nations(headline)
+    {
+        return Some(found);
+    }
     if we > 1 || is_release(tree) { first_body(tree, cast) } else { None }
+}
+
+/// "Highlights of the noon briefing": the briefing at noon, and that of the Secretary-General's spokesperson, is the United Nations'.
+fn united_nations(headline: &str) -> Option<Who> {
+    let low = headline.to_lowercase();
+    let noon = low.contains("noon briefing")
+        || low.contains("briefing") && (low.contains("secretary-general") || low.contains("united nations"))
+        || low.contains("highlights") && low.contains("briefing");
+    noon.then(|| Who {
+        name: "United Nations".to_owned(),
+        surface: "United Nations".to_owned(),
+        known: None,
+        side: None,
+        kind: ClaimantKind::Organisation,
+        spokesperson: false,
+        range: TextRange::new(0, headline.lines().next().map_or(0, str::len)),
+        rule: rules::CLAIMANT_VOICE,
+        implied: true,
+    })
+}
+
+/// Whether a body reports for all, as the outlet of its own report: the United Nations and whoever speaks for its head.
+pub(crate) fn is_outlet(voice: &Who) -> bool {
+    voice.name == "United Nations" || voice.name.to_lowercase().starts_with("secretary-general")
 }
 
 /// Whether a headline opens as a statement of somebody's: "Statement of the Command", "Communiqué No. 4".
@@ -153,6 +184,12 @@ fn signed(cast: &Cast<'_>, text: &str, range: TextRange) -> Option<Who> {
             .rfind(|mention| (cast.book.known(mention.actor).kind == ActorKind::Monitor) == monitor)
     };
     let line = range.of(text)?;
+    // "Report of the Secretary-General on South Sudan": what it is about did not write it.
+    if let Some(office) =
+        line.find(" on ").and_then(|end| unnamed_spokesperson(line.get(..end)?, range.start))
+    {
+        return Some(office);
+    }
     let Some(named) = named(false).or_else(|| named(true)) else {
         return unnamed_monitor(line, range.start).or_else(|| unnamed_spokesperson(line, range.start));
     };
@@ -205,14 +242,10 @@ fn signature(tree: &Tree<'_>, cast: &Cast<'_>, headline: &str) -> Option<Who> {
 
 /// "(Amman, 28 November 2025) - …, the Watch said today": a body's release opens with place and date in brackets.
 fn is_release(tree: &Tree<'_>) -> bool {
-    let opening = tree.paragraphs.first().and_then(|words| tree.range(words.clone()).of(tree.text));
-    opening.and_then(|line| line.strip_prefix('(')).and_then(|line| line.split_once(')')).is_some_and(
-        |(stamp, rest)| {
-            stamp.len() < 60
-                && stamp.chars().any(|c| c.is_ascii_digit())
-                && rest.trim_start().starts_with(['-', '–', '—'])
-        },
-    )
+    let Some(first) = tree.words.first().map(|word| word.range.start) else { return false };
+    let before = tree.text.get(..first).unwrap_or_default();
+    let stamp = before.lines().next_back().unwrap_or_default().trim();
+    stamp.starts_with('(') && stamp.contains(')') && stamp.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "Briefing of the army spokesperson", in which "our troops" met the other side's: the army of the party that it does not name.
@@ -284,7 +317,9 @@ fn unnamed_monitor(line: &str, base: usize) -> Option<Who> {
 fn unnamed_spokesperson(line: &str, base: usize) -> Option<Who> {
     let words = line.lines().next().unwrap_or(line);
     let low = words.to_lowercase();
-    let at = ["spokesperson", "spokesman", "spokeswoman"].iter().find_map(|word| low.find(word))?;
+    let at = ["spokesperson", "spokesman", "spokeswoman", "secretary-general"]
+        .iter()
+        .find_map(|word| low.find(word))?;
     let surface: String =
         words.get(at..)?.chars().take_while(|c| c.is_alphabetic() || matches!(c, ' ' | '-')).collect();
     let surface = surface.trim().to_owned();
@@ -328,7 +363,7 @@ fn first_persons(tree: &Tree<'_>) -> usize {
         .collect();
     let first_person = |w: &usize| {
         matches!(tree.tag(*w), Tag::Prp | Tag::PrpPoss)
-            && matches!(tree.low(*w), "we" | "our" | "us" | "ours")
+            && matches!(tree.low(*w), "we" | "our" | "us" | "ours" | "i" | "my")
             && quotes::holding(&quoted, tree.words[*w].range.start).is_none()
     };
     (0..tree.len()).filter(first_person).count()

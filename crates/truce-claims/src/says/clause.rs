@@ -122,9 +122,20 @@ impl Clause<'_> {
             && self.subject.is_some_and(|subject| matches!(tree.low(subject), "they" | "you" | "he"));
         // "Any new strike would be answered."
         let answered = tree.kid(clause, &[Dep::Auxpass]).is_some()
-            && (matches!(lemma, "answer" | "punish" | "repel" | "crush" | "avenge" | "confront")
-                || matches!(lemma, "meet")
-                    && self.after(&["force", "fire", "response", "retaliation", "answer", "strength"]))
+            && (matches!(
+                lemma,
+                "answer"
+                    | "punish"
+                    | "repel"
+                    | "crush"
+                    | "avenge"
+                    | "confront"
+                    | "suppress"
+                    | "thwart"
+                    | "repulse"
+                    | "retaliate"
+            ) || matches!(lemma, "meet")
+                && self.after(&["force", "fire", "response", "retaliation", "answer", "strength"]))
             && self.aux(&["will", "would", "shall"]);
         let defend = lemma == "use"
             && self.after(&["right"])
@@ -236,6 +247,14 @@ impl Clause<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "All responsibility lies with them": whom it lies with.
+    pub(super) fn blames(&self) -> Option<usize> {
+        let blame = matches!(self.subject_lemma(), "responsibility" | "blame" | "fault");
+        (blame && matches!(self.tree.lemma(self.clause), "lie" | "rest" | "fall" | "be"))
+            .then(|| self.tree.object_of(self.clause, &["with", "on", "upon"]))
+            .flatten()
     }
 
     /// "was responding to an attack", "was a response to the fire", "its target was a commander", "were part of an exercise".

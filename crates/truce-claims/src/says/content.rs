@@ -30,11 +30,12 @@ impl FrameReader<'_> {
         for &event in mine {
             let own = self.is_own(&event.actors);
             let happened = matches!(event.mood.0, Mood::Done);
-            let began = event.found.verb.is_some_and(|verb| {
-                matches!(tree.lemma(verb), "start" | "begin" | "provoke")
-                    || matches!(tree.lemma(verb), "fire" | "shoot" | "open" | "attack")
-                        && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "first")
-            });
+            let began = events::is_hostile(event.found.act)
+                && event.found.verb.is_some_and(|verb| {
+                    matches!(tree.lemma(verb), "start" | "begin" | "provoke")
+                        || matches!(tree.lemma(verb), "fire" | "shoot" | "open" | "attack")
+                            && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "first")
+                });
             let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event) || began;
             if charge
                 && tree.lemma(self.frame.at) != "cite"
@@ -82,7 +83,10 @@ impl FrameReader<'_> {
             let at = Frame { at: clause, ..self.frame.clone() };
             let here = FrameReader { frame: &at, ..*self };
             let found = here.does(clause).filter(|(act, _)| {
-                matches!(act, Act::SayDemand | Act::SayThreaten | Act::SayReject | Act::SayDeny)
+                matches!(
+                    act,
+                    Act::SayDemand | Act::SayThreaten | Act::SayReject | Act::SayDeny | Act::SayAccuse
+                )
             });
             if let Some((act, people)) = found
                 && (act == Act::SayDemand || seen.insert(act))
@@ -130,8 +134,11 @@ impl FrameReader<'_> {
         if judge && part.judges() {
             return Some((Act::SayAssess, Vec::new()));
         }
-        if !own && !people.is_empty() && !self.monitor() && part.charges() {
+        if !own && !people.is_empty() && !self.monitor() && !self.is_voice() && part.charges() {
             return Some((Act::SayAccuse, people));
+        }
+        if let Some(blamed) = part.blames() {
+            return Some((Act::SayAccuse, self.cast.all(blamed, speaker)));
         }
         if let Some(act) = self.answers(clause, ours) {
             return Some((act, people));

@@ -18,12 +18,14 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
     }
     let subject = syntax::subject(tree, v)?;
     let own = speeches.speaker_of(v);
-    let people = cast.all(subject, own);
+    // "tell us they remain alarmed": whoever speaks.
+    let same = tree.dep(v) == Dep::Ccomp && matches!(tree.low(subject), "they" | "it" | "he" | "she");
+    let people = own.filter(|_| same).map_or_else(|| cast.all(subject, own), |who| vec![who.clone()]);
     let attitude =
         matches!(tree.lemma(v), "remain" | "be" | "sound" | "appear" | "seem" | "grow" | "become" | "stay")
-            && tree.kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd]).any(|kid| {
+            && tree.kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd, Dep::Xcomp, Dep::Advcl]).any(|kid| {
                 matches!(
-                    tree.lemma(kid),
+                    tree.low(kid),
                     "optimistic"
                         | "pessimistic"
                         | "hopeful"

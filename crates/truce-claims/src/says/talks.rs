@@ -93,6 +93,7 @@ impl Meeting<'_> {
                 "phone" | "telephone" | "call" | "hotline" | "videoconference" | "videolink"
             ) && matches!(tree.dep(w), Dep::Pobj | Dep::Npadvmod)
                 && w > v
+                && !tree.ancestors(w).take_while(|&above| above != v).any(|above| tree.is_verb(above))
                 && tree.words[w].sentence == tree.words[v].sentence
         })
     }
@@ -280,7 +281,9 @@ impl Meeting<'_> {
         let (tree, v) = (self.tree, self.v);
         // "The joint commission met": a body that nobody names further is called as it is called.
         if self.people.is_empty()
-            && let Some(body) = self.subject.filter(|&s| is_body(tree.lemma(s)))
+            && let Some(body) = self
+                .subject
+                .filter(|&s| is_body(tree.lemma(s)) || lexicon::is(tree.lemma(s), Class::OFFICIAL))
         {
             self.people.extend(crate::speech::unnamed(tree, body));
         }

@@ -7,6 +7,7 @@ mod accounts;
 mod frames;
 mod kinds;
 mod light;
+mod offices;
 mod quotations;
 mod speakers;
 
@@ -15,7 +16,8 @@ use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
 pub(crate) use light::against;
-pub(crate) use speakers::{both, is_holder, unnamed};
+pub(crate) use offices::both;
+pub(crate) use speakers::{is_holder, unnamed};
 use std::ops::Range;
 use truce_vocabulary::RuleId;
 

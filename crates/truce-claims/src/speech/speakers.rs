@@ -1,5 +1,6 @@
 //! Who the speaker of a frame is: the one its words name, the one a pronoun stands for, or somebody without a name.
 
+use super::offices::{both, colleagues, seat_before, titled};
 use super::{Frame, Speeches};
 use crate::actors::{Cast, Who, article_off};
 use crate::lexicon::{self, Class, Speech};
@@ -48,13 +49,18 @@ impl Speeches {
             if let Some(owner) = instrument(tree, cast, at) {
                 speaker = owner;
             }
-            if let Some(both) =
-                both(tree, cast, at).filter(|_| speaker.iter().all(|who| cast.top(who).is_none()))
-            {
+            let placed = |speaker: &[Who]| speaker.iter().any(|who| cast.top(who).is_some());
+            if let Some(colleagues) = colleagues(tree, cast, at) {
+                speaker = colleagues;
+            }
+            if let Some(both) = both(tree, cast, at).filter(|_| !placed(&speaker)) {
                 speaker = both;
             }
-            if let Some(side) = seat_before(tree, cast, self.frames[number].at, at)
-                && speaker.iter().all(|who| cast.top(who).is_none() || who.rule == rules::ACTOR_ANTECEDENT)
+            let guessed =
+                speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT || cast.top(who).is_none());
+            if guessed
+                && let Some(side) =
+                    seat_before(tree, cast, self.frames[number].at, at).or_else(|| titled(tree, cast, at))
             {
                 speaker.truncate(1);
                 if speaker.is_empty() {
@@ -110,9 +116,9 @@ impl Speeches {
                 match low {
                     "he" | "she" => {
                         // "the mayor", "a colonel": one in office, without a name.
-                        let holder = frame
-                            .speaker_at
-                            .is_some_and(|at| tree.tag(at) == Tag::Nn && is_holder(tree.lemma(at)));
+                        let holder = frame.speaker_at.is_some_and(|at| {
+                            matches!(tree.tag(at), Tag::Nn | Tag::Nnp) && is_holder(tree.lemma(at))
+                        });
                         person || holder || matches!(who.kind, ClaimantKind::Anonymous) || who.spokesperson
                     }
                     "it" => !person && !matches!(who.kind, ClaimantKind::Anonymous),
@@ -140,30 +146,6 @@ impl Speeches {
         }
         Some(speaker)
     }
-}
-
-/// "Both ministers", "the two presidents": one of each party.
-pub(crate) fn both(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Vec<Who>> {
-    let paired = tree.core(at).any(|w| w < at && matches!(tree.low(w), "two" | "both"));
-    let office = lexicon::is(tree.lemma(at), Class::OFFICIAL)
-        || tree.core(at).any(|w| matches!(tree.lemma(w), "general" | "minister" | "commander" | "director"));
-    if !(paired && office && matches!(tree.tag(at), Tag::Nns | Tag::Nnps | Tag::Nn | Tag::Nnp)) {
-        return None;
-    }
-    let pair = cast.parties()?;
-    Some(cast.these(&pair, at, rules::ACTOR_BOTH))
-}
-
-/// "In New Delhi, the army denied": a seat of government that opens the sentence says whose army it is.
-fn seat_before(tree: &Tree<'_>, cast: &Cast<'_>, verb: usize, at: usize) -> Option<Who> {
-    let offices = Class::OFFICIAL.or(Class::FORCE);
-    if !lexicon::is(tree.lemma(at), offices) && !tree.core(at).any(|w| lexicon::is(tree.lemma(w), offices)) {
-        return None;
-    }
-    let start = tree.sentences[tree.words[verb].sentence].start;
-    let opens = tree.low(start) == "in" && tree.words[start].head == verb;
-    let place = tree.kid(start, &[Dep::Pobj]).filter(|_| opens && start < at)?;
-    cast.seat_at(place)
 }
 
 /// Whether the words for somebody end in a weapon or a munition.
