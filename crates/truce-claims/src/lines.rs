@@ -68,8 +68,16 @@ fn before_colon(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Optio
     };
     let speaker = speaker(tree, cast, from..name_end)?;
     // "Lebanon: three killed" heads a place; only with "we" it is the state that speaks.
-    let bare_state = from + 1 == name_end && cast.is_state_name(speaker);
-    if bare_state && !(colon..end).any(|w| matches!(tree.low(w), "we" | "our" | "us")) {
+    let bare_state = cast.is_state_name(speaker) && (from..name_end).all(|w| tree.tag(w).is_proper());
+    // … and "our colleagues tell us" is a spokesperson's word about that place.
+    let ours = |w: usize| {
+        matches!(tree.low(w), "we" | "our")
+            && tree
+                .words
+                .get(w + 1)
+                .is_none_or(|_| !(w + 1..end.min(w + 4)).any(|next| tree.lemma(next) == "colleague"))
+    };
+    if bare_state && !(colon..end).any(ours) {
         return None;
     }
     Some(Line { at: colon, speaker, words: colon + 1..end })

@@ -407,11 +407,7 @@ impl Assembly<'_> {
         claim.time = self.time_of_verb(saying.at, claim.quote);
         if saying.act.group() == ActGroup::Talk && claim.modality.value == Modality::Asserted {
             let (mood, rule) = factuality::mood(self.tree, saying.at, Some(saying.at));
-            let due = |w: usize| self.tree.low(w) == "due";
-            let set = self.tree.is_passive(saying.at)
-                && matches!(self.tree.lemma(saying.at), "set" | "schedule" | "plan" | "expect")
-                || due(saying.at)
-                || self.tree.kid(saying.at, &[Dep::Acomp]).is_some_and(due);
+            let set = says::is_set(self.tree, saying.at);
             if mood == Mood::Due || set {
                 let rule = if set { rules::MODALITY_DUE } else { rule };
                 claim.modality = Field::said(Modality::Planned, trigger, rule);
@@ -629,11 +625,8 @@ impl Assembly<'_> {
         let mut claimants: Vec<Field<Claimant>> = Vec::new();
         // Who stands in the chain already, by the actor where one is known: nobody is told to tell oneself.
         let mut heard: BTreeSet<String> = BTreeSet::new();
-        let outlet = |frame: usize| {
-            self.speeches.voice == Some(frame)
-                && self.speeches.frames[frame].speaker.first().is_some_and(crate::voice::is_outlet)
-        };
-        for &frame in chain.iter().filter(|&&frame| !outlet(frame)) {
+        let told = |frame: &&usize| !(self.speeches.outlet && self.speeches.voice == Some(**frame));
+        for &frame in chain.iter().filter(told) {
             let frame = &self.speeches.frames[frame];
             let named: Vec<String> = frame.speaker.iter().map(|who| who.name.to_lowercase()).collect();
             if !named.is_empty() && named.iter().all(|name| heard.contains(name)) {

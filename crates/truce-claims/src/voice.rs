@@ -89,6 +89,11 @@ pub(crate) fn voice(tree: &Tree<'_>, cast: &Cast<'_>) -> Option<Who> {
     {
         return Some(found);
     }
+    if is_readout(headline)
+        && let Some(found) = caller(cast, headline)
+    {
+        return Some(found);
+    }
     if let Some(found) = announced.and_then(|from| signed(cast, tree.text, TextRange::new(from, body))) {
         return Some(found);
     }
@@ -136,8 +141,26 @@ fn united_nations(headline: &str) -> Option<Who> {
 }
 
 /// Whether a body reports for all, as the outlet of its own report: the United Nations and whoever speaks for its head.
-pub(crate) fn is_outlet(voice: &Who) -> bool {
-    voice.name == "United Nations" || voice.name.to_lowercase().starts_with("secretary-general")
+pub(crate) fn is_outlet(headline: &str, voice: &Who) -> bool {
+    is_readout(headline) || voice.name == "United Nations" || voice.name.to_lowercase().starts_with("secretary-general")
+}
+
+/// "Readout of the call between A and B", "Telephone conversation of the Minister with his counterpart": told by the first named.
+pub(crate) fn is_readout(headline: &str) -> bool {
+    let low = headline.lines().next().unwrap_or_default().to_lowercase();
+    let meets = ["readout", "call", "conversation", "meeting", "talks", "telephone"].iter().any(|word| {
+        low.split(|c: char| !c.is_alphabetic()).any(|other| other == *word)
+    });
+    let pair = low.contains(" between ") || low.contains(" with ");
+    let opens = ["readout", "telephone", "phone", "call", "meeting", "conversation"].iter().any(|word| low.starts_with(word));
+    meets && pair && opens
+}
+
+/// Whoever is named first in the headline of a readout.
+fn caller(cast: &Cast<'_>, headline: &str) -> Option<Who> {
+    let first = cast.book.mentions().iter().find(|mention| mention.range.end <= headline.len())?;
+    let surface = headline.get(first.range.start..first.range.end)?;
+    Some(body_of(cast, first.actor, surface, first.range))
 }
 
 /// Whether a headline opens as a statement of somebody's: "Statement of the Command", "Communiqué No. 4".

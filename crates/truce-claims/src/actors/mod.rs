@@ -3,6 +3,7 @@
 //! Every answer carries the words and the rule it rests on. What cannot be told stays unanswered; no side is ever assumed.
 
 mod described;
+mod naming;
 mod persons;
 mod reference;
 
@@ -178,12 +179,6 @@ impl<'a> Cast<'a> {
     /// The mention that covers word `i`.
     fn spot(&self, i: usize) -> Option<&Spot> {
         self.mention_of[i].map(|at| &self.mentions[at])
-    }
-
-    /// The state whose seat of government word `i` names.
-    pub(crate) fn seat_at(&self, i: usize) -> Option<Who> {
-        let spot = self.spot(i).filter(|spot| matches!(spot.mention.how, How::Seat))?;
-        Some(self.known_who(spot.mention.actor, i..i + 1, i..i + 1, rules::ACTOR_MODIFIER))
     }
 
     /// Whether word `i` names a state, place-like: "southern Lebanon", "in Israel".
@@ -364,6 +359,10 @@ impl<'a> Cast<'a> {
             && !matches!(tree.words[i].entity, Some(EntityLabel::Gpe | EntityLabel::Loc | EntityLabel::Fac));
         if class.meets(acts) || body {
             let mut modifiers = self.modifiers(i, speaker);
+            // "Sudan Rights Monitor", "Ukraine Crisis Centre": a state's name opening a body's name makes it nobody's.
+            if body && self.named_after_state(i) && self.unknown_name(i).is_some() {
+                modifiers.clear();
+            }
             // "the Palestinian group", "Lebanese militants": an adjective of a state before a word for an armed group does not make it the state's.
             if tree.lemma(i) == "mercenary" {
                 // Where hired fighters come from is not for whom they fight.

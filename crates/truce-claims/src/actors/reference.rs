@@ -51,6 +51,7 @@ impl Cast<'_> {
             {
                 speaker.map(|who| self.side_of(who, i))
             }
+            "it" | "its" if self.enemy_before(i, speaker) => self.named_enemy(i, speaker),
             "it" | "its" => self
                 .back(i, |who| who.kind != ClaimantKind::Person)
                 .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),

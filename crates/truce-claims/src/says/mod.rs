@@ -20,6 +20,7 @@ use reasons::justifies_alone;
 use stances::{orders_of, stance, untrue};
 use std::collections::BTreeSet;
 use std::ops::Range;
+pub(crate) use talks::is_set;
 use talks::talk;
 use truce_language::Dep;
 use truce_vocabulary::{Act, ClaimantKind, RuleId};

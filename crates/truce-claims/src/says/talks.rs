@@ -30,6 +30,17 @@ pub(super) fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usi
     }
     let subject = syntax::subject(tree, v);
     let people = subject.map(|subject| cast.all(subject, speeches.speaker_of(v))).unwrap_or_default();
+    let placed = people.iter().any(|who| cast.top(who).is_some() && who.kind == ClaimantKind::Person);
+    let titled = subject
+        .filter(|_| speeches.outlet && !placed)
+        .and_then(|subject| crate::speech::titled(tree, cast, subject));
+    let mut people = titled.map_or(people, |who| vec![who]);
+    if people.is_empty()
+        && let Some(office) =
+            subject.filter(|&s| tree.tag(s).is_proper() && lexicon::is(tree.lemma(s), Class::OFFICIAL))
+    {
+        people.extend(crate::speech::unnamed(tree, office));
+    }
     let pair = subject.and_then(|subject| crate::speech::both(tree, cast, subject));
     let people = pair.filter(|_| people.iter().all(|who| cast.top(who).is_none())).unwrap_or(people);
     let object = tree.kid(v, &[Dep::Dobj]);
@@ -332,4 +343,12 @@ fn is_body(lemma: &str) -> bool {
             | "premier"
             | "negotiator"
     )
+}
+
+/// "is due in the capital", "talks are set for Sunday": not yet.
+pub(crate) fn is_set(tree: &Tree<'_>, v: usize) -> bool {
+    let due = |w: usize| tree.low(w) == "due";
+    tree.is_passive(v) && matches!(tree.lemma(v), "set" | "schedule" | "plan" | "expect")
+        || due(v)
+        || tree.kid(v, &[Dep::Acomp]).is_some_and(due)
 }

@@ -12,6 +12,8 @@ impl Speeches {
     /// In a body's own statement every word that nobody else says is that body's.
     pub(super) fn give_voice(&mut self, tree: &Tree<'_>, cast: &Cast<'_>) {
         let (Some(speaker), Some(at)) = (voice::voice(tree, cast), tree.len().checked_sub(1)) else { return };
+        let headline = tree.text.get(..tree.words[0].range.start).unwrap_or_default();
+        self.outlet = voice::is_outlet(headline, &speaker);
         let number = self.frames.len();
         self.frames.push(Frame {
             at,

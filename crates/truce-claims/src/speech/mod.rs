@@ -16,7 +16,7 @@ use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
 pub(crate) use light::against;
-pub(crate) use offices::both;
+pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};
 use std::ops::Range;
 use truce_vocabulary::RuleId;
@@ -76,6 +76,8 @@ pub(crate) struct Speeches {
     verbs: Vec<Option<usize>>,
     /// The frame of the body whose own words the whole report is.
     pub(crate) voice: Option<usize>,
+    /// Whether that body tells it as an outlet does, and stands in no chain of claimants.
+    pub(crate) outlet: bool,
 }
 
 impl Speeches {
@@ -92,6 +94,7 @@ impl Speeches {
             quotations,
             verbs: vec![None; tree.len()],
             voice: None,
+            outlet: false,
         };
         for sentence in (0..tree.sentences.len()).filter(|&sentence| tree.readable(sentence)) {
             speeches.read_sentence(tree, cast, sentence);

@@ -33,7 +33,7 @@ pub(super) fn seat_before(tree: &Tree<'_>, cast: &Cast<'_>, verb: usize, at: usi
 }
 
 /// "The Minister" under a headline that names "the Minister of Foreign Affairs of Thailand": that one.
-pub(super) fn titled(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who> {
+pub(crate) fn titled(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who> {
     if !lexicon::is(tree.lemma(at), Class::OFFICIAL) || tree.tag(at) == Tag::Nns {
         return None;
     }
@@ -51,7 +51,7 @@ pub(super) fn titled(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Who>
     let mention = cast.book.mentions().iter().find(|mention| {
         mention.range.start >= from
             && mention.range.end <= until
-            && matches!(mention.how, How::Name | How::Adjective)
+            && matches!(mention.how, How::Name | How::Adjective | How::Person(_))
     })?;
     cast.these(&[mention.actor], at, rules::ACTOR_ANTECEDENT).into_iter().next()
 }

@@ -4,8 +4,8 @@ use super::offices::{both, colleagues, seat_before, titled};
 use super::{Frame, Speeches};
 use crate::actors::{Cast, Who, article_off};
 use crate::lexicon::{self, Class, Speech};
-use crate::rules;
 use crate::tree::Tree;
+use crate::{rules, voice};
 use truce_language::{Dep, Tag};
 use truce_vocabulary::ClaimantKind;
 
@@ -56,8 +56,13 @@ impl Speeches {
             if let Some(both) = both(tree, cast, at).filter(|_| !placed(&speaker)) {
                 speaker = both;
             }
-            let guessed =
-                speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT || cast.top(who).is_none());
+            let readout =
+                self.outlet && tree.text.get(..tree.words[0].range.start).is_some_and(voice::is_readout);
+            let guessed = speaker.iter().all(|who| {
+                cast.top(who).is_none()
+                    || who.rule == rules::ACTOR_ANTECEDENT
+                    || readout && !who.range.is_empty() && !names(tree, at, who)
+            });
             if guessed
                 && let Some(side) =
                     seat_before(tree, cast, self.frames[number].at, at).or_else(|| titled(tree, cast, at))
@@ -73,7 +78,15 @@ impl Speeches {
                 }
             }
             // "The Ministry demands" in the ministry's own statement.
-            if speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
+            let body = self.voice.is_some_and(|voice| {
+                self.frames[voice]
+                    .speaker
+                    .iter()
+                    .any(|who| who.kind == ClaimantKind::Organisation && cast.top(who).is_none())
+            });
+            let guessed = speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
+                || body && speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT);
+            if guessed
                 && let Some(voice) = self.voice.filter(|&voice| self.frames[number].parent == Some(voice))
                 && tree.kids_by(at, &[Dep::Det]).any(|det| tree.low(det) == "the")
                 && is_office(tree.lemma(at))
@@ -146,6 +159,12 @@ impl Speeches {
         }
         Some(speaker)
     }
+}
+
+/// Whether the words around `at` hold the last word of somebody's name.
+fn names(tree: &Tree<'_>, at: usize, who: &Who) -> bool {
+    let last = who.surface.split_whitespace().next_back().unwrap_or_default();
+    tree.said(tree.phrase(at)).contains(last)
 }
 
 /// Whether the words for somebody end in a weapon or a munition.

@@ -231,7 +231,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if lemma == "dig" && particle != "in" {
                 return None;
             }
-            let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| tree.tag(kid).is_adjective());
+            let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| {
+                tree.tag(kid).is_adjective() || matches!(tree.low(kid), "concerned" | "alarmed" | "worried" | "committed" | "convinced" | "engaged")
+            });
             if calm {
                 return None;
             }
