@@ -1,6 +1,6 @@
 //! Who is meant where a phrase only describes: "government drones", "a unit of the army", "the enemy's posts", "Iran-backed militias".
 
-use super::{Cast, Who, article_off, naming};
+use super::{Cast, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::roster::How;
 use crate::rules;
@@ -64,7 +64,7 @@ impl Cast<'_> {
         let own_words = speaker.is_some_and(|who| who.rule == rules::CLAIMANT_VOICE);
         let hostile = |w: usize| {
             matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent")
-                || own_words && tree.tag(w).is_noun() && naming::is_loaded(tree.lemma(w))
+                || own_words && tree.tag(w).is_noun() && super::naming::is_loaded(tree.lemma(w))
         };
         let before = |w: usize| w != i && (hostile(w) || tree.low(w) == "hostile");
         if !(hostile(i) || tree.core(i).any(before)) {

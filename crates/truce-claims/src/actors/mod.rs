@@ -384,29 +384,6 @@ impl<'a> Cast<'a> {
         self.unknown_name(i).or_else(|| self.members_of(i)).into_iter().collect()
     }
 
-    /// "soldiers of the SSPDF", "SSPDF soldiers" of a body that only the report's own words name.
-    fn members_of(&self, i: usize) -> Option<Who> {
-        let tree = self.tree;
-        let people = matches!(tree.lemma(i), "man" | "supporter" | "loyalist" | "individual");
-        if !(people || lexicon::is(tree.lemma(i), Class::FORCE)) || tree.tag(i).is_proper() {
-            return None;
-        }
-        let before = tree
-            .kids_by(i, &[Dep::Compound, Dep::Poss, Dep::Nmod])
-            .filter(|&kid| tree.tag(kid).is_proper())
-            .last();
-        let body = tree.object_of(i, &["of"]).or(before)?;
-        let known = || {
-            self.named(body)
-                .map(|actor| self.known_who(actor, body..body + 1, body..body + 1, rules::ACTOR_MODIFIER))
-        };
-        let found = self.unknown_name(body).or_else(known).or_else(|| {
-            // "men of the ELN's northern front"
-            people.then(|| self.owners(body, None).into_iter().next()).flatten()
-        })?;
-        Some(Who { rule: rules::ACTOR_MODIFIER, ..found })
-    }
-
     /// Whose act or thing noun `i` is, by the words before it: "an Israeli strike", "the army's shells", "its fire".
     pub(crate) fn owners(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         let tree = self.tree;

@@ -691,23 +691,4 @@ impl Cast<'_> {
     pub(crate) fn names_armed_group(&self) -> bool {
         self.armed_group
     }
-
-    /// The side that is not `own`.
-    pub(crate) fn opponent(&self, own: usize, i: usize) -> Option<usize> {
-        if let Some(pair) = self.parties() {
-            let tops = pair.map(|actor| self.book.top(actor));
-            if tops[0] == own {
-                return Some(pair[1]);
-            }
-            if tops[1] == own {
-                return Some(pair[0]);
-            }
-        }
-        self.back(i, |who| {
-            self.top(who).is_some_and(|top| {
-                top != own && matches!(self.book.known(top).kind, ActorKind::State | ActorKind::ArmedGroup)
-            })
-        })
-        .and_then(|who| self.top(&who))
-    }
 }
