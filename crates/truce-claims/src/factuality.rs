@@ -592,7 +592,12 @@ pub(crate) fn hearsay(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> bool {
     let opening = tree.ancestors(at).take(4).any(|above| {
         tree.low(above) == "reports" && tree.words.get(above + 1).is_some_and(|next| next.low == "of")
     });
-    opening || reports_of || governing_verb(tree, at).is_some_and(active_report)
+    // "Unconfirmed: shots at a convoy."
+    let start = tree.paragraphs[tree.words[at].paragraph].start;
+    let unconfirmed = (start..(start + 4).min(at))
+        .any(|w| matches!(tree.low(w), "unconfirmed" | "unverified" | "rumour" | "rumor"))
+        && (start..at).take(9).any(|w| tree.low(w) == ":");
+    unconfirmed || opening || reports_of || governing_verb(tree, at).is_some_and(active_report)
 }
 
 /// The modality of an act from its mood, the sayings it is told in, and how the nearest speaker stands to the actor.

@@ -33,7 +33,9 @@ pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<
     if opens && let Some(found) = before_colon(tree, cast, &words) {
         return Some(found);
     }
-    after_dash(tree, cast, &words).or_else(|| reported(tree, cast, &words))
+    after_dash(tree, cast, &words)
+        .or_else(|| bracketed(tree, cast, &words))
+        .or_else(|| reported(tree, cast, &words))
 }
 
 /// "Two rockets fired at Metula, Israeli media report": the parser takes the last verb of a line for a noun.
@@ -50,6 +52,25 @@ fn reported(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Li
         speaker,
         words: words.start..comma,
     })
+}
+
+/// "Tanks shelled the town (local media)": the source stands in brackets at the end.
+fn bracketed(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
+    let close = (words.start..words.end).rev().find(|&w| !matches!(tree.low(w), "." | "!" | "…"))?;
+    let open =
+        (close.saturating_sub(NAME_WORDS_MAX).max(words.start)..close).rfind(|&w| tree.low(w) == "(")?;
+    if tree.low(close) != ")" || open < words.start + 3 {
+        return None;
+    }
+    // "(via @channel)", "(source: the ministry)"; a short form after a name is no source.
+    let from = (open + 1..close)
+        .find(|&w| !matches!(tree.low(w), "via" | "source" | "sources" | ":" | "h" | "t" | "/"))?;
+    let speaker = speaker(tree, cast, from..close)?;
+    let source = from > open + 1
+        || tree.low(speaker) == "media"
+        || lexicon::is(tree.lemma(speaker), Class::MEDIA.or(Class::SOURCE).or(Class::OFFICIAL));
+    let short = tree.dep(speaker) == truce_language::Dep::Appos && tree.words[speaker].range.len() < 8;
+    (source && !short).then_some(Line { at: open, speaker, words: words.start..open })
 }
 
 fn before_colon(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
@@ -127,6 +148,26 @@ fn speaker(tree: &Tree<'_>, cast: &Cast<'_>, words: Range<usize>) -> Option<usiz
         .or(Class::MEDIC)
         .or(Class::CIVILIAN);
     // A bare name may be a town's; it speaks where the book knows whose it is.
+    // "The capital's line: …": whose line it is.
+    let answer = matches!(
+        tree.lemma(head),
+        "line"
+            | "answer"
+            | "response"
+            | "reply"
+            | "reaction"
+            | "version"
+            | "verdict"
+            | "message"
+            | "take"
+            | "comment"
+    );
+    let owner =
+        tree.kid(head, &[truce_language::Dep::Poss]).filter(|&owner| answer && words.contains(&owner));
+    if let Some(owner) = owner {
+        let named = cast.at(owner, None).iter().any(|who| who.known.is_some() || who.side.is_some());
+        return named.then_some(owner);
+    }
     let known =
         cast.at(head, None).iter().any(|who| !who.implied && (who.known.is_some() || who.side.is_some()));
     let place = matches!(tree.words[head].entity, Some(EntityLabel::Loc | EntityLabel::Fac))

@@ -325,3 +325,32 @@ fn a_pronoun_inside_a_phrase_does_not_stand_for_the_phrase() {
         assert!(!lines(&reading).iter().any(|line| line.contains("by two officials")), "{words}");
     }
 }
+
+#[test]
+fn what_looks_like_a_saying_or_a_meeting_is_none() {
+    for words in [
+        "Israeli troops shelled a school in Khiam, the mayor told us by phone.",
+        "The envoy spoke to reporters in Beirut about Israel.",
+        "Any Armenian patrol will be met with fire, Azerbaijan said.",
+    ] {
+        lacks(&body(words), "talk");
+    }
+    lacks(&body("She directs the work of the Israeli army's museum."), "say.order");
+    lacks(&body("People ask if Israel will keep the truce."), "say.demand");
+    lacks(&body("The mayor said the truce with Israel began on Monday."), "say.accuse");
+    lacks(&body("Israel placed an order for tents."), "say.order");
+    lacks(&body("Israel made a call to Beirut."), "say.demand");
+}
+
+#[test]
+fn who_speaks_is_found_behind_a_line_a_bracket_and_a_seat() {
+    for (words, wanted) in [
+        ("According to the municipality, Israeli bulldozers razed four houses.", "< municipality"),
+        ("Islamabad's line: \"Indian guns opened up first.\"", "< Islamabad"),
+        ("In New Delhi, the army denied that its men had fired at a shepherd.", "say.deny by India"),
+        ("Israel issued a statement accusing Hezbollah of firing rockets at Metula.", "say.accuse by Israel"),
+    ] {
+        let reading = body(words);
+        assert!(lines(&reading).iter().any(|line| line.contains(wanted)), "{words}: {:?}", lines(&reading));
+    }
+}

@@ -121,7 +121,12 @@ impl Meeting<'_> {
                     && (self.official(object) || self.official(with) || object.is_none())
             }
             "phone" | "telephone" => object.is_some(),
-            "tell" | "say" => self.by_line() && self.official(subject),
+            // "told us by phone" is how a report was gathered.
+            "tell" | "say" => {
+                let heard =
+                    tree.kid(v, &[Dep::Dobj, Dep::Dative]).is_none_or(|whom| self.official(Some(whom)));
+                self.by_line() && self.official(subject) && heard
+            }
             // "spoke with his counterpart", "the two generals spoke on the hotline", "was on the phone to both".
             "speak" | "talk" | "be" => {
                 let to = tree.object_of(v, &["with", "to"]).filter(|_| tree.lemma(v) != "be");

@@ -194,6 +194,8 @@ fn is_plain_telling(lemma: &str) -> bool {
             | "claim"
             | "allege"
             | "confirm"
+            | "accord"
+            | "according"
     )
 }
 
