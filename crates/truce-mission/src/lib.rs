@@ -33,6 +33,7 @@ mod front;
 mod look;
 mod mission;
 mod model;
+mod names;
 mod query;
 mod rows;
 mod run;

@@ -9,7 +9,7 @@ use crate::{
     entries::{self, ADOPTED, Bytes, CREATED, Created, MECHANISM, RECEIVED, hex},
     error::MissionError,
     front::split_front_matter,
-    query::{Query, QueryError},
+    query::Query,
     rows::{Audience, Counts, HeadRow, Page, SideCounts},
     settings::{self, MissionKind, Settings},
     state::{AgreementRow, ReportRow, State},
@@ -573,32 +573,6 @@ impl Mission {
     ) -> Result<Vec<SideCounts>, MissionError> {
         let (view, now) = (self.view()?, self.clock.now());
         view.at_once(|loaded| ask::by_side(view, loaded, sides, stretches, audience, now))
-    }
-
-    /// Whether a query's zone and sides are the agreement's.
-    pub(crate) fn check(&self, query: &Query) -> Result<(), MissionError> {
-        let agreement = self.agreement.as_deref();
-        let zones =
-            || agreement.iter().flat_map(|one| &one.zones).map(|zone| zone.id.0.clone()).collect::<Vec<_>>();
-        let sides = || {
-            let parties = agreement.iter().flat_map(|one| &one.parties).map(|party| party.id.0.clone());
-            let actors = agreement.iter().flat_map(|one| &one.actors).map(|actor| actor.id.0.clone());
-            let mut sides: Vec<String> = parties.collect();
-            sides.extend(actors.filter(|actor| !sides.contains(actor)).collect::<Vec<_>>());
-            sides
-        };
-        let expect = |key, found: &str, known: Vec<String>| {
-            let found = found.to_owned();
-            let missing = !known.contains(&found);
-            if missing { Err(QueryError::NotInAgreement { key, found, known }) } else { Ok(()) }
-        };
-        if let Some(zone) = &query.zone {
-            expect("zone", &zone.zone.0, zones())?;
-        }
-        for party in query.direction.iter().flat_map(|direction| [&direction.from, &direction.to]).flatten() {
-            expect("direction", &party.0, sides())?;
-        }
-        Ok(())
     }
 
     /// Takes up what another process recorded and read since this mission was opened for reading only.

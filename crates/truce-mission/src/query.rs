@@ -184,6 +184,16 @@ pub enum QueryError {
         /// What there is.
         known: Vec<String>,
     },
+    /// A name that nothing here goes by.
+    #[error("{key}: no incident goes by `{found}`; {instead}")]
+    Unknown {
+        /// The key.
+        key: &'static str,
+        /// The value.
+        found: String,
+        /// Names near it, or where there are some.
+        instead: String,
+    },
     /// Far longer than anybody types.
     #[error("the query has {found} bytes; at most {QUERY_BYTES_MAX} are accepted")]
     TooLong {

@@ -178,6 +178,36 @@ fn pages_follow_one_another_without_gap_or_repetition() {
 }
 
 #[test]
+fn a_name_that_nobody_knows_is_answered_with_those_near_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mission = filled(&folder.path().join("mission"));
+    let check =
+        |words: &str| mission.check_names(&Query::parse(words).unwrap()).map_err(|error| error.to_string());
+    for words in [
+        "",
+        "actor=Hezbollah",
+        "actor=idf,unifil",
+        "place=HAR",
+        "place=\"el khiyam\"",
+        "place=Tyre",
+        "place=Naq",
+    ] {
+        assert_eq!(check(words), Ok(()), "{words}");
+    }
+    for (words, expected) in [
+        ("actor=israel,Hezbolah", "actor: no incident goes by `Hezbolah`; did you mean `hezbollah`?"),
+        ("actor=atlantis", "actor: no incident goes by `atlantis`; the agreement has israel, lebanon"),
+        ("place=Harris", "place: no incident goes by `Harris`; did you mean `haris`?"),
+        ("place=Nakoura", "did you mean `En Nâqoûra`?"),
+        ("place=Khiyem", "did you mean `khiam`?"),
+        ("place=Xyzzyxyzzy", "place: no incident goes by `Xyzzyxyzzy`; no name here is like it"),
+    ] {
+        let error = check(words).unwrap_err();
+        assert!(error.contains(expected), "{words}: {error}");
+    }
+}
+
+#[test]
 fn zones_and_parties_are_the_agreements_own() {
     let folder = tempfile::tempdir().unwrap();
     let mission = filled(folder.path());

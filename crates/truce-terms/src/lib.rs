@@ -26,6 +26,7 @@ pub use agreement::{
 pub use calendar::{Counting, Ends, Event, Reckoning, Unit};
 pub use error::{AgreementError, Fault};
 pub use lookup::Incumbent;
+pub use near::did_you_mean;
 pub use obligations::{CalendarEntry, ObligationState, StateWord};
 pub use opinion::TRACE;
 pub use pick::Pick;

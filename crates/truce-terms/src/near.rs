@@ -2,24 +2,32 @@
 
 /// What to suggest instead of `given`: the nearest of `known`, or some of them where none is near.
 pub(crate) fn suggest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let mut known: Vec<(usize, &str)> =
-        known.into_iter().map(|word| (distance(&given.to_lowercase(), &word.to_lowercase()), word)).collect();
+    let mut known: Vec<&str> = known.into_iter().collect();
+    if let Some(near) = did_you_mean(given, known.iter().copied()) {
+        return near;
+    }
     known.sort_unstable();
     known.dedup();
-    let reach = (given.chars().count() / 3).max(2);
-    let nearest = known.first().map_or(usize::MAX, |(far, _)| *far);
-    let near = known.iter().filter(|(far, _)| *far == nearest && nearest <= reach);
-    let near: Vec<String> = near.take(3).map(|(_, word)| format!("`{word}`")).collect();
-    if !near.is_empty() {
-        return format!("did you mean {}?", near.join(" or "));
-    }
-    known.sort_unstable_by_key(|(_, word)| *word);
-    let listed: Vec<String> = known.iter().take(12).map(|(_, word)| format!("`{word}`")).collect();
+    let listed: Vec<String> = known.iter().take(12).map(|word| format!("`{word}`")).collect();
     match (listed.len(), known.len()) {
         (0, _) => "none is defined in this folder".to_owned(),
         (shown, all) if shown < all => format!("{all} are known, among them {}", listed.join(", ")),
         _ => format!("known are {}", listed.join(", ")),
     }
+}
+
+/// Asks for the nearest of `known`, at most three that are as near; `None` where none is near.
+pub fn did_you_mean<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let given = given.to_lowercase();
+    let mut known: Vec<(usize, &str)> =
+        known.into_iter().map(|word| (distance(&given, &word.to_lowercase()), word)).collect();
+    known.sort_unstable();
+    known.dedup();
+    let reach = (given.chars().count() / 3).max(2);
+    let nearest = known.first().map(|(far, _)| *far).filter(|far| *far <= reach)?;
+    let near = known.iter().take_while(|(far, _)| *far == nearest);
+    let near: Vec<String> = near.take(3).map(|(_, word)| format!("`{word}`")).collect();
+    Some(format!("did you mean {}?", near.join(" or ")))
 }
 
 /// Edit distance in characters; a swap of neighbours counts as two.

@@ -120,6 +120,18 @@ fn a_folder_with_other_files_is_not_made_a_mission() {
 }
 
 #[test]
+fn a_name_that_nobody_knows_is_refused_with_one_that_is_near() {
+    let folder = folder();
+    let mission = mission(folder.path());
+    let mission = mission.to_str().unwrap();
+    let run = truce(folder.path(), &["incidents", "-C", mission, "--actor", "Hezbolah"]);
+    refused(&run, &["actor", "`Hezbolah`", "did you mean `hezbollah`?"]);
+    let run = truce(folder.path(), &["report", "-C", mission, "--place", "Qwertyuiop", "-o", "page.html"]);
+    refused(&run, &["place", "`Qwertyuiop`"]);
+    assert!(!folder.path().join("page.html").exists());
+}
+
+#[test]
 fn a_report_is_not_written_over_a_file_that_is_there() {
     let folder = folder();
     let mission = mission(folder.path());

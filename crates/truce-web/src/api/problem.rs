@@ -125,7 +125,7 @@ pub(super) fn asked(error: &QueryError) -> Refusal {
     let (parameter, accepted) = match error {
         QueryError::Key { key } => (key.clone(), owned(KEYS.to_vec())),
         QueryError::Value { key, .. } => ((*key).to_owned(), owned(codes_of(key))),
-        QueryError::Twice { key } => ((*key).to_owned(), Vec::new()),
+        QueryError::Twice { key } | QueryError::Unknown { key, .. } => ((*key).to_owned(), Vec::new()),
         QueryError::NotInAgreement { key, known, .. } => ((*key).to_owned(), known.clone()),
         QueryError::Backwards { .. } => ("from".to_owned(), Vec::new()),
         QueryError::TooLong { .. } | QueryError::Encoding { .. } => return Refusal::Bad(error.to_string()),

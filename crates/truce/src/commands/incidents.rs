@@ -15,6 +15,7 @@ use truce_publish::Words;
 pub(crate) fn run(arguments: &Incidents) -> miette::Result<ExitCode> {
     let mission = look(&arguments.mission)?;
     let query = query(&arguments.filter).map_err(miette::Report::from_err)?;
+    mission.check_names(&query).map_err(explained)?;
     let audience = Audience::Mechanism;
     match arguments.format {
         Listing::Table => {

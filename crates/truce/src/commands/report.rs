@@ -11,6 +11,7 @@ use truce_publish::{Language, Options, ReportError, Words, mission_report};
 pub(crate) fn run(arguments: &Report) -> miette::Result<ExitCode> {
     let mission = look(&arguments.mission)?;
     let query = query(&arguments.filter).map_err(miette::Report::from_err)?;
+    mission.check_names(&query).map_err(explained)?;
     let output = &arguments.output;
     let to_standard_output = output.as_os_str() == "-";
     if output.exists() && !arguments.force && !to_standard_output {
