@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn points_are_given_to_rules_of_the_book() {
+        for (field, how, _) in POINTS.iter().filter(|(_, how, _)| how.contains('.')) {
+            assert!(
+                crate::RULES.iter().any(|rule| rule.id.0 == *how),
+                "{field}: there is no rule {how}; fit anew"
+            );
+        }
+    }
+
+    #[test]
     fn a_sign_has_points_once() {
         for (place, (field, how, _)) in POINTS.iter().enumerate() {
             let again = POINTS[..place].iter().any(|(other, same, _)| (other, same) == (field, how));
