@@ -142,6 +142,8 @@ impl Reader {
         let (mut paragraphs, unread) = paragraphs(text, &regions);
         paragraphs.retain(|range| wanted(*range));
         let (foreign, paragraphs) = by_language(text, paragraphs, report.language, tongue);
+        let languages: BTreeSet<Tongue> = foreign.iter().map(|(tongue, _)| *tongue).collect();
+        doubts.extend(languages.iter().filter_map(|tongue| tongues::recall_limit(tongue.code())));
         if unread > 0 {
             doubts.push(Message::new("reading-cut").with("bytes", i64::try_from(unread).unwrap_or(i64::MAX)));
         }

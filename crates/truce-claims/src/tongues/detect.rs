@@ -22,7 +22,10 @@ pub(crate) fn of_paragraph(text: &str) -> Option<Tongue> {
     let (mut arabic, mut hebrew, mut latin) = (0usize, 0usize, 0usize);
     for c in text.chars().filter(|c| c.is_alphabetic()).take(LETTERS_MAX) {
         match c {
-            '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => arabic += 1,
+            '\u{0600}'..='\u{06ff}'
+            | '\u{0750}'..='\u{077f}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}' => arabic += 1,
             '\u{0590}'..='\u{05ff}' | '\u{fb1d}'..='\u{fb4f}' => hebrew += 1,
             'a'..='z' | 'A'..='Z' | '\u{00c0}'..='\u{024f}' => latin += 1,
             _ => {}
@@ -30,7 +33,11 @@ pub(crate) fn of_paragraph(text: &str) -> Option<Tongue> {
     }
     if arabic > hebrew && arabic > latin {
         // Persian and Urdu share the script: letters that Arabic does not have give them away.
-        let foreign = text.chars().take(LETTERS_MAX).filter(|c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ٹ' | 'ڈ' | 'ڑ' | 'ے')).count();
+        let foreign = text
+            .chars()
+            .take(LETTERS_MAX)
+            .filter(|c| matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ٹ' | 'ڈ' | 'ڑ' | 'ے'))
+            .count();
         return (foreign * 50 <= arabic).then_some(Tongue::Arabic);
     }
     if hebrew > latin {
@@ -43,6 +50,10 @@ pub(crate) fn of_paragraph(text: &str) -> Option<Tongue> {
         french += usize::from(FRENCH.contains(&low.as_str()));
         english += usize::from(ENGLISH.contains(&low.as_str()));
     }
+    // Accents and elision are a sign of their own, not proof: Spanish and Italian have some of them too.
+    let sign = text.chars().take(LETTERS_MAX).any(|c| matches!(c, 'é' | 'è' | 'ê' | 'ç' | 'É'))
+        || ["l’", "l'", "d’", "d'", "qu’"].iter().any(|joint| text.contains(joint));
+    french += usize::from(sign);
     (french >= 3 && french > 2 * english).then_some(Tongue::French)
 }
 

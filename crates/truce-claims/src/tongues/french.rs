@@ -15,7 +15,8 @@ pub(super) fn elides(word: &str) -> bool {
 /// Words a point belongs to.
 pub(super) fn abbreviates(word: &str) -> bool {
     let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-    initial || matches!(word.to_lowercase().as_str(), "mm" | "dr" | "st" | "gal" | "col" | "art" | "env" | "cf")
+    initial
+        || matches!(word.to_lowercase().as_str(), "mm" | "dr" | "st" | "gal" | "col" | "art" | "env" | "cf")
 }
 
 /// The word in small letters with accents; an accent on the first letter goes, as capitals are often written without.

@@ -34,7 +34,8 @@ pub(super) fn stems(word: &str) -> Vec<Stem> {
 pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
     let mut forms = Vec::new();
     let parts: Vec<&str> = entry.split(':').collect();
-    let each = |place: usize| parts.get(place).copied().unwrap_or("").split('/').filter(|part| !part.is_empty());
+    let each =
+        |place: usize| parts.get(place).copied().unwrap_or("").split('/').filter(|part| !part.is_empty());
     for past in each(0) {
         let past = fold(past);
         // A last he falls before endings: ירה, ירתה, ירו; ניסה, ניסתה, ניסו.
@@ -76,8 +77,12 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
         // יתקוף, יתקפו; a short vowel goes before the ending.
         let letters: Vec<char> = stem.chars().collect();
         if letters.len() >= 3 && letters[letters.len() - 2] == 'ו' {
-            let short: String =
-                letters.iter().enumerate().filter(|(at, _)| *at != letters.len() - 2).map(|(_, c)| *c).collect();
+            let short: String = letters
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != letters.len() - 2)
+                .map(|(_, c)| *c)
+                .collect();
             plural.push(short);
         }
         for stem in plural {
@@ -183,9 +188,13 @@ mod tests {
 
     #[test]
     fn nouns_are_bound_and_counted() {
-        for (entry, form) in
-            [("תקיפה", "תקיפת"), ("תקיפה", "תקיפות"), ("כוחות", "כוחותיו"), ("חמושים", "חמושי"), ("מטען", "מטענים")]
-        {
+        for (entry, form) in [
+            ("תקיפה", "תקיפת"),
+            ("תקיפה", "תקיפות"),
+            ("כוחות", "כוחותיו"),
+            ("חמושים", "חמושי"),
+            ("מטען", "מטענים"),
+        ] {
             assert!(noun(entry).contains(&form.to_owned()), "{form}");
         }
     }

@@ -65,7 +65,7 @@ words! {
         Not "not", No "no", Without "without", Will "will", Must "must", May "may", If "if", Hearsay "hearsay", According "according",
         That "that", Who "who", Clause "clause", Purpose "purpose", And "and", By "by", At "at", In "in", Of "of", With "with", From "from", To "to",
         Article "article", Have "have", Would "would", Be "be", Self_ "self", Filler "filler", Pronoun "pronoun", Both "both",
-        We "we", Stop "stop", Announces "announces",
+        We "we", Stop "stop", Announces "announces", False "false",
     }
 }
 
@@ -318,7 +318,9 @@ impl Lexicon {
         }
         made.verbs(&file.light, Means::Light, "light")?;
         for (value, forms) in &file.numbers {
-            let value = value.parse().map_err(|_not_a_number: std::num::ParseIntError| LexiconError::Word(value.clone()))?;
+            let value = value
+                .parse()
+                .map_err(|_not_a_number: std::num::ParseIntError| LexiconError::Word(value.clone()))?;
             made.plain(forms, Means::Number(value), "numbers")?;
         }
         let harm = &file.harm;
@@ -329,9 +331,14 @@ impl Lexicon {
         made.nouns(&harm.injured, Means::Injured(None), "injured")?;
         made.plain(&harm.injured_two, Means::Injured(Some(2)), "injured-two")?;
         for (place, entry) in file.act.iter().enumerate() {
-            let _: Act = entry.code.parse().map_err(|_unknown: truce_vocabulary::UnknownAct| LexiconError::Act(entry.code.clone()))?;
+            let _: Act = entry
+                .code
+                .parse()
+                .map_err(|_unknown: truce_vocabulary::UnknownAct| LexiconError::Act(entry.code.clone()))?;
             let words = entry.how.iter().filter(|word| How::named(word).is_none());
-            if let Some(word) = words.chain(entry.with.iter().filter(|word| Classes::named(word).is_none())).next() {
+            if let Some(word) =
+                words.chain(entry.with.iter().filter(|word| Classes::named(word).is_none())).next()
+            {
                 return Err(LexiconError::Word(word.clone()));
             }
             made.verbs(&entry.verbs, Means::Act(place), &format!("{}{:?}", entry.code, entry.with))?;
@@ -442,9 +449,16 @@ impl Maker {
     }
 
     /// Files a word or phrase under every form of its first word.
-    fn add(&mut self, spelling: &str, inflect: &dyn Fn(&str) -> Vec<(String, Form)>, means: Means, gaps: bool) {
+    fn add(
+        &mut self,
+        spelling: &str,
+        inflect: &dyn Fn(&str) -> Vec<(String, Form)>,
+        means: Means,
+        gaps: bool,
+    ) {
         let tongue = self.tongue;
-        let words = super::tokens::tokens(tongue, spelling, truce_vocabulary::TextRange::new(0, spelling.len()));
+        let words =
+            super::tokens::tokens(tongue, spelling, truce_vocabulary::TextRange::new(0, spelling.len()));
         // A verb's own notation ("past:imperfect") is no punctuation.
         let (first, rest) = if gaps {
             let mut parts = tongue.without_self(spelling).split_whitespace();
@@ -473,7 +487,7 @@ fn each(forms: Vec<String>, form: Form) -> Vec<(String, Form)> {
 }
 
 /// A word of a phrase after the first: by its stem without the article, so that it matches with and without.
-fn bare(tongue: Tongue, word: &str) -> String {
+pub(super) fn bare(tongue: Tongue, word: &str) -> String {
     let stems = tongue.stems(word);
     let without = stems.iter().find(|stem| stem.lead == Lead::THE && tongue == Tongue::Arabic);
     without.or(stems.first()).map_or_else(String::new, |stem| stem.key.clone())
@@ -486,25 +500,40 @@ mod tests {
     #[test]
     fn every_lexicon_holds_together() {
         for tongue in Tongue::ALL {
-            let lexicon = Lexicon::read(tongue, tongue.file()).unwrap_or_else(|fault| panic!("{tongue:?}: {fault}"));
-            let triggers: usize = lexicon.acts.iter().map(|entry| entry.verbs.len() + entry.nouns.len()).sum();
+            let lexicon =
+                Lexicon::read(tongue, tongue.file()).unwrap_or_else(|fault| panic!("{tongue:?}: {fault}"));
+            let triggers: usize =
+                lexicon.acts.iter().map(|entry| entry.verbs.len() + entry.nouns.len()).sum();
             assert!(triggers >= 150, "{tongue:?} has {triggers} triggers");
-            assert!(lexicon.speeches.iter().map(|entry| entry.verbs.len()).sum::<usize>() >= 40, "{tongue:?}");
+            assert!(
+                lexicon.speeches.iter().map(|entry| entry.verbs.len()).sum::<usize>() >= 40,
+                "{tongue:?}"
+            );
         }
     }
 
     #[test]
     fn a_lexicon_that_does_not_hold_together_is_refused() {
-        let base = "light = []\nnumbers = {}\nharm = {}\nspeech = []\ndescribed = []\npeople = []\ntime = []\n";
-        let refused = |tables: &str| Lexicon::read(Tongue::French, &format!("{base}{tables}")).err().map(|fault| fault.to_string());
+        let base =
+            "light = []\nnumbers = {}\nharm = {}\nspeech = []\ndescribed = []\npeople = []\ntime = []\n";
+        let refused = |tables: &str| {
+            Lexicon::read(Tongue::French, &format!("{base}{tables}")).err().map(|fault| fault.to_string())
+        };
         for (tables, words) in [
             ("classes = {}\ncues = {}\nact = [{ code = \"air.balloon\" }]", "no act code"),
             ("classes = { tank = [\"char\"] }\ncues = {}\nact = []", "no word of the schema"),
             ("classes = {}\ncues = { not = [\"pas\", \"pas\"] }\nact = []", "stands twice"),
             ("classes = {}\ncues = { not = [\"pas|\"] }\nact = []", "no letters"),
-            ("classes = {}\ncues = {}\nact = [{ code = \"air.strike\", with = [\"balloon\"] }]", "no word of the schema"),
+            (
+                "classes = {}\ncues = {}\nact = [{ code = \"air.strike\", with = [\"balloon\"] }]",
+                "no word of the schema",
+            ),
         ] {
-            assert!(refused(tables).is_some_and(|fault| fault.contains(words)), "{tables}: {:?}", refused(tables));
+            assert!(
+                refused(tables).is_some_and(|fault| fault.contains(words)),
+                "{tables}: {:?}",
+                refused(tables)
+            );
         }
     }
 }

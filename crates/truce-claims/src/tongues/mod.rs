@@ -6,13 +6,19 @@
 mod acts;
 mod arabic;
 mod assemble;
+mod details;
 mod detect;
+mod doers;
 mod french;
 mod hebrew;
+mod known;
 mod lexicon;
+mod measured;
 mod people;
 mod places;
+mod put;
 mod scan;
+mod speakers;
 mod speech;
 #[cfg(test)]
 mod tests;
@@ -28,6 +34,7 @@ use truce_terms::{ActorId, Agreement};
 use truce_vocabulary::TextRange;
 
 pub(crate) use detect::of_paragraph;
+pub use measured::{MEASURED_RECALL, MeasuredRecall, recall_limit};
 
 /// A language that is read without a parser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,6 +127,15 @@ impl Tongue {
         }
     }
 
+    /// Its BCP 47 code.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Tongue::Arabic => "ar",
+            Tongue::Hebrew => "he",
+            Tongue::French => "fr",
+        }
+    }
+
     fn file(self) -> &'static str {
         match self {
             Tongue::Arabic => include_str!("../../data/tongues/ar.toml"),
@@ -131,7 +147,8 @@ impl Tongue {
     fn lexicon(self) -> &'static Lexicon {
         static LEXICONS: [OnceLock<Lexicon>; 3] = [const { OnceLock::new() }; 3];
         LEXICONS[self as usize].get_or_init(|| {
-            Lexicon::read(self, self.file()).unwrap_or_else(|fault| unreachable!("the bundled lexicon of {self:?}: {fault}"))
+            Lexicon::read(self, self.file())
+                .unwrap_or_else(|fault| unreachable!("the bundled lexicon of {self:?}: {fault}"))
         })
     }
 
@@ -193,6 +210,13 @@ pub(crate) struct Desk<'d> {
     pub(crate) countries: &'d [CountryCode],
     /// The headline, which may say that a body itself speaks.
     pub(crate) headline: Option<TextRange>,
+}
+
+impl Desk<'_> {
+    /// The name of an actor.
+    fn name_of(&self, actor: &ActorId) -> String {
+        self.book.name_of(actor).unwrap_or(&actor.0).to_owned()
+    }
 }
 
 /// What was read: claims in the order of the text, and whose words stand where.

@@ -6,8 +6,9 @@ use super::lexicon::{Classes, Cue, Means};
 use super::scan::{Hit, Scan};
 use super::{Lead, Tongue};
 use crate::{ActorBook, ActorMention, How};
+use std::collections::BTreeMap;
 use std::ops::Range;
-use truce_terms::{ActorId, ActorKind};
+use truce_terms::{ActorId, ActorKind, Agreement};
 use truce_vocabulary::{ClaimantKind, TextRange};
 
 /// What somebody named is there as.
@@ -86,8 +87,51 @@ pub(super) const ACTING: Classes = Classes::Force
     .or(Classes::Body)
     .or(Classes::Voice);
 
+/// The names that the agreement gives its actors in a language, by the stem of their first word.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<String, Vec<(Vec<String>, ActorId)>>);
+
+impl Names {
+    /// The agreement's own names in this language.
+    pub(super) fn of(tongue: Tongue, agreement: Option<&Agreement>) -> Names {
+        let mut names = Names::default();
+        let Some(agreement) = agreement else { return names };
+        let told = agreement.told_in(tongue.code());
+        for actor in &agreement.actors {
+            let name = told.actor(&actor.id);
+            // What stands in brackets explains a name.
+            let name = name.split('(').next().unwrap_or_default().trim();
+            let tokens = super::tokens::tokens(tongue, name, TextRange::new(0, name.len()));
+            let words: Vec<String> =
+                tokens.iter().map(|token| super::lexicon::bare(tongue, token.text)).collect();
+            if let Some((first, rest)) = words.split_first() {
+                names.0.entry(first.clone()).or_default().push((rest.to_vec(), actor.id.clone()));
+            }
+        }
+        for of_first in names.0.values_mut() {
+            of_first.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        names
+    }
+
+    /// Who is named from a token on, with one past the last word and the particles before the first.
+    fn at(&self, scan: &Scan<'_>, place: usize) -> Option<(Range<usize>, &ActorId, Lead)> {
+        scan.tokens[place].stems.iter().find_map(|stem| {
+            let names = self.0.get(&stem.key)?;
+            let (rest, actor) = names.iter().find(|(rest, _)| {
+                rest.iter().enumerate().all(|(at, word)| {
+                    scan.tokens
+                        .get(place + 1 + at)
+                        .is_some_and(|token| token.stems.iter().any(|stem| stem.key == *word))
+                })
+            })?;
+            Some((place..place + 1 + rest.len(), actor, stem.lead))
+        })
+    }
+}
+
 /// Everybody named in a paragraph, in order.
-pub(super) fn people(scan: &Scan<'_>, book: &ActorBook) -> Vec<Someone> {
+pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<Someone> {
     let whole = scan.range(0..scan.tokens.len());
     let mut found: Vec<Someone> = Vec::new();
     for mention in book.find_in(scan.text, whole) {
@@ -96,6 +140,27 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook) -> Vec<Someone> {
             found.push(named(scan, book, &mention, at));
         }
     }
+    for place in 0..scan.tokens.len() {
+        let Some((at, actor, lead)) = names.at(scan, place) else { continue };
+        let kind = match book.kind_of(actor) {
+            Some(ActorKind::State | ActorKind::Office | ActorKind::Force) => ClaimantKind::Office,
+            _ => ClaimantKind::Organisation,
+        };
+        found.push(Someone {
+            whole: at.clone(),
+            at,
+            actor: Some(actor.clone()),
+            name: book.name_of(actor).unwrap_or(&actor.0).to_owned(),
+            kind,
+            how: As::Name,
+            under: Under::Nothing,
+            lead,
+            head: Classes::default(),
+            known: false,
+        });
+    }
+    found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.at.end)));
+    found.dedup_by(|b, a| b.at.start < a.at.end);
     let taken: Vec<Range<usize>> = found.iter().map(|one| one.at.clone()).collect();
     let is_taken = |at: &Range<usize>| {
         let next = taken.partition_point(|one| one.end <= at.start);
@@ -157,7 +222,8 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook) -> Vec<Someone> {
         .map(|one| one.whole.clone())
         .collect();
     found.retain(|one| {
-        one.how != As::Described || !bodies.iter().any(|body| body.start <= one.at.start && one.at.end <= body.end)
+        one.how != As::Described
+            || !bodies.iter().any(|body| body.start <= one.at.start && one.at.end <= body.end)
     });
     found
 }
@@ -191,7 +257,10 @@ fn acronyms<'s>(scan: &'s Scan<'_>, taken: &'s [Range<usize>]) -> impl Iterator<
 /// The words that describe people, without the particle before them.
 fn described(scan: &Scan<'_>, hit: &Hit) -> String {
     let range = scan.range(hit.at.clone());
-    let letters = [Lead::AND, Lead::THAT, Lead::IN, Lead::TO, Lead::FROM, Lead::AS].iter().filter(|one| hit.lead.has(**one)).count();
+    let letters = [Lead::AND, Lead::THAT, Lead::IN, Lead::TO, Lead::FROM, Lead::AS]
+        .iter()
+        .filter(|one| hit.lead.has(**one))
+        .count();
     let words = range.of(scan.text).unwrap_or_default();
     words.chars().skip(letters).collect()
 }
@@ -221,14 +290,22 @@ fn named(scan: &Scan<'_>, book: &ActorBook, mention: &ActorMention, at: Range<us
 /// Finds the noun somebody hangs on and what governs the whole.
 fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
     let one = people[place].clone();
-    let floor = people[..place].iter().rev().find(|before| before.how != As::Described).map_or(0, |before| before.at.end);
+    let floor = people[..place]
+        .iter()
+        .rev()
+        .find(|before| before.how != As::Described)
+        .map_or(0, |before| before.at.end);
     let adjective = one.how == As::Owner;
     let mut start = one.at.start;
     let mut how = one.how;
     let mut head = Classes::default();
     if let Some(noun) = head_noun(scan, &one, floor, adjective) {
-        let kinds = (noun.start..noun.end).map(|token| scan.classes(token)).fold(Classes::default(), Classes::or);
-        let act = scan.hits_in(noun.clone()).iter().any(|hit| matches!(hit.means, Means::Act(_)) && !hit.form.is_finite());
+        let kinds =
+            (noun.start..noun.end).map(|token| scan.classes(token)).fold(Classes::default(), Classes::or);
+        let act = scan
+            .hits_in(noun.clone())
+            .iter()
+            .any(|hit| matches!(hit.means, Means::Act(_)) && !hit.form.is_finite());
         let described = scan.hits_in(noun.clone()).iter().any(|hit| matches!(hit.means, Means::Described(_)));
         head = kinds;
         match () {
@@ -237,11 +314,17 @@ fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
                 start = noun.start;
             }
             () if act && adjective => how = As::Act,
+            // "قصف الجيش", "tirs de l’armée": bound to what was done, whoever that makes them.
+            () if act => {}
             () => {
                 how = As::Owner;
                 start = noun.start;
             }
         }
+    } else if adjective && let Some(noun) = unknown_head(scan, start, floor) {
+        // "La junte malienne": a noun nobody knows, right before the adjective.
+        how = As::Body;
+        start = noun;
     } else if adjective {
         // "Les Israéliens", with no noun: the people of the place.
         let bare = scan.tokens[one.at.start].key().ends_with('s') || scan.tongue != Tongue::French;
@@ -250,14 +333,19 @@ fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
     let own = (start == one.at.start && one.actor.is_some()).then_some(one.lead);
     // "Gunmen of the group", "launcher of the group", "مسلحون من حماس": people or arms that come of somebody act for them.
     let mut under = governor(scan, start, own);
-    if !adjective && matches!(under, Under::Of | Under::From | Under::To) && how != As::Owner
+    if !adjective
+        && matches!(under, Under::Of | Under::From | Under::To)
+        && how != As::Owner
         && let Some(noun) = members(scan, start, floor)
     {
         head = noun.clone().map(|token| scan.classes(token)).fold(Classes::default(), Classes::or);
         how = As::Body;
         start = noun.start;
         under = governor(scan, start, None);
-    } else if under == Under::Of && how == As::Name && one.kind == ClaimantKind::Organisation && scan.tongue == Tongue::French
+    } else if under == Under::Of
+        && how == As::Name
+        && one.kind == ClaimantKind::Organisation
+        && scan.tongue == Tongue::French
         && let Some(noun) = unknown_noun(scan, start)
     {
         // "Une cellule du Hezbollah": a noun nobody knows, of a group.
@@ -286,7 +374,8 @@ fn members(scan: &Scan<'_>, start: usize, floor: usize) -> Option<Range<usize>> 
         if let Some(noun) = noun {
             return Some(noun.at.clone());
         }
-        let passes = scan.any_cue(here..here + 1, &[Cue::Of, Cue::From, Cue::Article, Cue::To]) || scan.classes(here).meets(Classes::Body);
+        let passes = scan.any_cue(here..here + 1, &[Cue::Of, Cue::From, Cue::Article, Cue::To])
+            || scan.classes(here).meets(Classes::Body);
         if !passes && here + 1 < start {
             return None;
         }
@@ -297,6 +386,16 @@ fn members(scan: &Scan<'_>, start: usize, floor: usize) -> Option<Range<usize>> 
     None
 }
 
+/// A noun that the lexicon does not know, right before an adjective of a people.
+fn unknown_head(scan: &Scan<'_>, start: usize, floor: usize) -> Option<usize> {
+    let noun = start.checked_sub(1).filter(|noun| *noun >= floor)?;
+    let token = &scan.tokens[noun];
+    let word = token.kind == super::tokens::Kind::Word && scan.at(noun).is_empty();
+    let inside = scan.hits_in(noun.saturating_sub(3)..noun).iter().any(|hit| hit.at.contains(&noun));
+    let article = noun > 0 && scan.any_cue(noun - 1..noun, &[Cue::Article]);
+    (word && !inside && (scan.tongue != Tongue::French || article)).then_some(noun)
+}
+
 /// A noun that the lexicon does not know, right before "of".
 fn unknown_noun(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let mut here = start.checked_sub(1)?;
@@ -304,7 +403,9 @@ fn unknown_noun(scan: &Scan<'_>, start: usize) -> Option<usize> {
         here -= 1;
     }
     let token = &scan.tokens[here];
-    let bare = token.kind == super::tokens::Kind::Word && scan.at(here).is_empty() && token.text.starts_with(char::is_lowercase);
+    let bare = token.kind == super::tokens::Kind::Word
+        && scan.at(here).is_empty()
+        && token.text.starts_with(char::is_lowercase);
     let article = here > 0 && scan.any_cue(here - 1..here, &[Cue::Article]);
     (bare && article).then_some(here)
 }
@@ -343,7 +444,12 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
                 || (matches!(hit.means, Means::Act(_)) && !hit.form.is_finite())
         };
         let first = here.saturating_sub(3);
-        let noun = scan.hits_in(first..here + 1).iter().filter(begins).filter(|hit| hit.at.end == here + 1).min_by_key(|hit| hit.at.start);
+        let noun = scan
+            .hits_in(first..here + 1)
+            .iter()
+            .filter(begins)
+            .filter(|hit| hit.at.end == here + 1)
+            .min_by_key(|hit| hit.at.start);
         if let Some(noun) = noun {
             let body = scan.classes(here).meets(Classes::Body);
             if !joined && !adjective && !body {
@@ -355,7 +461,19 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
             }
             return Some(noun.at.clone());
         }
-        let stops = [Cue::By, Cue::At, Cue::In, Cue::With, Cue::From, Cue::To, Cue::That, Cue::Who, Cue::Clause, Cue::According, Cue::And];
+        let stops = [
+            Cue::By,
+            Cue::At,
+            Cue::In,
+            Cue::With,
+            Cue::From,
+            Cue::To,
+            Cue::That,
+            Cue::Who,
+            Cue::Clause,
+            Cue::According,
+            Cue::And,
+        ];
         if scan.any_cue(here..here + 1, &stops) || scan.is_verb(here) {
             return None;
         }
@@ -369,7 +487,7 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
 }
 
 /// The particles a token carries: those under which the lexicon knows it, else those before an Arabic article.
-fn leading(scan: &Scan<'_>, token: usize) -> Lead {
+pub(super) fn leading(scan: &Scan<'_>, token: usize) -> Lead {
     let Some(word) = scan.tokens.get(token) else { return Lead::NONE };
     if let Some(hit) = scan.at(token).iter().find(|hit| !matches!(hit.means, Means::Cue(_))) {
         return hit.lead;
@@ -426,16 +544,37 @@ pub(super) fn governor(scan: &Scan<'_>, start: usize, own: Option<Lead>) -> Unde
             continue;
         }
         let first = here.saturating_sub(3);
-        let cue = scan.hits_in(first..here + 1).iter().filter(|hit| hit.at.end == here + 1).find_map(|hit| match hit.means {
-            Means::Cue(cue @ (Cue::By | Cue::At | Cue::In | Cue::Of | Cue::With | Cue::From | Cue::To)) => Some(cue),
-            _ => None,
-        });
+        let cue =
+            scan.hits_in(first..here + 1).iter().filter(|hit| hit.at.end == here + 1).find_map(
+                |hit| match hit.means {
+                    Means::Cue(
+                        cue @ (Cue::By | Cue::At | Cue::In | Cue::Of | Cue::With | Cue::From | Cue::To),
+                    ) => Some(cue),
+                    _ => None,
+                },
+            );
         // "Des soldats" begins a sentence or follows a verb: an article there, "of" behind a noun.
         let article = scan.cue(here, Cue::Article);
         let before = here.checked_sub(1);
         let after_noun = before.is_some_and(|before| {
-            let small = [Cue::And, Cue::That, Cue::Who, Cue::Clause, Cue::Have, Cue::Be, Cue::If, Cue::By, Cue::At, Cue::In, Cue::With, Cue::From, Cue::To];
-            scan.tokens[before].kind == super::tokens::Kind::Word && !scan.is_verb(before) && !scan.any_cue(before..here, &small)
+            let small = [
+                Cue::And,
+                Cue::That,
+                Cue::Who,
+                Cue::Clause,
+                Cue::Have,
+                Cue::Be,
+                Cue::If,
+                Cue::By,
+                Cue::At,
+                Cue::In,
+                Cue::With,
+                Cue::From,
+                Cue::To,
+            ];
+            scan.tokens[before].kind == super::tokens::Kind::Word
+                && !scan.is_verb(before)
+                && !scan.any_cue(before..here, &small)
         });
         match cue {
             Some(Cue::Of) if article && !after_noun => continue,

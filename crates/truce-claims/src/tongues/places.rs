@@ -75,7 +75,8 @@ fn place_at(
             break;
         }
     }
-    if person.is_some_and(|one| one.at.start < name_from || (name_from == place && !is_state_place(one, led))) {
+    if person.is_some_and(|one| one.at.start < name_from || (name_from == place && !is_state_place(one, led)))
+    {
         return None;
     }
     let resolved = name_at(scan, countries, name_from, led || name_from > place);
@@ -131,7 +132,8 @@ fn name_at(
 ) -> Option<(usize, Resolution, TextRange)> {
     let context = Context::of(countries);
     let first = scan.tokens.get(place).filter(|token| token.kind == Kind::Word)?;
-    let known_word = scan.at(place).iter().any(|hit| !matches!(hit.means, Means::People(_)) && hit.lead.is_none());
+    let known_word =
+        scan.at(place).iter().any(|hit| !matches!(hit.means, Means::People(_)) && hit.lead.is_none());
     let capital = first.text.starts_with(char::is_uppercase);
     if scan.tongue == Tongue::French && !capital && !(led && matches!(first.key(), "la" | "le" | "les")) {
         return None;
@@ -145,9 +147,13 @@ fn name_at(
     while words < most && end < scan.tokens.len() {
         let token = &scan.tokens[end];
         let joint = token.is_mark(&["-", "’", "'", "־"]) && token.glued;
-        let small = scan.tongue == Tongue::French && matches!(token.key(), "el" | "al" | "ech" | "es" | "d'" | "de");
+        let small =
+            scan.tongue == Tongue::French && matches!(token.key(), "el" | "al" | "ech" | "es" | "d'" | "de");
         let name = token.kind == Kind::Word
-            && (scan.tongue != Tongue::French || token.text.starts_with(char::is_uppercase) || small || scan.tokens[end - 1].is_mark(&["-"]));
+            && (scan.tongue != Tongue::French
+                || token.text.starts_with(char::is_uppercase)
+                || small
+                || scan.tokens[end - 1].is_mark(&["-"]));
         if !(joint || name) {
             break;
         }
@@ -171,7 +177,8 @@ fn name_at(
             }
             let matches = Gazetteer::bundled().find_in(name, &context);
             if let Some(only) = matches.first().filter(|found| found.range.len() == name.len()) {
-                let country = only.resolution.known().is_some_and(|known| known.place.kind() == PlaceKind::Country);
+                let country =
+                    only.resolution.known().is_some_and(|known| known.place.kind() == PlaceKind::Country);
                 if !country || sure {
                     return Some((end, only.resolution.clone(), range));
                 }
@@ -192,7 +199,11 @@ fn starts_of(scan: &Scan<'_>, place: usize) -> Vec<(usize, bool)> {
     if scan.tongue == Tongue::French {
         return starts;
     }
-    let letters: &[char] = if scan.tongue == Tongue::Arabic { &['و', 'ف', 'ب', 'ل'] } else { &['ו', 'ש', 'ב', 'ל', 'מ', 'ה'] };
+    let letters: &[char] = if scan.tongue == Tongue::Arabic {
+        &['و', 'ف', 'ب', 'ل']
+    } else {
+        &['ו', 'ש', 'ב', 'ל', 'מ', 'ה']
+    };
     let mut preposition = false;
     for (byte, letter) in token.text.char_indices().take(3) {
         if !letters.contains(&letter) || byte + 4 >= token.text.len() {
@@ -207,8 +218,15 @@ fn starts_of(scan: &Scan<'_>, place: usize) -> Vec<(usize, bool)> {
 /// The first byte of a token less its particle, where the lexicon knows it with one.
 fn without_particle(scan: &Scan<'_>, place: usize) -> usize {
     let token = &scan.tokens[place];
-    let lead = scan.at(place).iter().find(|hit| matches!(hit.means, Means::Class(_))).map_or(Lead::NONE, |hit| hit.lead);
-    let letters = [Lead::AND, Lead::THAT, Lead::IN, Lead::TO, Lead::FROM, Lead::AS].iter().filter(|one| lead.has(**one)).count();
+    let lead = scan
+        .at(place)
+        .iter()
+        .find(|hit| matches!(hit.means, Means::Class(_)))
+        .map_or(Lead::NONE, |hit| hit.lead);
+    let letters = [Lead::AND, Lead::THAT, Lead::IN, Lead::TO, Lead::FROM, Lead::AS]
+        .iter()
+        .filter(|one| lead.has(**one))
+        .count();
     token.text.char_indices().nth(letters).map_or(token.range.start, |(byte, _)| token.range.start + byte)
 }
 
@@ -246,7 +264,10 @@ fn unknown_name(scan: &Scan<'_>, place: usize) -> usize {
         let goes_on = match token.kind {
             Kind::Mark => token.is_mark(&["-"]) && token.glued && end > place,
             Kind::Number => false,
-            Kind::Word if french => token.text.starts_with(char::is_uppercase) || (end > place && scan.tokens[end - 1].is_mark(&["-"])),
+            Kind::Word if french => {
+                token.text.starts_with(char::is_uppercase)
+                    || (end > place && scan.tokens[end - 1].is_mark(&["-"]))
+            }
             Kind::Word => end < place + 2 && scan.at(end).is_empty(),
         };
         if !goes_on {
@@ -259,7 +280,10 @@ fn unknown_name(scan: &Scan<'_>, place: usize) -> usize {
 
 fn trim_back(scan: &Scan<'_>, start: usize, end: usize) -> usize {
     let mut end = end;
-    while end > start && scan.any_cue(end - 1..end, &[Cue::Of, Cue::Article]) && scan.classes(end - 1) == Classes::default() {
+    while end > start
+        && scan.any_cue(end - 1..end, &[Cue::Of, Cue::Article])
+        && scan.classes(end - 1) == Classes::default()
+    {
         end -= 1;
     }
     end

@@ -90,6 +90,14 @@ impl<'t> Scan<'t> {
         self.find_cue(range, cues).is_some()
     }
 
+    /// Whether the token is part of one of these cues.
+    pub(super) fn in_cue(&self, token: usize, cues: &[Cue]) -> bool {
+        let means = |hit: &Hit| {
+            hit.at.contains(&token) && matches!(hit.means, Means::Cue(cue) if cues.contains(&cue))
+        };
+        self.hits_in(token.saturating_sub(4)..token + 1).iter().any(means)
+    }
+
     pub(super) fn find_cue(&self, range: Range<usize>, cues: &[Cue]) -> Option<usize> {
         let means = |hit: &&Hit| matches!(hit.means, Means::Cue(cue) if cues.contains(&cue));
         self.hits_in(range).iter().find(means).map(|hit| hit.at.start)
@@ -130,8 +138,10 @@ impl<'t> Scan<'t> {
     /// Whether a token is the verb of a clause: finite, or a participle or gerund with a verb's work to do.
     pub(super) fn is_verb(&self, token: usize) -> bool {
         self.at(token).iter().any(|hit| {
-            matches!(hit.means, Means::Act(_) | Means::Speech(_) | Means::Light | Means::Killed(_) | Means::Injured(_))
-                && (hit.form.is_finite() || (hit.form == Form::Participle && self.has_auxiliary(token)))
+            matches!(
+                hit.means,
+                Means::Act(_) | Means::Speech(_) | Means::Light | Means::Killed(_) | Means::Injured(_)
+            ) && (hit.form.is_finite() || (hit.form == Form::Participle && self.has_auxiliary(token)))
         })
     }
 
@@ -152,11 +162,19 @@ impl<'t> Scan<'t> {
                     Means::Cue(cue) => Some(cue),
                     _ => None,
                 });
-                match cues.find(|cue| matches!(cue, Cue::Have | Cue::Would | Cue::Be | Cue::Self_ | Cue::Not | Cue::Filler | Cue::Pronoun)) {
+                match cues.find(|cue| {
+                    matches!(
+                        cue,
+                        Cue::Have | Cue::Would | Cue::Be | Cue::Self_ | Cue::Not | Cue::Filler | Cue::Pronoun
+                    )
+                }) {
                     Some(cue @ (Cue::Have | Cue::Would | Cue::Be | Cue::Self_)) => return Some((here, cue)),
                     Some(_) => {}
                     // An adverb, or half of a pair of participles ("ont été tuées et blessées").
-                    None if self.tokens[here].kind == Kind::Word && self.tokens[here].text.ends_with("ment") => {}
+                    // "Avoir « éliminé »".
+                    None if self.tokens[here].is_mark(&["«", "“", "\""]) => {}
+                    None if self.tokens[here].kind == Kind::Word
+                        && self.tokens[here].text.ends_with("ment") => {}
                     None => {
                         left = 0;
                     }
@@ -166,13 +184,32 @@ impl<'t> Scan<'t> {
         })
     }
 
+    /// Whether a verb that may tell of a saying or of an act is here one of an act: what it asks for stands behind it, and no "that".
+    pub(super) fn acts_rather(&self, token: usize) -> bool {
+        let sentence = self.sentence_of(token);
+        let near = token + 1..sentence.end.min(token + 9);
+        let said = near.clone().any(|at| {
+            self.cue(at, Cue::That)
+                || self.tokens[at].is_mark(&[":", "«", "“", "\""])
+                || self.at(at).iter().any(|hit| hit.lead.has(Lead::THAT))
+        });
+        !said
+            && self
+                .at(token)
+                .iter()
+                .filter_map(|hit| self.act_of(hit)?.with())
+                .any(|kinds| self.thing(near.clone(), kinds).is_some())
+    }
+
     pub(super) fn sentence_of(&self, token: usize) -> Range<usize> {
         let place = self.sentences.partition_point(|sentence| sentence.end <= token);
         self.sentences.get(place).cloned().unwrap_or(0..self.tokens.len())
     }
 
     pub(super) fn clause_place(&self, token: usize) -> usize {
-        self.clauses.partition_point(|clause| clause.at.end <= token).min(self.clauses.len().saturating_sub(1))
+        self.clauses
+            .partition_point(|clause| clause.at.end <= token)
+            .min(self.clauses.len().saturating_sub(1))
     }
 
     pub(super) fn clause_of(&self, token: usize) -> Clause {
@@ -182,7 +219,10 @@ impl<'t> Scan<'t> {
 
     /// The bytes of some tokens.
     pub(super) fn range(&self, tokens: Range<usize>) -> TextRange {
-        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+        match (
+            self.tokens.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
             (Some(first), Some(last)) if tokens.start < tokens.end => {
                 TextRange::new(first.range.start, last.range.end)
             }
@@ -236,10 +276,15 @@ impl<'t> Scan<'t> {
             let lead = self.lead(here);
             let next = match () {
                 () if has(Cue::If) => Some(Opens::If),
-                () if has(Cue::That) || (lead.has(Lead::THAT) && self.joins_a_clause(here)) => Some(Opens::That),
+                () if has(Cue::That) || (lead.has(Lead::THAT) && self.joins_a_clause(here)) => {
+                    Some(Opens::That)
+                }
                 () if has(Cue::Who) => Some(Opens::Who),
                 () if has(Cue::Clause) || lead.has(Lead::WHEN) => Some(Opens::Clause),
-                () if (has(Cue::And) || lead.has(Lead::AND)) && verbs > 0 && self.verb_follows(here, sentence.end) => {
+                () if (has(Cue::And) || lead.has(Lead::AND))
+                    && verbs > 0
+                    && self.verb_follows(here, sentence.end) =>
+                {
                     Some(Opens::And)
                 }
                 () => None,
@@ -309,7 +354,11 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
                 }
                 let Some((end, also)) = matches(pattern, tokens, place) else { continue };
                 // "Une frappe", "la menace": a noun that looks like a verb.
-                if tongue == Tongue::French && pattern.form == Form::Present && place > 0 && NOUN_FOLLOWS.contains(&tokens[place - 1].key()) {
+                if tongue == Tongue::French
+                    && pattern.form == Form::Present
+                    && place > 0
+                    && NOUN_FOLLOWS.contains(&tokens[place - 1].key())
+                {
                     continue;
                 }
                 let cue = matches!(pattern.means, Means::Cue(_));
@@ -318,12 +367,21 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
                     continue;
                 }
                 content |= !cue;
-                found.push(Hit { at: place..end, means: pattern.means, form: pattern.form, lead: stem.lead, also });
+                found.push(Hit {
+                    at: place..end,
+                    means: pattern.means,
+                    form: pattern.form,
+                    lead: stem.lead,
+                    also,
+                });
             }
             known |= content;
         }
     }
-    let mut longest: Vec<Range<usize>> = found.iter().map(|hit| hit.at.clone()).filter(|at| at.len() > 1).collect();
+    // A name hides nothing: what it is made of still says what kind of thing is named.
+    let phrase =
+        |hit: &&Hit| hit.at.len() > 1 && !matches!(hit.means, Means::People(_) | Means::Described(_));
+    let mut longest: Vec<Range<usize>> = found.iter().filter(phrase).map(|hit| hit.at.clone()).collect();
     longest.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
     longest.dedup();
     let inside = |at: &Range<usize>| {

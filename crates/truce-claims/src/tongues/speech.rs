@@ -1,9 +1,9 @@
 //! Who says what in a paragraph: verbs of speech, "according to", quotations and lines, each with its speaker and the words it covers.
 
-use super::lexicon::{Classes, Cue, Does, Means};
-use super::people::{As, Someone, Under};
+use super::lexicon::{Cue, Does, Means};
+use super::people::Someone;
 use super::scan::{Hit, Opens, Scan};
-use super::tokens::Kind;
+use super::speakers::{after, before, joined, np, owner, parties};
 use super::{Form, Lead, Tongue};
 use crate::{ActorBook, rules};
 use std::ops::Range;
@@ -49,7 +49,12 @@ impl Telling {
 
     /// How much it covers around a token: the nearer teller covers less.
     pub(super) fn reach(&self, token: usize) -> usize {
-        self.content.iter().filter(|content| content.contains(&token)).map(Range::len).min().unwrap_or(usize::MAX)
+        self.content
+            .iter()
+            .filter(|content| content.contains(&token))
+            .map(Range::len)
+            .min()
+            .unwrap_or(usize::MAX)
     }
 }
 
@@ -60,6 +65,8 @@ pub(super) struct Ears<'e> {
     pub(super) book: &'e ActorBook,
     /// The body whose statement the report is.
     pub(super) voice: Option<&'e Speaker>,
+    /// The parties, for "both sides".
+    pub(super) parties: &'e [(ActorId, String)],
 }
 
 /// The tellings of a paragraph; `before` is who spoke last in the paragraphs above.
@@ -105,7 +112,7 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
 
 /// Whether a hit tells of a saying: a verb that is one here, or a noun of speech.
 fn speaks(scan: &Scan<'_>, hit: &Hit) -> bool {
-    if !matches!(hit.means, Means::Speech(_)) {
+    if !matches!(hit.means, Means::Speech(_)) || scan.acts_rather(hit.at.start) {
         return false;
     }
     match hit.form {
@@ -114,12 +121,7 @@ fn speaks(scan: &Scan<'_>, hit: &Hit) -> bool {
     }
 }
 
-fn verb(
-    ears: &Ears<'_>,
-    hit: &Hit,
-    sentence: Range<usize>,
-    last: Option<&Speaker>,
-) -> Option<Telling> {
+fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speaker>) -> Option<Telling> {
     let Ears { scan, people, .. } = *ears;
     let entry = scan.speech_of(hit)?;
     let at = hit.at.clone();
@@ -143,7 +145,8 @@ fn verb(
     } else {
         match (subject_before, subject_after.clone()) {
             (Some(before), Some(after)) if scan.tongue == Tongue::Arabic => {
-                let topic = matches!(clause.opens, Opens::That | Opens::Start) && at.start - clause.at.start <= 6;
+                let topic =
+                    matches!(clause.opens, Opens::That | Opens::Start) && at.start - clause.at.start <= 6;
                 Some(if topic || entry.to { before } else { after })
             }
             (Some(before), _) => Some(before),
@@ -151,20 +154,41 @@ fn verb(
         }
     };
     // "Nous appelons", "ونطالب": whoever speaks already.
-    let own = super::acts::we(scan, hit) || scan.any_cue(clause.at.start..at.start, &[Cue::We]);
+    let subject_named = speaker.is_some();
+    let own = super::doers::we(scan, hit) || scan.any_cue(clause.at.start..at.start, &[Cue::We]);
     let speaker = if own { None } else { speaker };
     let speaker = speaker.filter(|speaker| {
         let place = scan.tokens_of(speaker.range).start;
-        place < at.start || super::acts::agrees(scan, hit, place)
+        place < at.start || super::doers::agrees(scan, hit, place)
     });
     let implied = speaker.is_none();
     let speaker = speaker.or_else(|| {
         // "Il a ajouté", "وأضاف": whoever spoke before; a gerund has the subject of its clause.
-        let same = matches!(entry.does(), Does::Say | Does::Warn | Does::Accuse | Does::Demand | Does::Deny | Does::Threaten | Does::Agree | Does::Reject | Does::Assess | Does::Observe | Does::Admit | Does::Justify | Does::Plan);
-        last.filter(|_| same && !noun).map(|speaker| Speaker { range: TextRange::new(0, 0), ..speaker.clone() })
+        let same = matches!(
+            entry.does(),
+            Does::Say
+                | Does::Warn
+                | Does::Accuse
+                | Does::Demand
+                | Does::Deny
+                | Does::Threaten
+                | Does::Agree
+                | Does::Reject
+                | Does::Assess
+                | Does::Observe
+                | Does::Admit
+                | Does::Justify
+                | Does::Plan
+        );
+        last.filter(|_| same && !noun)
+            .map(|speaker| Speaker { range: TextRange::new(0, 0), ..speaker.clone() })
     });
-    let speaker = speaker.or_else(|| ears.voice.filter(|_| own).map(|voice| Speaker { range: TextRange::new(0, 0), ..voice.clone() }));
+    let speaker = speaker.or_else(|| {
+        ears.voice.filter(|_| own).map(|voice| Speaker { range: TextRange::new(0, 0), ..voice.clone() })
+    });
     let spoken = speaker.iter().map(|speaker| speaker.range).next();
+    let both = noun || own || subject_named || !scan.any_cue(clause.at.start..at.start, &[Cue::Both]);
+    let speakers = if both { joined(ears, speaker) } else { parties(ears) };
     // Whom it is said to: the next one named that is not the speaker.
     let to = entry.to.then(|| {
         let ahead = people.iter().enumerate().skip_while(|(_, one)| one.at.start < at.end);
@@ -177,7 +201,10 @@ fn verb(
     });
     let to = to.flatten();
     let mut content = Vec::new();
-    if let Some(that) = that {
+    let behind = spoken.map_or(at.end, |range| scan.tokens_of(range).end.max(at.end)).min(sentence.end);
+    if entry.object && that.is_none_or(|that| that > behind) {
+        content.push(behind..end_of_content(scan, behind, sentence.end));
+    } else if let Some(that) = that {
         content.push(that..end_of_content(scan, that + 1, sentence.end));
     } else if let Some(colon) = colon {
         content.push(colon + 1..end_of_content(scan, colon + 1, sentence.end));
@@ -187,7 +214,8 @@ fn verb(
         content.push(at.end..end_of_content(scan, at.end, sentence.end));
     }
     let negated = negation(scan, at.start).is_some();
-    let passive = scan.tongue == Tongue::French && hit.form == Form::Participle
+    let passive = scan.tongue == Tongue::French
+        && hit.form == Form::Participle
         && scan.auxiliaries(at.start).any(|(_, cue)| cue == Cue::Be);
     if passive && entry.to {
         return None;
@@ -196,7 +224,7 @@ fn verb(
     Some(Telling {
         at,
         does: entry.does(),
-        speaker: speaker.into_iter().collect(),
+        speaker: speakers,
         to,
         content,
         negated,
@@ -217,7 +245,8 @@ fn according(
     let end = hit.at.end;
     let speaker = np(ears, behind_articles(scan, end), sentence.end).or_else(|| {
         // "לדבריו", "selon lui": in his words.
-        let own = hit.at.len() == 1 && scan.tongue != Tongue::French || scan.tokens.get(end).is_some_and(|next| matches!(next.key(), "lui" | "elle" | "eux"));
+        let own = hit.at.len() == 1 && scan.tongue != Tongue::French
+            || scan.tokens.get(end).is_some_and(|next| matches!(next.key(), "lui" | "elle" | "eux"));
         last.filter(|_| own).map(|speaker| Speaker { range: TextRange::new(0, 0), ..speaker.clone() })
     })?;
     let spoken_to = scan.tokens_of(speaker.range).end.max(end);
@@ -243,28 +272,41 @@ fn according(
 
 /// The first token that is no article.
 fn behind_articles(scan: &Scan<'_>, from: usize) -> usize {
-    let more = (from..scan.tokens.len()).take(2).take_while(|token| scan.tongue == Tongue::French && scan.any_cue(*token..*token + 1, &[Cue::Article]));
+    let more = (from..scan.tokens.len()).take(2).take_while(|token| {
+        scan.tongue == Tongue::French && scan.any_cue(*token..*token + 1, &[Cue::Article])
+    });
     from + more.count()
 }
 
 /// Where the statement that "according to" ends begins: behind a semicolon, or at the sentence.
 fn own_start(scan: &Scan<'_>, place: usize, start: usize) -> usize {
-    (start..place).rev().find(|token| scan.tokens[*token].is_mark(&[";", "؛"])).map_or(start, |token| token + 1)
+    (start..place)
+        .rev()
+        .find(|token| scan.tokens[*token].is_mark(&[";", "؛"]))
+        .map_or(start, |token| token + 1)
 }
 
 /// What still hangs on a source named in the middle runs to the next joined statement.
 fn comma_after(scan: &Scan<'_>, from: usize, end: usize) -> usize {
-    let joined = scan.clauses.iter().find(|clause| clause.at.start > from && clause.at.start < end && clause.opens == Opens::And);
+    let joined = scan
+        .clauses
+        .iter()
+        .find(|clause| clause.at.start > from && clause.at.start < end && clause.opens == Opens::And);
     joined.map_or(end, |clause| clause.at.start)
 }
 
 /// "حماس: ...", "דובר צה\"ל: ...", "Ministère de la Santé : ...": who is named before the colon at the head of a line.
 fn line(ears: &Ears<'_>, sentence: Range<usize>) -> Option<Telling> {
     let Ears { scan, .. } = *ears;
-    let colon = (sentence.start..(sentence.start + 12).min(sentence.end)).find(|token| scan.tokens[*token].is_mark(&[":"]))?;
-    let from = (sentence.start..colon).rev().find(|token| scan.tokens[*token].is_mark(&["|", "-", "–", "—"]) && !scan.tokens[*token].glued);
+    let colon = (sentence.start..(sentence.start + 12).min(sentence.end))
+        .find(|token| scan.tokens[*token].is_mark(&[":"]))?;
+    let from = (sentence.start..colon)
+        .rev()
+        .find(|token| scan.tokens[*token].is_mark(&["|", "-", "–", "—"]) && !scan.tokens[*token].glued);
     let from = from.map_or(sentence.start, |mark| mark + 1);
-    if (from..colon).any(|token| scan.is_verb(token) || scan.at(token).iter().any(|hit| matches!(hit.means, Means::Speech(_)))) {
+    if (from..colon).any(|token| {
+        scan.is_verb(token) || scan.at(token).iter().any(|hit| matches!(hit.means, Means::Speech(_)))
+    }) {
         return None;
     }
     let speaker = np(ears, behind_articles(scan, from), colon)?;
@@ -288,7 +330,10 @@ fn quote(scan: &Scan<'_>, found: &mut Vec<Telling>, before: Option<&Speaker>) {
     for quote in scan.quotations.clone() {
         if found.iter().any(|telling| telling.covers(quote.start)) {
             // What opens a telling goes on to the end of the quotation, over sentences.
-            let nearest = found.iter_mut().filter(|telling| telling.covers(quote.start)).min_by_key(|telling| telling.reach(quote.start));
+            let nearest = found
+                .iter_mut()
+                .filter(|telling| telling.covers(quote.start))
+                .min_by_key(|telling| telling.reach(quote.start));
             if let Some(telling) = nearest
                 && !telling.covers(quote.end.saturating_sub(1))
             {
@@ -299,7 +344,10 @@ fn quote(scan: &Scan<'_>, found: &mut Vec<Telling>, before: Option<&Speaker>) {
         let inside = |telling: &Telling| quote.contains(&telling.at.start);
         let sentence = scan.sentence_of(quote.end.saturating_sub(1));
         let behind = found.iter().position(|telling| {
-            !inside(telling) && telling.at.start >= quote.end && telling.at.start <= quote.end + 14 && telling.at.start < sentence.end + 14
+            !inside(telling)
+                && telling.at.start >= quote.end
+                && telling.at.start <= quote.end + 14
+                && telling.at.start < sentence.end + 14
         });
         let ahead = found.iter().rposition(|telling| !inside(telling) && telling.at.end <= quote.start);
         let same = |place: &usize| scan.sentence_of(found[*place].at.start).contains(&quote.start);
@@ -328,12 +376,19 @@ fn quote(scan: &Scan<'_>, found: &mut Vec<Telling>, before: Option<&Speaker>) {
 fn that_after(scan: &Scan<'_>, from: usize, end: usize) -> Option<usize> {
     let mut here = from;
     while here < end.min(from + 24) {
-        if scan.cue(here, Cue::That) || (scan.tongue == Tongue::Hebrew && scan.at(here).iter().any(|hit| hit.lead.has(Lead::THAT))) {
+        if scan.cue(here, Cue::That)
+            || (scan.tongue == Tongue::Hebrew && scan.at(here).iter().any(|hit| hit.lead.has(Lead::THAT)))
+        {
             return Some(here);
         }
         let stops = scan.tokens[here].is_mark(&[";", "؛", ":", "."])
-            || (scan.tongue == Tongue::French && scan.tokens[here].is_mark(&[","]) && scan.at(here + 1).iter().any(|hit| matches!(hit.means, Means::Speech(_))))
-            || scan.at(here).iter().any(|hit| matches!(hit.means, Means::Speech(_)) && hit.form != Form::Noun)
+            || (scan.tongue == Tongue::French
+                && scan.tokens[here].is_mark(&[","])
+                && scan.at(here + 1).iter().any(|hit| matches!(hit.means, Means::Speech(_))))
+            || scan
+                .at(here)
+                .iter()
+                .any(|hit| matches!(hit.means, Means::Speech(_)) && hit.form != Form::Noun)
             || scan.cue(here, Cue::Who);
         if stops {
             return None;
@@ -350,11 +405,19 @@ fn end_of_content(scan: &Scan<'_>, from: usize, end: usize) -> usize {
         let opens = matches!(clause.opens, Opens::And | Opens::Mark);
         let told = (clause.at.start..clause.at.end.min(clause.at.start + 8)).any(|token| {
             scan.at(token).iter().any(|hit| {
-                matches!(hit.means, Means::Speech(_)) && (hit.form.is_finite() || (hit.form == Form::Participle && scan.has_auxiliary(token)))
+                matches!(hit.means, Means::Speech(_))
+                    && (hit.form.is_finite() || (hit.form == Form::Participle && scan.has_auxiliary(token)))
             })
         });
-        let source = clause.opens == Opens::Mark && (clause.at.start..clause.at.end.min(clause.at.start + 2)).any(|token| scan.cue(token, Cue::According));
-        (opens && told && !scan.tokens[clause.at.start..clause.at.end].iter().any(|token| token.is_mark(&["«", "“", "\""]))) || source
+        let source = clause.opens == Opens::Mark
+            && (clause.at.start..clause.at.end.min(clause.at.start + 2))
+                .any(|token| scan.cue(token, Cue::According));
+        (opens
+            && told
+            && !scan.tokens[clause.at.start..clause.at.end]
+                .iter()
+                .any(|token| token.is_mark(&["«", "“", "\""])))
+            || source
     });
     next.map_or(end, |clause| clause.at.start)
 }
@@ -368,7 +431,8 @@ fn inverted(scan: &Scan<'_>, verb: usize, start: usize) -> bool {
         if token.is_mark(&[",", "،", "»", "”", "\""]) {
             return here > start + 1;
         }
-        let small = scan.any_cue(here..here + 1, &[Cue::Have, Cue::Be, Cue::Self_, Cue::Filler, Cue::Would, Cue::Clause]);
+        let small = scan
+            .any_cue(here..here + 1, &[Cue::Have, Cue::Be, Cue::Self_, Cue::Filler, Cue::Would, Cue::Clause]);
         if !small {
             return false;
         }
@@ -394,189 +458,38 @@ pub(super) fn negation(scan: &Scan<'_>, verb: usize) -> Option<usize> {
     let mut here = verb;
     while here > start {
         here -= 1;
-        if scan.any_cue(here..here + 1, &[Cue::Not, Cue::No, Cue::Without]) {
+        if scan.in_cue(here, &[Cue::Not, Cue::No, Cue::Without]) {
             return Some(here);
         }
-        let small = scan.any_cue(here..here + 1, &[Cue::Have, Cue::Be, Cue::Self_, Cue::Filler, Cue::Will, Cue::Pronoun, Cue::Article, Cue::May, Cue::Must, Cue::Would, Cue::And])
-            || (scan.tongue != Tongue::French && here + 2 >= verb && !scan.is_verb(here));
+        // "Ne" alone says it, wherever "pas", "aucun" or "personne" stands; "ne … que" does not.
+        let only = || {
+            (here + 1..(verb + 4).min(scan.tokens.len()))
+                .any(|token| matches!(scan.tokens[token].key(), "que" | "qu'"))
+        };
+        if scan.tongue == Tongue::French && matches!(scan.tokens[here].key(), "ne" | "n'") && !only() {
+            return Some(here);
+        }
+        let of = scan.tongue == Tongue::French && scan.cue(here, Cue::Of);
+        let small =
+            of || scan.any_cue(
+                here..here + 1,
+                &[
+                    Cue::Have,
+                    Cue::Be,
+                    Cue::Self_,
+                    Cue::Filler,
+                    Cue::Will,
+                    Cue::Pronoun,
+                    Cue::Article,
+                    Cue::May,
+                    Cue::Must,
+                    Cue::Would,
+                    Cue::And,
+                ],
+            ) || (scan.tongue != Tongue::French && here + 2 >= verb && !scan.is_verb(here));
         if !small {
             return None;
         }
     }
     None
-}
-
-/// The subject behind a verb.
-fn after(ears: &Ears<'_>, from: usize, stop: usize, end: usize) -> Option<Speaker> {
-    let Ears { scan, .. } = *ears;
-    let mut here = from;
-    // "قال اليوم الجيش", "a déclaré mardi le ministre": a time or a small word may stand between.
-    while here < stop.min(from + 5) {
-        if let Some(speaker) = np(ears, here, stop.min(end)) {
-            return Some(speaker);
-        }
-        let passes = scan.at(here).iter().any(|hit| matches!(hit.means, Means::Time(_) | Means::Cue(Cue::Filler | Cue::In | Cue::Article)))
-            || scan.tokens[here].kind == Kind::Number;
-        if !passes {
-            return None;
-        }
-        here += 1;
-    }
-    None
-}
-
-/// The subject before a verb: the last in its clause that nothing governs.
-fn before(ears: &Ears<'_>, start: usize, verb: usize) -> Option<Speaker> {
-    let Ears { scan, people, .. } = *ears;
-    // "בחיזבאללה האשימו": in Hebrew those in a body speak as it.
-    let inside = people.iter().find(|one| scan.tongue == Tongue::Hebrew && one.at.end == verb && one.under == Under::In && one.actor.is_some());
-    if let Some(one) = inside {
-        return Some(speaker_of(scan, one));
-    }
-    let mut best: Option<Speaker> = None;
-    let mut here = start;
-    while here < verb {
-        match np(ears, here, verb) {
-            Some(speaker) => {
-                here = scan.tokens_of(speaker.range).end.max(here + 1);
-                best = best.filter(|_| speaker.kind == ClaimantKind::Anonymous && speaker.actor.is_none()).or(Some(speaker));
-            }
-            None => here += 1,
-        }
-    }
-    best
-}
-
-/// Whose saying a noun of speech tells of: "accusations d’Israël", "دعوة فرنسا".
-fn owner(scan: &Scan<'_>, people: &[Someone], from: usize) -> Option<Speaker> {
-    let one = people.iter().find(|one| one.at.start >= from && one.at.start <= from + 3)?;
-    matches!(one.under, Under::Of | Under::By | Under::Nothing).then(|| speaker_of(scan, one))
-}
-
-fn speaker_of(scan: &Scan<'_>, one: &Someone) -> Speaker {
-    Speaker {
-        name: one.name.clone(),
-        actor: one.actor.clone(),
-        kind: one.kind,
-        range: scan.range(one.whole.clone()),
-        itself: true,
-    }
-}
-
-/// A noun phrase that can speak and begins at a token: somebody named, an office, a source.
-pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
-    let Ears { scan, people, .. } = *ears;
-    if place >= end {
-        return None;
-    }
-    let next = people.partition_point(|one| one.at.end <= place);
-    let one = people.get(next).filter(|one| one.whole.start <= place && place < one.at.end && one.at.end <= end);
-    let officials = Classes::Official.or(Classes::Source).or(Classes::Media).or(Classes::Medic).or(Classes::Voice);
-    let noun = scan.thing(place..place + 1, officials);
-    if let Some(one) = one
-        && !matches!(one.how, As::Owner | As::Act)
-        && one.whole.start == place
-        && !matches!(one.under, Under::At | Under::By | Under::In | Under::From)
-    {
-        let office = one.head.meets(officials) && one.whole != one.at;
-        if !office {
-            let described = one.how == As::Described;
-            let mut speaker = speaker_of(scan, one);
-            // A force by what it is said to be ("Israeli soldiers") speaks as itself.
-            speaker.itself = !described;
-            return Some(speaker);
-        }
-        return Some(office_of(ears, place, end, Some(one)));
-    }
-    let noun = noun.filter(|hit| hit.form == Form::Noun)?;
-    let governed = super::people::governor(scan, place, Some(noun.lead));
-    if matches!(governed, Under::At | Under::In | Under::By | Under::From | Under::With) {
-        return None;
-    }
-    let inside = people.iter().find(|one| one.at.start >= place && one.at.start < (noun.at.end + 6).min(end));
-    Some(office_of(ears, place, end, inside))
-}
-
-/// "Le ministre israélien de la Défense", "مصادر أمنية لبنانية": the words of an office, and whom it speaks for.
-fn office_of(ears: &Ears<'_>, place: usize, end: usize, of: Option<&Someone>) -> Speaker {
-    let Ears { scan, people, book, .. } = *ears;
-    let mut last = place + 1;
-    let mut named: Option<&Someone> = None;
-    while last < end && last < place + 12 {
-        let token = &scan.tokens[last];
-        if token.kind != Kind::Word {
-            if token.is_mark(&["-", "'", "’"]) && token.glued {
-                last += 1;
-                continue;
-            }
-            break;
-        }
-        let next = people.partition_point(|one| one.at.end <= last);
-        let inside = people.get(next).filter(|one| one.at.start <= last);
-        if let Some(one) = inside {
-            if one.kind == ClaimantKind::Person {
-                named = Some(one);
-            }
-            last = one.at.end.max(last + 1);
-            continue;
-        }
-        let stops = [Cue::That, Cue::Who, Cue::Clause, Cue::According, Cue::By, Cue::At, Cue::Have, Cue::Be, Cue::Would, Cue::Not, Cue::If, Cue::To, Cue::From, Cue::And, Cue::Self_, Cue::Filler];
-        let verb = scan.is_verb(last) || scan.at(last).iter().any(|hit| matches!(hit.means, Means::Speech(_) | Means::Time(_)) && hit.form != Form::Noun);
-        let time = scan.at(last).iter().any(|hit| matches!(hit.means, Means::Time(_)));
-        let place_word = scan.cue(last, Cue::In) && !scan.at(last + 1).iter().any(|hit| matches!(hit.means, Means::Class(_)))
-            && !people.iter().any(|one| one.at.start == last + 1);
-        let governed = scan.tongue == Tongue::Arabic && scan.at(last).iter().any(|hit| hit.lead.is_preposition());
-        let demonstrative = scan.tongue != Tongue::French && scan.cue(last, Cue::Article);
-        if scan.any_cue(last..last + 1, &stops) || verb || time || place_word || governed || demonstrative {
-            break;
-        }
-        last += 1;
-    }
-    while last > place + 1 && scan.any_cue(last - 1..last, &[Cue::Of, Cue::In, Cue::Article, Cue::With]) && scan.at(last - 1).iter().all(|hit| matches!(hit.means, Means::Cue(_))) {
-        last -= 1;
-    }
-    let range = trimmed(scan, place, last);
-    if let Some(person) = named {
-        return Speaker { range: scan.range(person.at.clone()), ..speaker_of(scan, person) };
-    }
-    let inside = of.filter(|one| one.at.start < last);
-    // "Ministère azerbaïdjanais de la Défense": an office every state has, by the name it has in every language.
-    let office = scan.hits_in(place..last).iter().find_map(|hit| match hit.means {
-        Means::Office(office) => scan.lexicon.offices.get(office),
-        _ => None,
-    });
-    if let Some(office) = office
-        && let Some(state) = inside.and_then(|one| one.actor.as_ref())
-        && let Some(adjective) = book.adjective_of(state)
-    {
-        let name = format!("{adjective} {}", office.name);
-        let known = book.named(&name).cloned();
-        let name = known.as_ref().and_then(|known| book.name_of(known)).map_or(name, str::to_owned);
-        return Speaker { name, actor: known.or_else(|| Some(state.clone())), kind: ClaimantKind::Office, range, itself: false };
-    }
-    let source = scan.classes(place).meets(Classes::Source) || inside.is_none();
-    // An army's or a ministry's spokesman speaks as it.
-    let voice = scan.thing(place..place + 1, Classes::Voice).is_some();
-    if voice && let Some(one) = inside.filter(|one| one.how != As::Owner || one.actor.is_some()) {
-        return Speaker { range, ..speaker_of(scan, one) };
-    }
-    Speaker {
-        name: range.of(scan.text).unwrap_or_default().to_owned(),
-        actor: inside.and_then(|one| one.actor.clone()),
-        kind: if source { ClaimantKind::Anonymous } else { ClaimantKind::Office },
-        range,
-        itself: false,
-    }
-}
-
-/// The bytes of a noun phrase without the conjunction written before it.
-fn trimmed(scan: &Scan<'_>, start: usize, end: usize) -> TextRange {
-    let mut range = scan.range(start..end);
-    if let Some(hit) = scan.at(start).iter().find(|hit| matches!(hit.means, Means::Class(_)))
-        && (hit.lead.has(Lead::AND) || hit.lead.has(Lead::TO) || hit.lead.has(Lead::IN))
-    {
-        let first = scan.tokens[start].text.chars().next().map_or(0, char::len_utf8);
-        range.start += first;
-    }
-    range
 }

@@ -33,64 +33,109 @@ fn check(language: &str, cases: &[(&str, &[&str])]) {
 
 #[test]
 fn french_is_read() {
-    check("fr", &[
-        ("L’armée israélienne a bombardé lundi le village de Khiam.", &["fire.shelling; IDF; narrator; asserted"]),
-        ("Un drone israélien a survolé Beyrouth mardi.", &["air.overflight_drone; Israel; narrator; asserted"]),
-        (
-            "Des roquettes ont été tirées par le Hezbollah vers Metula, selon l’armée israélienne.",
-            &["fire.rocket_missile; Hezbollah; IDF; alleged"],
-        ),
-        (
-            "Le Hezbollah a nié avoir tiré des roquettes.",
-            &["say.deny; Hezbollah; narrator; asserted", "fire.rocket_missile; Hezbollah; Hezbollah; denied"],
-        ),
-        (
-            "Le ministère libanais de la Santé a annoncé que deux personnes avaient été tuées dans une frappe israélienne.",
-            &["air.strike; Israel; Lebanese Health Ministry; alleged"],
-        ),
-        ("L’armée israélienne aurait bombardé Khiam.", &["fire.shelling; IDF; narrator; alleged"]),
-        ("Aucune violation du cessez-le-feu n’a été constatée.", &["violation.unspecified; ; narrator; denied"]),
-        ("Les troupes israéliennes doivent se retirer du Liban-Sud.", &["comply.withdraw; Israel; narrator; planned"]),
-        (
-            "« Israël a violé l’accord à cent reprises », a déclaré le Hezbollah.",
-            &["violation.unspecified; Israel; Hezbollah; alleged"],
-        ),
-    ]);
+    check(
+        "fr",
+        &[
+            (
+                "L’armée israélienne a bombardé lundi le village de Khiam.",
+                &["fire.shelling; IDF; narrator; asserted"],
+            ),
+            (
+                "Un drone israélien a survolé Beyrouth mardi.",
+                &["air.overflight_drone; IDF; narrator; asserted"],
+            ),
+            (
+                "Des roquettes ont été tirées par le Hezbollah vers Metula, selon l’armée israélienne.",
+                &["fire.rocket_missile; Hezbollah; IDF; alleged"],
+            ),
+            (
+                "Le Hezbollah a nié avoir tiré des roquettes.",
+                &[
+                    "say.deny; Hezbollah; narrator; asserted",
+                    "fire.rocket_missile; Hezbollah; Hezbollah; denied",
+                ],
+            ),
+            (
+                "Le ministère libanais de la Santé a annoncé que deux personnes avaient été tuées dans une frappe israélienne.",
+                &["air.strike; Israel; Lebanese Health Ministry; alleged"],
+            ),
+            ("L’armée israélienne aurait bombardé Khiam.", &["fire.shelling; IDF; narrator; alleged"]),
+            (
+                "Aucune violation du cessez-le-feu n’a été constatée.",
+                &["violation.unspecified; ; narrator; denied"],
+            ),
+            (
+                "Les troupes israéliennes doivent se retirer du Liban-Sud.",
+                &["comply.withdraw; Israel; narrator; planned"],
+            ),
+            (
+                "« Israël a violé l’accord à cent reprises », a déclaré le Hezbollah.",
+                &["violation.unspecified; Israel; Hezbollah; alleged"],
+            ),
+        ],
+    );
 }
 
 #[test]
 fn arabic_is_read() {
-    check("ar", &[
-        ("قصفت المدفعية الإسرائيلية بلدة الخيام صباح الاثنين.", &["fire.shelling; Israel; narrator; asserted"]),
-        ("شن الطيران الحربي الإسرائيلي غارة على أطراف بلدة ياطر.", &["air.strike_manned; IDF; narrator; asserted"]),
-        ("وحلقت مسيّرة إسرائيلية فوق بيروت.", &["air.overflight_drone; Israel; narrator; asserted"]),
-        (
-            "نفى حزب الله أن يكون قد أطلق صواريخ.",
-            &["say.deny; Hezbollah; narrator; asserted", "fire.rocket_missile; Hezbollah; Hezbollah; denied"],
-        ),
-        ("قال الجيش الإسرائيلي إن حزب الله أطلق صاروخين باتجاه المطلة.", &["fire.rocket_missile; Hezbollah; IDF; alleged"]),
-        ("لم يطلق الجيش اللبناني النار.", &["fire.unspecified; LAF; narrator; denied"]),
-        ("سينسحب الجيش الإسرائيلي من البلدة.", &["comply.withdraw; IDF; narrator; planned"]),
-        (
-            "اتهم حزب الله إسرائيل بخرق الاتفاق.",
-            &["say.accuse; Hezbollah; narrator; asserted", "violation.unspecified; Israel; Hezbollah; alleged"],
-        ),
-    ]);
+    check(
+        "ar",
+        &[
+            (
+                "قصفت المدفعية الإسرائيلية بلدة الخيام صباح الاثنين.",
+                &["fire.shelling; Israel; narrator; asserted"],
+            ),
+            (
+                "شن الطيران الحربي الإسرائيلي غارة على أطراف بلدة ياطر.",
+                &["air.strike_manned; IDF; narrator; asserted"],
+            ),
+            ("وحلقت مسيّرة إسرائيلية فوق بيروت.", &["air.overflight_drone; IDF; narrator; asserted"]),
+            (
+                "نفى حزب الله أن يكون قد أطلق صواريخ.",
+                &[
+                    "say.deny; Hezbollah; narrator; asserted",
+                    "fire.rocket_missile; Hezbollah; Hezbollah; denied",
+                ],
+            ),
+            (
+                "قال الجيش الإسرائيلي إن حزب الله أطلق صاروخين باتجاه المطلة.",
+                &["fire.rocket_missile; Hezbollah; IDF; alleged"],
+            ),
+            ("لم يطلق الجيش اللبناني النار.", &["fire.unspecified; LAF; narrator; denied"]),
+            ("سينسحب الجيش الإسرائيلي من البلدة.", &["comply.withdraw; IDF; narrator; planned"]),
+            (
+                "اتهم حزب الله إسرائيل بخرق الاتفاق.",
+                &[
+                    "say.accuse; Hezbollah; narrator; asserted",
+                    "violation.unspecified; Israel; Hezbollah; alleged",
+                ],
+            ),
+        ],
+    );
 }
 
 #[test]
 fn hebrew_is_read() {
-    check("he", &[
-        ("צה\"ל הפציץ אתמול את הכפר ח'יאם.", &["air.strike; IDF; narrator; asserted"]),
-        ("רחפן ישראלי חג מעל ביירות.", &["air.overflight_drone; Israel; narrator; asserted"]),
-        ("חיזבאללה שיגר שתי רקטות לעבר מטולה, מסר צה\"ל.", &["fire.rocket_missile; Hezbollah; IDF; alleged"]),
-        ("צבא לבנון לא ירה.", &["fire.unspecified; LAF; narrator; denied"]),
-        ("צה\"ל ייסוג מהכפר מחר.", &["comply.withdraw; IDF; narrator; planned"]),
-        (
-            "חיזבאללה האשים את ישראל בהפרת ההסכם.",
-            &["say.accuse; Hezbollah; narrator; asserted", "violation.unspecified; Israel; Hezbollah; alleged"],
-        ),
-    ]);
+    check(
+        "he",
+        &[
+            ("צה\"ל הפציץ אתמול את הכפר ח'יאם.", &["air.strike; IDF; narrator; asserted"]),
+            ("רחפן ישראלי חג מעל ביירות.", &["air.overflight_drone; IDF; narrator; asserted"]),
+            (
+                "חיזבאללה שיגר שתי רקטות לעבר מטולה, מסר צה\"ל.",
+                &["fire.rocket_missile; Hezbollah; IDF; alleged"],
+            ),
+            ("צבא לבנון לא ירה.", &["fire.unspecified; LAF; narrator; denied"]),
+            ("צה\"ל ייסוג מהכפר מחר.", &["comply.withdraw; IDF; narrator; planned"]),
+            (
+                "חיזבאללה האשים את ישראל בהפרת ההסכם.",
+                &[
+                    "say.accuse; Hezbollah; narrator; asserted",
+                    "violation.unspecified; Israel; Hezbollah; alleged",
+                ],
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -137,19 +182,68 @@ impl Seed {
 #[test]
 fn any_text_is_read_and_every_quote_stands_in_it() {
     const PIECES: &[&str] = &[
-        "قصف", "الجيش", "وللجيش", "إسرائيل", "«", "»", "\"", "צה\"ל", "תקף", "ושב", "״", "l’", "armée", "a", "tiré", "que", ",", "،", ".", ":", "(", "-", "\u{202e}",
-        "\u{200f}", "\u{64f}", "\u{5b0}", "e\u{301}", "12:30", "٣٤", "👩‍👩‍👧", "\n", "\n\n", " ", " ", "selon", "بحسب", "לפי", "قال", "أن", "a déclaré", "אמר", "כי", "x", "\u{0}",
+        "قصف",
+        "الجيش",
+        "وللجيش",
+        "إسرائيل",
+        "«",
+        "»",
+        "\"",
+        "צה\"ל",
+        "תקף",
+        "ושב",
+        "״",
+        "l’",
+        "armée",
+        "a",
+        "tiré",
+        "que",
+        ",",
+        "،",
+        ".",
+        ":",
+        "(",
+        "-",
+        "\u{202e}",
+        "\u{200f}",
+        "\u{64f}",
+        "\u{5b0}",
+        "e\u{301}",
+        "12:30",
+        "٣٤",
+        "👩‍👩‍👧",
+        "\n",
+        "\n\n",
+        " ",
+        " ",
+        "selon",
+        "بحسب",
+        "לפי",
+        "قال",
+        "أن",
+        "a déclaré",
+        "אמר",
+        "כי",
+        "x",
+        "\u{0}",
     ];
     let agreement = Agreement::bundled("lebanon-2024").unwrap();
     let reader = Reader::new(Some(&agreement));
     let mut seed = Seed(7);
     for round in 0..200 {
-        let text: String = (0..seed.next(120)).map(|_| PIECES[seed.next(PIECES.len())].to_owned() + ["", " "][seed.next(2)]).collect();
+        let text: String = (0..seed.next(120))
+            .map(|_| PIECES[seed.next(PIECES.len())].to_owned() + ["", " "][seed.next(2)])
+            .collect();
         let language = [None, Some("ar"), Some("he"), Some("fr")][round % 4];
         let report = ReportText { text: &text, published: Some(date(2025, 2, 11)), outlet: None, language };
         for claim in reader.read(&report).claims {
             assert!(claim.quote.of(&text).is_some_and(|quote| !quote.is_empty()), "{text:?}");
-            for range in claim.places.iter().flat_map(|place| place.evidence.ranges()).chain(claim.act.evidence.ranges()) {
+            for range in claim
+                .places
+                .iter()
+                .flat_map(|place| place.evidence.ranges())
+                .chain(claim.act.evidence.ranges())
+            {
                 assert!(range.of(&text).is_some(), "{text:?}");
             }
         }

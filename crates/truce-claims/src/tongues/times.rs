@@ -30,7 +30,9 @@ pub(super) fn times(scan: &Scan<'_>, anchors: &Anchors<'_>) -> Vec<Time> {
         // Context words keep the grammar from reading ahead: what is told is past.
         let ahead = ahead(scan, here);
         let english = if ahead { format!("will {english}") } else { english };
-        let read = time::find(&english, anchors).into_iter().max_by_key(|time| (time.interval.is_some(), time.range.len()));
+        let read = time::find(&english, anchors)
+            .into_iter()
+            .max_by_key(|time| (time.interval.is_some(), time.range.len()));
         if let Some(read) = read {
             let value = TimeRef {
                 surface: scan.said(here..end).to_owned(),
@@ -47,7 +49,8 @@ pub(super) fn times(scan: &Scan<'_>, anchors: &Anchors<'_>) -> Vec<Time> {
 /// Whether the clause of a time looks ahead: "vendredi" of what will be done is the next one.
 fn ahead(scan: &Scan<'_>, token: usize) -> bool {
     let clause = scan.clause_of(token).at;
-    scan.hits_in(clause.clone()).iter().any(|hit| hit.form == Form::Future) || scan.any_cue(clause, &[Cue::Will, Cue::Must])
+    scan.hits_in(clause.clone()).iter().any(|hit| hit.form == Form::Future)
+        || scan.any_cue(clause, &[Cue::Will, Cue::Must])
 }
 
 /// A run of words of time from `place` on, in English.
@@ -98,7 +101,9 @@ fn phrase(scan: &Scan<'_>, place: usize) -> Option<(usize, String)> {
         }
         // "le 3", "ב-27 בנובמבר", "من مساء": small words between.
         let joins = token.is_mark(&["-", "־", "/", "("]) && token.glued
-            || scan.at(here).iter().any(|hit| matches!(hit.means, Means::Cue(Cue::Article | Cue::Of | Cue::In)) && hit.at.len() == 1)
+            || scan.at(here).iter().any(|hit| {
+                matches!(hit.means, Means::Cue(Cue::Article | Cue::Of | Cue::In)) && hit.at.len() == 1
+            })
             || matches!(token.key(), "ב" | "ה" | "ל");
         if joins && here > place && token.kind != Kind::Number && here < place + 12 {
             here += 1;

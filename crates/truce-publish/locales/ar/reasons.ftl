@@ -131,7 +131,8 @@ place-near-mentioned = على بعد { $distance_km } كم من مكان آخر 
 
 ## What a person should look at
 
-reading-language = القارئ الآلي يقرأ الإنكليزية؛ ولغة هذا التقرير { $language }، ولم تُقرأ ادعاءاته.
+reading-language = القارئ الآلي يقرأ الإنكليزية والعربية والعبرية والفرنسية؛ ولغة هذا التقرير { $language }، ولم تُقرأ ادعاءاته.
+reading-limited = الأعداد بحسب الطرف محدودة باللغة: من كل مئة ادعاء وضع عليها أشخاص علامة يجد القارئ الآلي { $recall } باللغة { $language } مقابل { $english } بالإنكليزية.
 reading-long-sentences = { $count ->
     [zero] لا جملة أطول من أن تُحلَّل.
     [one] جملة واحدة كانت أطول من أن تُحلَّل ولم تُقرأ.

@@ -103,7 +103,8 @@ place-near-mentioned = { $distance_km } km from another place that is mentioned
 
 ## What a person should look at
 
-reading-language = The reader reads English; this report is in { $language }, and its claims were not read.
+reading-language = The reader reads English, Arabic, Hebrew and French; this report is in { $language }, and its claims were not read.
+reading-limited = Counts by side are language-limited: of a hundred claims that people marked, the reader finds { $recall } in { $language } against { $english } in English.
 reading-long-sentences = { $count } sentences were too long to be taken apart and were not read.
 reading-cut = The report is longer than the reader’s limit; its last { $bytes } bytes were not read.
 claim-actor-unknown = The words for who acted were not recognised.

@@ -112,7 +112,8 @@ place-near-mentioned = à { $distance_km } km d’un autre lieu mentionné
 
 ## Ce qu’une personne devrait regarder
 
-reading-language = Le programme de lecture lit l’anglais ; ce rapport est dans une autre langue ({ $language }), et ses allégations n’ont pas été lues.
+reading-language = Le programme de lecture lit l’anglais, l’arabe, l’hébreu et le français ; ce rapport est dans une autre langue ({ $language }), et ses allégations n’ont pas été lues.
+reading-limited = Décomptes par partie limités par la langue : sur cent allégations marquées par des personnes, le programme en trouve { $recall } dans cette langue ({ $language }), contre { $english } en anglais.
 reading-long-sentences = { $count ->
     [one] { $count } phrase était trop longue pour être analysée et n’a pas été lue.
     [many] { $count } de phrases étaient trop longues pour être analysées et n’ont pas été lues.

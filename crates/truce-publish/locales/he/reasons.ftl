@@ -131,7 +131,8 @@ place-near-mentioned = במרחק { $distance_km } ק״מ ממקום אחר שנ
 
 ## What a person should look at
 
-reading-language = תוכנת הקריאה קוראת אנגלית; שפת דיווח זה: { $language }, והטענות שבו לא נקראו.
+reading-language = תוכנת הקריאה קוראת אנגלית, ערבית, עברית וצרפתית; שפת דיווח זה: { $language }, והטענות שבו לא נקראו.
+reading-limited = הספירות לפי צד מוגבלות בשפה: מתוך מאה טענות שאנשים סימנו, תוכנת הקריאה מוצאת { $recall } בשפה { $language } לעומת { $english } באנגלית.
 reading-long-sentences = { $count ->
     [one] משפט אחד היה ארוך מכדי לפרקו, ולא נקרא.
     [two] שני משפטים היו ארוכים מכדי לפרקם, ולא נקראו.

@@ -93,6 +93,7 @@ pub(crate) fn page<'a>(material: &Material<'_>, options: &Options, words: &'a Wo
         deadlines,
         statements: scene.statements(&window),
         corrections: scene.corrections(),
+        counts_notes: scene.counts_notes(),
         gaps: scene.gaps(&incidents, &window),
         incidents: here.iter().map(|numbered| scene.brief(numbered)).collect(),
         claims: here.iter().flat_map(|numbered| scene.claim_rows(numbered)).collect(),

@@ -1,7 +1,7 @@
 //! What the page cannot see: said in plain words, so that silence is not taken for calm.
 
 use super::{cards::count, names::Scene, window::Window};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use truce_incidents::Incident;
 use truce_vocabulary::Message;
 
@@ -58,6 +58,14 @@ impl Scene<'_> {
             }
         }
         gaps
+    }
+
+    /// What stands beside counts by side: the languages of the reports, and those that are read less well than English.
+    pub(crate) fn counts_notes(&self) -> Vec<String> {
+        let doubts = self.material.reports.iter().flat_map(|report| &report.doubts);
+        let limits: BTreeSet<String> =
+            doubts.filter(|doubt| doubt.id == "reading-limited").map(|doubt| self.html(doubt)).collect();
+        std::iter::once(self.languages()).chain(limits).collect()
     }
 
     fn languages(&self) -> String {

@@ -26,6 +26,7 @@ pub(crate) struct Page<'a> {
     pub(crate) heard: Vec<HeardRow>,
     // 2
     pub(crate) states: Vec<StateHead>,
+    pub(crate) counts_notes: Vec<String>,
     pub(crate) counts: Vec<CountBlock>,
     pub(crate) count_total: Vec<String>,
     pub(crate) chart: Option<String>,

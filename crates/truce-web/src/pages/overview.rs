@@ -25,6 +25,7 @@ struct Page<'a> {
     tiles: Vec<Tile>,
     weeks: Option<(String, String)>,
     sides: Vec<SideRow>,
+    side_notes_html: Vec<String>,
     change: String,
     dates: Vec<DateRow>,
     latest: Vec<Latest>,
@@ -148,6 +149,7 @@ pub(crate) fn page(desk: &Desk<'_>) -> Result<Reply, Refusal> {
         weeks: weeks.map(|(now, before)| (w.days(now.0, now.1), w.days(before.0, before.1))),
         change: change(desk, weeks, &whole),
         sides: rows,
+        side_notes_html: limits(desk, &overview),
         dates: dates(desk)?,
         latest: latest(desk),
         heard: overview
@@ -300,6 +302,12 @@ fn latest(desk: &Desk<'_>) -> Vec<Latest> {
         },
     })
     .collect()
+}
+
+/// Languages that are read less well than English, said beside the counts they bear on.
+fn limits(desk: &Desk<'_>, overview: &truce_mission::Overview) -> Vec<String> {
+    let limits = overview.doubt_kinds.iter().filter(|(doubt, _times)| doubt.id == "reading-limited");
+    limits.map(|(doubt, _times)| desk.naming().html(doubt)).collect()
 }
 
 fn gaps(

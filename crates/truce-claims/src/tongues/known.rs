@@ -1,0 +1,198 @@
+//! Whom a description means: "the army", "the enemy", "we"; and whose statement a report is.
+
+use super::lexicon::{Cue, Means};
+use super::people::{self, As, Names, Someone};
+use super::scan::Scan;
+use super::speech::{Speaker, Telling};
+use super::{Desk, Tongue};
+use truce_terms::{ActorId, ActorKind};
+use truce_vocabulary::{ClaimantKind, TextRange};
+
+/// Who of each kind was named last: "the army", "the group", "the mission" are those.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    army: Option<Someone>,
+    force: Option<Someone>,
+    group: Option<Someone>,
+    mission: Option<Someone>,
+}
+
+impl Known {
+    pub(super) fn settle(
+        &mut self,
+        desk: &Desk<'_>,
+        scan: &Scan<'_>,
+        voice: Option<&Speaker>,
+        people: &mut [Someone],
+    ) {
+        for one in people {
+            let kind = one.actor.as_ref().and_then(|actor| desk.book.kind_of(actor));
+            if let Some(kind) = kind.filter(|_| one.how != As::Owner && one.kind != ClaimantKind::Person) {
+                match kind {
+                    ActorKind::Force => {
+                        if is_army(&one.name) {
+                            self.army = Some(one.clone());
+                        }
+                        self.force = Some(one.clone());
+                    }
+                    ActorKind::ArmedGroup => self.group = Some(one.clone()),
+                    ActorKind::Monitor => self.mission = Some(one.clone()),
+                    _ => {}
+                }
+                continue;
+            }
+            if one.actor.is_some() || !one.known {
+                continue;
+            }
+            let (slot, kinds): (_, &[ActorKind]) = match one.name.as_str() {
+                "armed group" => (&self.group, &[ActorKind::ArmedGroup]),
+                "mission" => (&self.mission, &[ActorKind::Monitor]),
+                _ if self.army.is_some() => (&self.army, &[ActorKind::Force]),
+                _ => (&self.force, &[ActorKind::Force]),
+            };
+            let own = voice
+                .and_then(|voice| voice.actor.clone())
+                .filter(|own| desk.book.kind_of(own).is_some_and(|kind| kinds.contains(&kind)));
+            let told = own
+                .or_else(|| slot.as_ref().and_then(|slot| slot.actor.clone()))
+                .or_else(|| only(desk, kinds));
+            if let Some(actor) = told {
+                one.name = desk.name_of(&actor);
+                one.actor = Some(actor);
+                one.kind = if kinds == [ActorKind::Force] {
+                    ClaimantKind::Office
+                } else {
+                    ClaimantKind::Organisation
+                };
+                one.how = As::Name;
+            } else {
+                scan.said(one.at.clone()).clone_into(&mut one.name);
+            }
+        }
+    }
+}
+
+/// Whether a force is a state's army, by its name in English.
+fn is_army(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["army", "military", "armed forces", "defence force", "defense force"]
+        .iter()
+        .any(|word| name.contains(word))
+        || matches!(name.as_str(), "idf" | "laf" | "fardc" | "sspdf" | "endf" | "updf")
+}
+
+/// The only one of a kind that the agreement lists and that is no part of another of the kind.
+fn only(desk: &Desk<'_>, kinds: &[ActorKind]) -> Option<ActorId> {
+    let agreement = desk.agreement?;
+    let mut of_kind = agreement.actors.iter().filter(|actor| {
+        let part = actor
+            .part_of
+            .as_ref()
+            .and_then(|whole| desk.book.kind_of(whole))
+            .is_some_and(|kind| kinds.contains(&kind));
+        kinds.contains(&actor.kind) && !part
+    });
+    let first = of_kind.next()?;
+    of_kind.next().is_none().then(|| first.id.clone())
+}
+
+/// "The enemy", "the occupation": to whoever speaks, the party on the other side.
+pub(super) fn opponents(
+    desk: &Desk<'_>,
+    tellings: &[Telling],
+    parties: &[(ActorId, String)],
+    enemy: Option<&ActorId>,
+    people: &mut [Someone],
+) {
+    for one in people.iter_mut().filter(|one| one.actor.is_none() && one.name == "enemy") {
+        let nearest = tellings
+            .iter()
+            .filter(|telling| telling.covers(one.at.start))
+            .min_by_key(|telling| telling.reach(one.at.start));
+        let own =
+            nearest.and_then(|telling| telling.speaker.first()).and_then(|speaker| speaker.actor.as_ref());
+        let Some(side) = own.and_then(|own| desk.book.side_of(own)) else {
+            // The report itself says once whom it calls so.
+            if let Some(actor) = enemy {
+                one.actor = Some(actor.clone());
+                one.name = desk.name_of(actor);
+                one.kind = ClaimantKind::Office;
+                one.how = if one.how == As::Described { As::Name } else { one.how };
+            } else {
+                one.name = "unknown".to_owned();
+            }
+            continue;
+        };
+        let mut others =
+            parties.iter().filter(|(party, _)| desk.book.side_of(party).is_some_and(|other| other != side));
+        if let (Some((actor, name)), None) = (others.next(), others.next()) {
+            one.actor = Some(actor.clone());
+            one.name.clone_from(name);
+            one.kind = ClaimantKind::Office;
+            one.how = if one.how == As::Described { As::Name } else { one.how };
+        }
+    }
+}
+
+/// Whom a report calls the enemy or the occupier by name ("قوات العدو الإسرائيلي"), if it is one.
+pub(super) fn enemy(scans: &[(Scan<'_>, Vec<Someone>)]) -> Option<ActorId> {
+    let mut found: Vec<&ActorId> = Vec::new();
+    for (scan, people) in scans {
+        for one in people {
+            let called = scan.hits_in(one.whole.clone()).iter().any(|hit| {
+                matches!(hit.means, Means::Described(entry) if scan.lexicon.described[entry].name == "enemy")
+            });
+            found.extend(one.actor.as_ref().filter(|_| called));
+        }
+    }
+    found.dedup();
+    match found.as_slice() {
+        [only] => Some((*only).clone()),
+        _ => None,
+    }
+}
+
+/// The body whose own statement the report is: its headline says so, or it says "we" outside quotations.
+pub(super) fn voice(
+    desk: &Desk<'_>,
+    tongue: Tongue,
+    paragraphs: &[(Tongue, TextRange)],
+    names: &Names,
+) -> Option<Speaker> {
+    let headline = Scan::new(tongue, desk.text, desk.headline?);
+    let announces = headline.any_cue(0..headline.tokens.len(), &[Cue::Announces]);
+    let we = paragraphs.iter().filter(|(tongue, range)| {
+        let scan = Scan::new(*tongue, desk.text, *range);
+        scan.hits.iter().any(|hit| {
+            hit.means == Means::Cue(Cue::We)
+                && !scan.quotations.iter().any(|quote| quote.contains(&hit.at.start))
+        })
+    });
+    if !announces && we.count() < 2 {
+        return None;
+    }
+    let named = |scan: &Scan<'_>, end: usize, headed: bool| {
+        let people = people::people(scan, desk.book, names);
+        let one = people.into_iter().find(|one| {
+            one.at.start < end
+                && one.actor.is_some()
+                && (headed || one.may_act())
+                && one.kind != ClaimantKind::Media
+                && matches!(one.how, As::Name | As::Body)
+        })?;
+        let known = one.actor.clone()?;
+        Some(Speaker {
+            name: desk.name_of(&known),
+            actor: one.actor,
+            kind: one.kind,
+            range: TextRange::new(0, 0),
+            itself: true,
+        })
+    };
+    let first = || {
+        let (tongue, range) = *paragraphs.first()?;
+        let scan = Scan::new(tongue, desk.text, range);
+        named(&scan, 5, false)
+    };
+    if announces { named(&headline, headline.tokens.len(), true).or_else(first) } else { first() }
+}
