@@ -29,7 +29,9 @@ mod syntax;
 mod tests;
 #[cfg(test)]
 mod tests_coverage;
+// It reads the corpus, and so stands outside the pure sources.
 #[cfg(test)]
+#[path = "../tests/inside/evenness.rs"]
 mod tests_evenness;
 #[cfg(test)]
 mod tests_speech;

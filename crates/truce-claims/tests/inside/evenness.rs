@@ -40,7 +40,7 @@ impl Exchange {
             files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let agreement = Agreement::from_folder_files(&files).unwrap();
         let book =
-            ActorBook::of_table(&self.swapped(include_str!("../data/world.toml")), &agreement).unwrap();
+            ActorBook::of_table(&self.swapped(include_str!("../../data/world.toml")), &agreement).unwrap();
         Reader::new(Some(&agreement)).knowing(book)
     }
 
