@@ -3,6 +3,7 @@
 //! A quotation may hold several sentences, and one that is never closed ends with its paragraph. Single marks count only where they
 //! cannot be an apostrophe. Words set in marks to keep a distance (`what it called a "warning"`) are told apart from speech by length.
 
+use crate::tree::Tree;
 use std::ops::Range;
 use truce_vocabulary::TextRange;
 
@@ -31,9 +32,15 @@ fn closing(open: char) -> Option<&'static [char]> {
 pub(crate) fn quotations(paragraph: &str, base: usize) -> Vec<Quotation> {
     let chars: Vec<(usize, char)> = paragraph.char_indices().collect();
     let mut found = Vec::new();
+    // Marks that nothing closes from here on: looked for once, or a row of apostrophes would cost the square of its length.
+    let mut unclosed: Vec<char> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
         let (byte, mark) = chars[at];
+        if unclosed.contains(&mark) {
+            at += 1;
+            continue;
+        }
         let Some(close) = closing(mark).filter(|_| opens(&chars, at)) else {
             at += 1;
             continue;
@@ -46,7 +53,10 @@ pub(crate) fn quotations(paragraph: &str, base: usize) -> Vec<Quotation> {
                 at = end + 1;
             }
             // An apostrophe opens nothing; a real mark runs to the end of the paragraph.
-            None if matches!(mark, '\'' | '‘') => at += 1,
+            None if matches!(mark, '\'' | '‘') => {
+                unclosed.push(mark);
+                at += 1;
+            }
             None => {
                 let range = TextRange::new(base + byte, base + paragraph.len());
                 found.push(Quotation { range, closed: false });
@@ -55,6 +65,12 @@ pub(crate) fn quotations(paragraph: &str, base: usize) -> Vec<Quotation> {
         }
     }
     found
+}
+
+/// The quotations of all paragraphs of a report, in order.
+pub(crate) fn in_paragraphs(tree: &Tree<'_>) -> Vec<Quotation> {
+    let ranges = tree.paragraphs.iter().map(|words| tree.range(words.clone()));
+    ranges.flat_map(|range| quotations(range.of(tree.text).unwrap_or_default(), range.start)).collect()
 }
 
 fn opens(chars: &[(usize, char)], at: usize) -> bool {
@@ -94,7 +110,16 @@ pub(crate) fn words_in(
     range: Range<usize>,
     start: impl Fn(usize) -> usize,
 ) -> Vec<usize> {
-    range.filter(|&word| quotation.range.start <= start(word) && start(word) < quotation.range.end).collect()
+    // Words stand in the order of the text.
+    let first_from = |byte: usize| {
+        let (mut low, mut high) = (range.start, range.end);
+        while low < high {
+            let middle = low.midpoint(high);
+            if start(middle) < byte { low = middle + 1 } else { high = middle }
+        }
+        low
+    };
+    (first_from(quotation.range.start)..first_from(quotation.range.end)).collect()
 }
 
 #[cfg(test)]

@@ -158,11 +158,10 @@ impl Reader {
             .flat_map(|agreement| agreement.actors.iter().map(|actor| actor.id.clone()))
             .collect();
         let tree = self.parsers.lend(|parser| Tree::new(text, &paragraphs, parser, self.book.veil()));
-        let unread = (0..tree.sentences.len()).filter(|&sentence| !tree.readable(sentence)).count();
-        if unread > 0 {
+        if tree.unread > 0 {
             doubts.push(
                 Message::new("reading-long-sentences")
-                    .with("count", i64::try_from(unread).unwrap_or(i64::MAX)),
+                    .with("count", i64::try_from(tree.unread).unwrap_or(i64::MAX)),
             );
         }
         let roster = Roster::new(&self.book, &parties, &listed, text, report.outlet);

@@ -41,6 +41,10 @@ pub(crate) struct Tree<'t> {
     pub(crate) paragraphs: Vec<Range<usize>>,
     kids: Vec<Vec<usize>>,
     edges: Vec<(usize, usize)>,
+    /// For each sentence, whether it is read.
+    read: Vec<bool>,
+    /// How many sentences are too long to be read; each is in pieces.
+    pub(crate) unread: usize,
 }
 
 /// Base forms that the lemmatiser leaves as they are.
@@ -110,6 +114,8 @@ impl<'t> Tree<'t> {
             paragraphs: Vec::new(),
             kids: Vec::new(),
             edges: Vec::new(),
+            read: Vec::new(),
+            unread: 0,
         };
         for range in ranges {
             if let Some(paragraph) = range.of(text) {
@@ -123,9 +129,17 @@ impl<'t> Tree<'t> {
         let prepared = Prepared::new(paragraph, base);
         let parse = parser.parse_as(&prepared.text, |word| names.over(word));
         let first = self.words.len();
+        // Of a sentence that is not read its words stay, in pieces and each alone: no rule is to walk through a tree of thousands.
+        let (mut sentence, mut whole) = (0..0, true);
         for (i, token) in parse.tokens.iter().enumerate() {
             if token.sentence_start || i == 0 {
+                sentence = parse.sentence_of(i);
+                whole = sentence.len() <= SENTENCE_WORDS_MAX;
+                self.unread += usize::from(!whole);
+            }
+            if i == sentence.start || (i - sentence.start).is_multiple_of(SENTENCE_WORDS_MAX) {
                 self.sentences.push(first + i..first + i);
+                self.read.push(whole);
             }
             let range = TextRange::new(
                 prepared.original(token.start),
@@ -141,7 +155,7 @@ impl<'t> Tree<'t> {
                 lemma,
                 tag: token.tag,
                 dep: token.dep,
-                head: first + token.head,
+                head: first + if whole { token.head } else { i },
                 sentence: self.sentences.len() - 1,
                 paragraph: self.paragraphs.len(),
                 entity: parse.entity_of(i).map(|entity| entity.label),
@@ -149,8 +163,13 @@ impl<'t> Tree<'t> {
             if let Some(sentence) = self.sentences.last_mut() {
                 sentence.end = first + i + 1;
             }
-            self.kids.push(parse.children(i).map(|child| first + child).collect());
-            self.edges.push((first + parse.left_edge(i), first + parse.right_edge(i)));
+            if whole {
+                self.kids.push(parse.children(i).map(|child| first + child).collect());
+                self.edges.push((first + parse.left_edge(i), first + parse.right_edge(i)));
+            } else {
+                self.kids.push(Vec::new());
+                self.edges.push((first + i, first + i));
+            }
         }
         self.paragraphs.push(first..self.words.len());
         for i in first..self.words.len() {
@@ -258,7 +277,7 @@ impl<'t> Tree<'t> {
 
     /// Whether a sentence is short enough to be one: tables and lists without stops are not read.
     pub(crate) fn readable(&self, sentence: usize) -> bool {
-        self.sentences[sentence].len() <= SENTENCE_WORDS_MAX
+        self.read[sentence]
     }
 
     /// How many words.

@@ -9,6 +9,7 @@ mod reference;
 
 use crate::lexicon::{self, Class};
 use crate::roster::{How, Mention, Roster};
+use crate::quotes::{self, Quotation};
 use crate::rules;
 use crate::tree::Tree;
 use std::{cell::RefCell, collections::BTreeMap, ops::Range};
@@ -46,6 +47,8 @@ pub(crate) struct Cast<'a> {
     mentions: Vec<Spot>,
     mention_of: Vec<Option<usize>>,
     persons: BTreeMap<String, Who>,
+    /// Of all paragraphs, in order.
+    quotations: Vec<Quotation>,
     pairs: Vec<(usize, [usize; 2])>,
     rivals: Option<[usize; 2]>,
     armed_group: bool,
@@ -134,6 +137,7 @@ impl<'a> Cast<'a> {
             mentions: Vec::new(),
             mention_of: vec![None; tree.len()],
             persons: BTreeMap::new(),
+            quotations: quotes::in_paragraphs(tree),
             pairs: Vec::new(),
             rivals: None,
             armed_group: false,

@@ -89,11 +89,7 @@ impl Cast<'_> {
 
     /// Whether word `i` stands between quotation marks.
     fn in_quotation(&self, i: usize) -> bool {
-        let tree = self.tree;
-        let paragraph = tree.range(tree.paragraphs[tree.words[i].paragraph].clone());
-        let quotations =
-            crate::quotes::quotations(paragraph.of(tree.text).unwrap_or_default(), paragraph.start);
-        crate::quotes::holding(&quotations, tree.words[i].range.start).is_some()
+        crate::quotes::holding(&self.quotations, self.tree.words[i].range.start).is_some()
     }
 
     /// The side a speaker means by "we".
