@@ -199,10 +199,8 @@ fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         right.swap(column, pivot);
         for row in column + 1..size {
             let factor = matrix[row][column] / matrix[column][column];
-            for place in column..size {
-                let above = matrix[column][place];
-                matrix[row][place] -= factor * above;
-            }
+            let above = matrix[column].clone();
+            matrix[row].iter_mut().zip(&above).skip(column).for_each(|(here, above)| *here -= factor * above);
             right[row] -= factor * right[column];
         }
     }

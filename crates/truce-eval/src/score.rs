@@ -1,7 +1,7 @@
 //! The score: precision, recall and F1 on three levels, as `corpus/score.py` counts them, and the same for each group of acts.
 
 use crate::matching::ratio;
-use crate::{Document, Matched, Pair};
+use crate::{Document, Matched, Pair, Predicted};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use truce_vocabulary::Modality;
 
@@ -227,7 +227,7 @@ pub(crate) fn by_group(documents: &[Document], matched: &[Matched]) -> Vec<Group
             order.push(group.to_owned());
         }
     }
-    let strange = documents.iter().flat_map(|document| document.predicted).map(|claim| claim.group());
+    let strange = documents.iter().flat_map(|document| document.predicted).map(Predicted::group);
     for group in strange {
         if !order.iter().any(|known| known == group) {
             order.push(group.to_owned());
