@@ -56,7 +56,7 @@ pub use numbers::{FoundFigure, casualties_in, count_before, find_figures};
 pub use reader::{Reader, ReportText};
 pub use rules::{RULES, Rule, SILENT};
 pub use time::{Anchors, Role, TIME_RULES, TimeExpression, find as find_times};
-pub use triage::{Skipped, Triage};
 pub use tongues::{MEASURED_RECALL, MeasuredRecall, recall_limit};
+pub use triage::{Skipped, Triage};
 pub use wire::{ClaimLine, code_point_offsets};
 pub use world::{ActorBook, ActorMention, Held, How, Person, PersonId, world_names};

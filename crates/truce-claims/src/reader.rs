@@ -109,7 +109,8 @@ impl Reader {
     pub fn read_triaged(&self, report: &ReportText<'_>, triage: &Triage) -> (Reading, Skipped) {
         let bytes = report.text.len();
         // The signs are English; what is said to be in another language is read.
-        let english = report.language.is_none_or(|code| code.is_empty() || code.to_lowercase().starts_with("en"));
+        let english =
+            report.language.is_none_or(|code| code.is_empty() || code.to_lowercase().starts_with("en"));
         if !english {
             return (self.read(report), Skipped { bytes, skipped: 0 });
         }
@@ -202,7 +203,10 @@ impl Reader {
             agreement: self.agreement.as_ref(),
             anchors: &anchors,
             countries: &assembly.countries,
-            headline: regions.iter().find(|region| region.kind == RegionKind::Headline).map(|region| region.range),
+            headline: regions
+                .iter()
+                .find(|region| region.kind == RegionKind::Headline)
+                .map(|region| region.range),
         };
         let read = tongues::read(&desk, &foreign);
         if !read.claims.is_empty() {

@@ -142,17 +142,21 @@ fn united_nations(headline: &str) -> Option<Who> {
 
 /// Whether a body reports for all, as the outlet of its own report: the United Nations and whoever speaks for its head.
 pub(crate) fn is_outlet(headline: &str, voice: &Who) -> bool {
-    is_readout(headline) || voice.name == "United Nations" || voice.name.to_lowercase().starts_with("secretary-general")
+    is_readout(headline)
+        || voice.name == "United Nations"
+        || voice.name.to_lowercase().starts_with("secretary-general")
 }
 
 /// "Readout of the call between A and B", "Telephone conversation of the Minister with his counterpart": told by the first named.
 pub(crate) fn is_readout(headline: &str) -> bool {
     let low = headline.lines().next().unwrap_or_default().to_lowercase();
-    let meets = ["readout", "call", "conversation", "meeting", "talks", "telephone"].iter().any(|word| {
-        low.split(|c: char| !c.is_alphabetic()).any(|other| other == *word)
-    });
+    let meets = ["readout", "call", "conversation", "meeting", "talks", "telephone"]
+        .iter()
+        .any(|word| low.split(|c: char| !c.is_alphabetic()).any(|other| other == *word));
     let pair = low.contains(" between ") || low.contains(" with ");
-    let opens = ["readout", "telephone", "phone", "call", "meeting", "conversation"].iter().any(|word| low.starts_with(word));
+    let opens = ["readout", "telephone", "phone", "call", "meeting", "conversation"]
+        .iter()
+        .any(|word| low.starts_with(word));
     meets && pair && opens
 }
 

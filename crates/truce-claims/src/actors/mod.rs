@@ -8,8 +8,8 @@ mod persons;
 mod reference;
 
 use crate::lexicon::{self, Class};
-use crate::roster::{How, Mention, Roster};
 use crate::quotes::{self, Quotation};
+use crate::roster::{How, Mention, Roster};
 use crate::rules;
 use crate::tree::Tree;
 use std::{cell::RefCell, collections::BTreeMap, ops::Range};

@@ -131,7 +131,10 @@ const TABLE: &[(Class, &str)] = &[
          dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory library museum kindergarten nursery hotel restaurant cafe mill monastery convent villa cottage courthouse theatre theater \
          shelter compound",
     ),
-    (Class::AID, "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck tanker tent blanket flour tarpaulin vaccine"),
+    (
+        Class::AID,
+        "aid supply relief food medicine humanitarian fuel delivery assistance lorry truck tanker tent blanket flour tarpaulin vaccine",
+    ),
     (Class::BREACH, "violation breach infringement transgression contravention provocation infraction"),
     (
         Class::TRUCE,

@@ -239,7 +239,7 @@ impl Stage<'_> {
     }
 
     /// Whether a trigger only goes on telling an act told before it in the sentence; that act then holds its words too.
-    fn merges(&self, found: &mut Vec<Event>, hit: &Hit, entry: &ActEntry, act: Act, clause: &Clause) -> bool {
+    fn merges(&self, found: &mut [Event], hit: &Hit, entry: &ActEntry, act: Act, clause: &Clause) -> bool {
         let scan = self.scan;
         let sentence = scan.sentence_of(hit.at.start);
         let Some(last) = found.iter_mut().rev().find(|event| sentence.contains(&event.at.start)) else {

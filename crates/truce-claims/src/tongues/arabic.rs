@@ -58,11 +58,7 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
     for ending in endings {
         forms.push((format!("{short}{ending}"), Form::Past));
     }
-    if weak {
-        forms.push((format!("{past}ا"), Form::Past));
-    } else {
-        forms.push((format!("{past}ا"), Form::Past));
-    }
+    forms.push((format!("{past}ا"), Form::Past));
     // Objects written with the verb.
     for object in ["ه", "ها", "هم", "هما"] {
         forms.push((format!("{short}ت{object}"), Form::Past));

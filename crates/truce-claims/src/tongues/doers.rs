@@ -229,10 +229,10 @@ impl Stage<'_> {
         if let Some(place) = by {
             return self.joined(place, rules::TONGUE_ACTOR_BY);
         }
-        if scan.any_cue(clause.at.start..at, &[Cue::We]) || we(scan, hit) {
-            if let Some(doers) = self.told_by(at) {
-                return implied(doers, rules::TONGUE_ACTOR_SPEAKER);
-            }
+        if (scan.any_cue(clause.at.start..at, &[Cue::We]) || we(scan, hit))
+            && let Some(doers) = self.told_by(at)
+        {
+            return implied(doers, rules::TONGUE_ACTOR_SPEAKER);
         }
         if passive {
             // "Fired from the positions of": who holds them.
@@ -274,10 +274,10 @@ impl Stage<'_> {
             })
             .filter(|(_, one)| !(hit.at.end..one.whole.start).any(|token| scan.is_verb(token)))
             .map(|(place, _)| place);
-        if hit.form == Form::Infinitive || hit.form == Form::Gerund {
-            if let Some(doers) = self.by_telling(at, false) {
-                return doers;
-            }
+        if (hit.form == Form::Infinitive || hit.form == Form::Gerund)
+            && let Some(doers) = self.by_telling(at, false)
+        {
+            return doers;
         }
         let before = before.map(|place| self.first_joined(place, clause.at.start));
         let found = match scan.tongue {

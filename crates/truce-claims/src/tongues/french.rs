@@ -117,7 +117,7 @@ pub(super) fn verb(infinitive: &str) -> Vec<(String, Form)> {
         push(&format!("{stem}{tail}"), Form::Past);
     }
     // "nous", and stems in -ger and -cer soften before "o" only.
-    push(&format!("{}ons", stem), Form::Present);
+    push(&format!("{stem}ons"), Form::Present);
     push(&format!("{stem}ant"), Form::Gerund);
     for tail in ["a", "ont", "ons"] {
         push(&format!("{future}{tail}"), Form::Future);

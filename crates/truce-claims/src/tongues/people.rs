@@ -367,9 +367,21 @@ fn members(scan: &Scan<'_>, start: usize, floor: usize) -> Option<Range<usize>> 
     while here > low {
         here -= 1;
         let noun = scan.hits_in(here.saturating_sub(2)..here + 1).iter().find(|hit| {
+            let arms = [
+                Classes::Drone,
+                Classes::Aircraft,
+                Classes::Gun,
+                Classes::Vessel,
+                Classes::Small,
+                Classes::Rocket,
+            ];
+            let members = |class: Classes| class.meets(arms.into_iter().fold(Classes::Force, Classes::or));
             hit.at.end == here + 1
-                && matches!(hit.means, Means::Class(class) if class.meets(Classes::Force.or(Classes::Drone).or(Classes::Aircraft).or(Classes::Gun).or(Classes::Vessel).or(Classes::Small).or(Classes::Rocket)))
-                || hit.at.end == here + 1 && matches!(hit.means, Means::Described(_))
+                && match hit.means {
+                    Means::Class(class) => members(class),
+                    Means::Described(_) => true,
+                    _ => false,
+                }
         });
         if let Some(noun) = noun {
             return Some(noun.at.clone());
@@ -479,7 +491,8 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
         }
         // A name stands right behind its noun, or behind one word more where the noun is a group's ("the terror organisation X").
         let group = here > floor && scan.classes(here - 1).meets(Classes::Body);
-        if !adjective && !(joined && scan.tongue == Tongue::French) && !group {
+        let french = joined && scan.tongue == Tongue::French;
+        if !(adjective || french || group) {
             return None;
         }
     }
@@ -507,7 +520,7 @@ fn particles(scan: &Scan<'_>, at: &Range<usize>, mention: TextRange) -> Lead {
     let Some(token) = scan.tokens.get(at.start) else { return Lead::NONE };
     let before = token.range.start..mention.start.max(token.range.start);
     let letters = scan.text.get(before).unwrap_or_default().chars();
-    let lead = letters.fold(Lead::NONE, |lead, letter| {
+    letters.fold(Lead::NONE, |lead, letter| {
         lead.and(match letter {
             'و' | 'ف' | 'ו' => Lead::AND,
             'ب' | 'ב' => Lead::IN,
@@ -517,8 +530,7 @@ fn particles(scan: &Scan<'_>, at: &Range<usize>, mention: TextRange) -> Lead {
             'ש' => Lead::THAT,
             _ => Lead::NONE,
         })
-    });
-    lead
+    })
 }
 
 /// What stands before the noun phrase that begins at `start`.

@@ -172,7 +172,7 @@ fn name_at(
             }
             let sure = led || *preposition || (capital && scan.tongue == Tongue::French);
             // A word the lexicon knows is no bare name, nor is a word nothing leads to.
-            if (known_word && end == place + 1) || !sure && end == place + 1 {
+            if end == place + 1 && (known_word || !sure) {
                 continue;
             }
             let matches = Gazetteer::bundled().find_in(name, &context);

@@ -43,7 +43,6 @@ impl Writer<'_> {
         {
             return Some((Modality::Denied, rules::MODALITY_DENIED));
         }
-        let stopped = scan.any_cue(near.clone(), &[Cue::Stop]);
         if let Some(telling) = nearest {
             match telling.does {
                 Does::Deny if !telling.negated => return Some((Modality::Denied, rules::MODALITY_DENIED)),
@@ -51,7 +50,7 @@ impl Writer<'_> {
                     if !event.form.is_past() || event.act.group() == ActGroup::Comply =>
                 {
                     // A call to stop something, or not to do it, tells of no new act.
-                    return (!(stopped && hostile) && !hostile || telling.does == Does::Order && !negated)
+                    return (!hostile || telling.does == Does::Order && !negated)
                         .then_some((Modality::Demanded, rules::MODALITY_DEMANDED));
                 }
                 Does::Threaten => return Some((Modality::Threatened, rules::MODALITY_THREATENED)),

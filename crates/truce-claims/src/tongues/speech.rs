@@ -1,5 +1,7 @@
 //! Who says what in a paragraph: verbs of speech, "according to", quotations and lines, each with its speaker and the words it covers.
 
+#![expect(clippy::single_range_in_vec_init, reason = "what is said is a list of stretches, often of one")]
+
 use super::lexicon::{Cue, Does, Means};
 use super::people::Someone;
 use super::scan::{Hit, Opens, Scan};

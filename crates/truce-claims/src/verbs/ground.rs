@@ -232,7 +232,11 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| {
-                tree.tag(kid).is_adjective() || matches!(tree.low(kid), "concerned" | "alarmed" | "worried" | "committed" | "convinced" | "engaged")
+                tree.tag(kid).is_adjective()
+                    || matches!(
+                        tree.low(kid),
+                        "concerned" | "alarmed" | "worried" | "committed" | "convinced" | "engaged"
+                    )
             });
             if calm {
                 return None;

@@ -91,10 +91,7 @@ fn actors_of_the_world_are_found_in_the_ways_reports_name_them() {
             ),
             ("UN Security Council Resolution 1701", &[("UN Security Council", "UN Security Council", Name)]),
             ("TÜRKIYE and Türkiye", &[("TÜRKIYE", "Turkey", Alias), ("Türkiye", "Turkey", Alias)]),
-            (
-                "the Democratic Republic of the Congo",
-                &[("Democratic Republic of the Congo", "DRC", Alias)],
-            ),
+            ("the Democratic Republic of the Congo", &[("Democratic Republic of the Congo", "DRC", Alias)]),
             ("Ansar Allah forces", &[("Ansar Allah", "Houthis", Alias)]),
             ("Doctors Without Borders", &[("Doctors Without Borders", "MSF", Alias)]),
         ],

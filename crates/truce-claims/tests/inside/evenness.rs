@@ -122,7 +122,12 @@ fn line_of(text: &str, byte: usize) -> usize {
 
 /// Tags, relations, heads and entities of a line as this reader's parser sees it.
 fn shape(reader: &Reader, line: &str) -> Vec<String> {
-    let tree = Tree::new(line, &[TextRange::new(0, line.len())], &mut Model::english().reader(), reader.book().veil());
+    let tree = Tree::new(
+        line,
+        &[TextRange::new(0, line.len())],
+        &mut Model::english().reader(),
+        reader.book().veil(),
+    );
     tree.words
         .iter()
         .map(|word| format!("{:?} {:?} {} {:?}", word.tag, word.dep, word.head, word.entity))
