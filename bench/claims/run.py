@@ -44,8 +44,8 @@ class Ours:
         self.process = subprocess.Popen(
             [TARGET / "release/examples/reading_speed", documents], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        self.first = self.process.stdout.readline().split()
-        self.started = time.perf_counter() - start
+        self.process.stdout.readline()
+        self.started, self.used = time.perf_counter() - start, seconds_of(self.process.pid)
 
     def run(self, way):
         start = seconds_of(self.process.pid)
@@ -156,7 +156,7 @@ def main():
             parser = statistics.median(a / b for a, b in zip(times["words"], times["read"]))
             print(f"  the parser is {100 * parser:.0f} % of the reading")
             shares(path)
-            print(f"  first claim {1e3 * float(ours.first[-1]):.0f} ms after the first call, {1e3 * ours.started:.0f} ms after the program was started")
+            print(f"  first claim {1e3 * ours.used:.0f} ms of processor time after the program was started ({1e3 * ours.started:.0f} ms by the clock)")
         else:
             size = sum(len(text.encode()) for text in texts)
             print(f"  {100 * skipped / size:.1f} % of the bytes were skipped; {found} claims")
