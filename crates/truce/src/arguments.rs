@@ -90,6 +90,9 @@ pub(crate) struct Read {
     /// Show for each field its words, the rule that read it and what a person should look at
     #[arg(long)]
     pub(crate) why: bool,
+    /// Pass over text in which no claim can stand, by the words it holds; for archives that are mostly about other things
+    #[arg(long)]
+    pub(crate) triage: bool,
     /// How to write the claims
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -168,6 +171,9 @@ pub(crate) struct Add {
     pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) provenance: ProvenanceFlags,
+    /// Leave out reports in which no claim can stand, by the words they hold; for archives that are mostly about other things
+    #[arg(long)]
+    pub(crate) triage: bool,
     /// Say what would be filed, and file nothing
     #[arg(long)]
     pub(crate) dry_run: bool,

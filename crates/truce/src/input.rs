@@ -6,6 +6,7 @@ use crate::terminal::{complain, remark};
 use jiff::tz::TimeZone;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use truce_claims::Triage;
 use truce_intake::{Incoming, IntakeError, Limits, take, take_stream};
 use truce_mission::AgreementSource;
 use truce_publish::Words;
@@ -21,6 +22,17 @@ pub(crate) struct Input {
 }
 
 impl Input {
+    /// Leaves out reports in which no claim can stand, and says how many. What is in another language stays.
+    pub(crate) fn leave_out(&mut self, triage: &Triage) {
+        let all = self.reports.len();
+        self.reports.retain(|report| {
+            let language = report.provenance.language.as_deref().unwrap_or_default().to_lowercase();
+            !(language.is_empty() || language.starts_with("en")) || !triage.passages(&report.text).is_empty()
+        });
+        let left_out = all - self.reports.len();
+        remark(&format!("triage: {left_out} of {all} reports can hold no claim and were left out"));
+    }
+
     /// Says what was refused, and the exit code it asks for.
     pub(crate) fn complain(self) -> ExitCode {
         if self.skipped > 0 {

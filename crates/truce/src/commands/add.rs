@@ -8,11 +8,15 @@ use crate::progress::Progress;
 use crate::terminal::{clean, say};
 use serde_json::{Value, json};
 use std::process::ExitCode;
+use truce_claims::Triage;
 use truce_mission::{Mission, NewReport, Preview, Progress as Step, Received};
 
 pub(crate) fn run(arguments: &Add) -> miette::Result<ExitCode> {
     let mut mission = open(&arguments.mission.dir)?;
-    let taken = input::take_all(&arguments.files, &arguments.provenance);
+    let mut taken = input::take_all(&arguments.files, &arguments.provenance);
+    if arguments.triage {
+        taken.leave_out(&Triage::new(mission.agreement().map(AsRef::as_ref)));
+    }
     let names: Vec<String> = taken
         .reports
         .iter()

@@ -12,7 +12,9 @@ use serde_json::json;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
-use truce_claims::{Claim, ClaimLine, NEEDS_A_LOOK, Reader, Reading, ReportText};
+use truce_claims::{
+    Claim, ClaimLine, NEEDS_A_LOOK, Reader, Reading, ReportText, Skipped, Triage,
+};
 use truce_intake::Incoming;
 use truce_model::{
     Asked, Budget, Checked, Checker, Client, Comparison, Endpoint, Key, Limits, RulesClaim, compare,
@@ -34,12 +36,24 @@ pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
     let mut failed = false;
     let taken = input::take_all(&arguments.files, &arguments.provenance);
     let mut documents = Vec::new();
+    let mut passed_over = Skipped::default();
     for incoming in &taken.reports {
         let chosen = input::agreement_for(&arguments.agreement, incoming)?;
         if let Some(reason) = &chosen.reason {
             remark(&format!("{}: {reason}", name(incoming)));
         }
-        let reading = Reader::new(chosen.agreement.as_ref()).read(&text_of(incoming));
+        let reader = Reader::new(chosen.agreement.as_ref());
+        let reading = if arguments.triage {
+            let (reading, left) =
+                reader.read_triaged(&text_of(incoming), &Triage::new(chosen.agreement.as_ref()));
+            passed_over = Skipped {
+                bytes: passed_over.bytes + left.bytes,
+                skipped: passed_over.skipped + left.skipped,
+            };
+            reading
+        } else {
+            reader.read(&text_of(incoming))
+        };
         let answered = match &mut model {
             Some((client, budget)) => match ask(client, budget, incoming, &chosen, &reading) {
                 Ok(answered) => Some(answered),
@@ -53,6 +67,10 @@ pub(crate) fn run(arguments: &Read) -> miette::Result<ExitCode> {
             None => None,
         };
         documents.push(Document { incoming, chosen, reading, answered });
+    }
+    if arguments.triage {
+        let Skipped { bytes, skipped } = passed_over;
+        remark(&format!("triage: {skipped} of {bytes} bytes can hold no claim and were not read"));
     }
     match arguments.format {
         Format::Table => {
