@@ -10,7 +10,7 @@ fn a_line_that_never_ends_costs_no_more_than_its_length() {
     let agreement = Agreement::bundled("lebanon-2024").unwrap();
     let reader = Reader::new(Some(&agreement));
     let time = |words: usize| {
-        let text = "قصف الجيش الإسرائيلي بلدة الخيام و«".repeat(words);
+        let text = format!("…\n\n{}", "قصف الجيش الإسرائيلي بلدة الخيام و«".repeat(words));
         let report = ReportText { text: &text, published: None, outlet: None, language: Some("ar") };
         let start = std::time::Instant::now();
         let claims = reader.read(&report).claims.len();

@@ -323,7 +323,15 @@ impl Stage<'_> {
             }
         }
         let bare = !self.scan.has_auxiliary(hit.at.start);
-        (be && !entry.motion) || bare
+        // "Ont creusé … et posé": the second shares the auxiliary of the first.
+        let at = hit.at.start;
+        let sentence = self.scan.sentence_of(at).start.max(at.saturating_sub(16));
+        let shared = bare
+            && at > 0
+            && self.scan.any_cue(at - 1..at, &[Cue::And])
+            && self.scan.any_cue(sentence..at, &[Cue::Have])
+            && !self.scan.any_cue(sentence..at, &[Cue::Be]);
+        ((be && !entry.motion) || bare) && !shared
     }
 
     fn targets(

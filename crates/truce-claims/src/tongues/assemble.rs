@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use truce_terms::{ActorId, ActorKind};
 use truce_vocabulary::{
-    Act, ClaimantKind, Evidence, Field, Granularity, Message, Modality, RuleId, TextRange,
+    Act, ActGroup, ClaimantKind, Evidence, Field, Granularity, Message, Modality, RuleId, TextRange,
 };
 
 /// Where an act was told, carried to what is told next without a place or a day.
@@ -168,6 +168,39 @@ impl Writer<'_> {
         }
     }
 
+    /// A force that tells, naming nobody, of violence done to the other side tells of its own.
+    fn own_doing(&self, event: &Event, chain: &[&Telling]) -> Option<Doer> {
+        let speaker = chain.first().filter(|telling| telling.does == Does::Say)?.speaker.first()?;
+        let own = speaker.actor.as_ref()?;
+        let book = self.desk.book;
+        let armed = matches!(book.kind_of(own), Some(ActorKind::Force | ActorKind::ArmedGroup));
+        let other = event.targets.iter().filter_map(|target| target.actor.as_ref()).any(|target| {
+            let sides = (book.side_of(own), book.side_of(target));
+            book.root_of(own) != book.root_of(target)
+                && matches!(sides, (Some(own), Some(other)) if own != other)
+        });
+        (event.actors.is_empty() && armed && other && acts::is_hostile(event.act)).then(|| Doer {
+            name: speaker.name.clone(),
+            actor: Some(own.clone()),
+            kind: speaker.kind,
+            range: TextRange::new(0, 0),
+            rule: rules::TONGUE_ACTOR_SPEAKER,
+        })
+    }
+
+    /// What the units of a ministry do is done by whom the ministry is part of.
+    fn of_an_office(&self, act: Act, doer: &Doer) -> Doer {
+        let office =
+            doer.actor.as_ref().is_some_and(|actor| self.desk.book.kind_of(actor) == Some(ActorKind::Office));
+        let acts = !matches!(act.group(), ActGroup::Say | ActGroup::Talk);
+        let name = if office && acts && doer.kind != ClaimantKind::Person {
+            String::new()
+        } else {
+            doer.name.clone()
+        };
+        Doer { name, ..doer.clone() }
+    }
+
     /// Who tells of a token, the nearest first.
     fn chain(&self, token: usize) -> Vec<&Telling> {
         let mut chain: Vec<&Telling> = self
@@ -185,15 +218,12 @@ impl Writer<'_> {
         let chain = self.chain(event.at.start);
         let (modality, rule) = self.modality(event, &chain)?;
         let trigger = scan.range(event.at.clone());
-        let mut claim = self.claim(
-            event.act,
-            trigger,
-            event.rule,
-            event.quote.clone(),
-            &event.actors,
-            &event.targets,
-            &chain,
-        );
+        let actors = match self.own_doing(event, &chain) {
+            Some(speaker) => vec![speaker],
+            None => event.actors.iter().map(|doer| self.of_an_office(event.act, doer)).collect(),
+        };
+        let mut claim =
+            self.claim(event.act, trigger, event.rule, event.quote.clone(), &actors, &event.targets, &chain);
         claim.modality = Field::said(modality, trigger, rule);
         claim.places = self.places_of(event);
         let done = matches!(modality, Modality::Asserted | Modality::Alleged | Modality::Denied);

@@ -1,6 +1,5 @@
 //! Where, when and how many: what stands in the words of an act, else beside them.
 
-use super::Form;
 use super::acts::Event;
 use super::assemble::Writer;
 use super::lexicon::{Classes, Cue, Does, Means};
@@ -8,6 +7,7 @@ use super::people;
 use super::places::Place;
 use super::speech;
 use super::times::Time;
+use super::{Form, Tongue};
 use crate::rules;
 use crate::time::Role;
 use crate::{Casualties, Count, Figure, PlaceRef, TimeRef};
@@ -167,7 +167,13 @@ impl Writer<'_> {
                 .rev()
                 .take_while(stop)
                 .find_map(near);
-            let verb_first = scan.tongue.puts_the_verb_first();
+            // "A tué trois personnes", "trois personnes ont été tuées", "trois morts".
+            let active = matches!(hit.form, Form::Participle)
+                && scan.has_auxiliary(hit.at.start)
+                && !scan.auxiliaries(hit.at.start).any(|(_, cue)| cue == Cue::Be);
+            let active =
+                active || (hit.form.is_finite() || hit.form == Form::Gerund) && scan.tongue == Tongue::French;
+            let verb_first = scan.tongue.puts_the_verb_first() || active;
             let value = match () {
                 () if own.is_some() => own,
                 () if none => Some(0),

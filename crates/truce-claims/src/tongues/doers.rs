@@ -315,6 +315,23 @@ impl Stage<'_> {
             let antecedent = self.people.iter().rfind(|one| {
                 one.at.end <= clause.at.start + 1 && one.at.end + 6 > clause.at.start && one.how != As::Act
             });
+            // "Deux « terroristes » qui …": people by a noun that stands nearer than any name.
+            let kinds = Classes::Force.or(Classes::Civilian).or(Classes::Captive);
+            let noun = scan.hits_in(clause.at.start.saturating_sub(4)..clause.at.start).iter().rfind(|hit| {
+                matches!(hit.means, Means::Class(class) if class.meets(kinds))
+                    && hit.at.end + 2 >= clause.at.start
+            });
+            let nearer = noun.filter(|noun| antecedent.is_none_or(|one| one.at.end <= noun.at.start));
+            if let Some(noun) = nearer {
+                let range = scan.range(noun.at.clone());
+                return vec![Doer {
+                    name: range.of(scan.text).unwrap_or_default().to_owned(),
+                    actor: None,
+                    kind: ClaimantKind::Organisation,
+                    range,
+                    rule: rules::TONGUE_ACTOR_RELATIVE,
+                }];
+            }
             if let Some(one) = antecedent {
                 return vec![self.doer(one, rules::TONGUE_ACTOR_RELATIVE)];
             }

@@ -167,7 +167,12 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
         taken.get(next).is_some_and(|one| one.start < at.end)
     };
     let mut more = Vec::new();
-    for hit in scan.hits.iter().filter(|hit| !is_taken(&hit.at)) {
+    for hit in &scan.hits {
+        // A longer name of the lexicon stands before a shorter one of the book inside it.
+        let longer = matches!(hit.means, Means::People(_)) && hit.at.len() > 1;
+        if is_taken(&hit.at) && !longer {
+            continue;
+        }
         match hit.means {
             Means::People(place) => {
                 let of = &scan.lexicon.people[place].of;
@@ -295,7 +300,10 @@ fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
         .rev()
         .find(|before| before.how != As::Described)
         .map_or(0, |before| before.at.end);
-    let adjective = one.how == As::Owner;
+    // "Aviation ennemie", "قوة معادية": the enemy's, as an adjective.
+    let enemy = one.name == "enemy"
+        && !(one.at.start > 0 && scan.any_cue(one.at.start - 1..one.at.start, &[Cue::Article, Cue::Of]));
+    let adjective = one.how == As::Owner || enemy;
     let mut start = one.at.start;
     let mut how = one.how;
     let mut head = Classes::default();
@@ -325,6 +333,8 @@ fn settle(scan: &Scan<'_>, people: &mut [Someone], place: usize) {
         // "La junte malienne": a noun nobody knows, right before the adjective.
         how = As::Body;
         start = noun;
+    } else if enemy {
+        how = As::Described;
     } else if adjective {
         // "Les Israéliens", with no noun: the people of the place.
         let bare = scan.tokens[one.at.start].key().ends_with('s') || scan.tongue != Tongue::French;

@@ -338,6 +338,15 @@ const NOUN_FOLLOWS: &[&str] = &[
     "aucune", "chaque", "toute", "nouvelle", "première", "dernière", "deuxième", "sous", "à", "au", "aux", "pour", "ces", "nos",
 ];
 
+/// "Le groupe l’accuse", "Tsahal la menace": behind a name or a pronoun the article is an object, and a verb follows.
+fn is_object_of(tokens: &[Token<'_>], verb: usize) -> bool {
+    let Some(subject) = verb.checked_sub(2).map(|subject| &tokens[subject]) else { return false };
+    let object = matches!(tokens[verb - 1].key(), "l'" | "la" | "le");
+    object
+        && (subject.text.starts_with(char::is_uppercase) && subject.kind == Kind::Word && verb > 2
+            || matches!(subject.key(), "il" | "elle" | "ils" | "elles"))
+}
+
 /// Everything the lexicon finds among the tokens, in order; what lies inside a longer find is left out.
 fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
@@ -358,6 +367,7 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
                     && pattern.form == Form::Present
                     && place > 0
                     && NOUN_FOLLOWS.contains(&tokens[place - 1].key())
+                    && !is_object_of(tokens, place)
                 {
                     continue;
                 }

@@ -100,7 +100,12 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
                 Some(hit) => verb(ears, &hit, sentence.clone(), last.as_ref()),
                 None => according(ears, place, sentence.clone(), last.as_ref()),
             };
-            if let Some(telling) = telling {
+            if let Some(mut telling) = telling {
+                if let Some(speaker) = telling.speaker.first_mut()
+                    && let Some(known) = named_before(scan, speaker, &found, before)
+                {
+                    *speaker = Speaker { range: speaker.range, ..known };
+                }
                 if let Some(speaker) = telling.speaker.first() {
                     last = Some(speaker.clone());
                 }
@@ -110,6 +115,31 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
     }
     quote(scan, &mut found, before);
     found
+}
+
+/// "الوزارة", "le ministère", "המשרד" with nothing more: the one of that kind that spoke before.
+fn named_before(
+    scan: &Scan<'_>,
+    speaker: &Speaker,
+    found: &[Telling],
+    before: Option<&Speaker>,
+) -> Option<Speaker> {
+    let words = scan.tokens_of(speaker.range);
+    if speaker.actor.is_some() || words.is_empty() || words.len() > 2 {
+        return None;
+    }
+    let kind = scan.tokens.get(words.end - 1)?;
+    let same = |other: &&Speaker| {
+        let first =
+            other.range.of(scan.text).and_then(|said| said.split_whitespace().next()).unwrap_or_default();
+        let stems = scan.tongue.stems(first);
+        other.actor.is_some()
+            && kind
+                .stems
+                .iter()
+                .any(|stem| stem.key.chars().count() > 2 && stems.iter().any(|own| own.key == stem.key))
+    };
+    found.iter().rev().flat_map(|telling| &telling.speaker).chain(before).find(same).cloned()
 }
 
 /// Whether a hit tells of a saying: a verb that is one here, or a noun of speech.

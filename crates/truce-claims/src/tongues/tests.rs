@@ -120,7 +120,7 @@ fn hebrew_is_read() {
         "he",
         &[
             ("צה\"ל הפציץ אתמול את הכפר ח'יאם.", &["air.strike; IDF; narrator; asserted"]),
-            ("רחפן ישראלי חג מעל ביירות.", &["air.overflight_drone; IDF; narrator; asserted"]),
+            ("רחפן ישראלי חג מעל ביירות.", &["air.overflight_drone; Israel; narrator; asserted"]),
             (
                 "חיזבאללה שיגר שתי רקטות לעבר מטולה, מסר צה\"ל.",
                 &["fire.rocket_missile; Hezbollah; IDF; alleged"],

@@ -90,11 +90,15 @@ fn phrase(scan: &Scan<'_>, place: usize) -> Option<(usize, String)> {
                 parts.push(before);
             }
             here = next;
-            // A year or an hour may end an expression.
+            // A year or a day ends an expression behind a month ("10 شباط 2025"); any other number counts something else.
             if whole {
-                if let Some(value) = number.take() {
-                    parts.push(value);
-                }
+                let month = parts.last().is_some_and(|last| MONTHS.contains(&last.as_str()));
+                let Some(value) =
+                    number.take().filter(|_| month && scan.tokens[next - 1].kind == Kind::Number)
+                else {
+                    break;
+                };
+                parts.push(value);
                 end = here;
             }
             continue;
@@ -123,6 +127,22 @@ fn phrase(scan: &Scan<'_>, place: usize) -> Option<(usize, String)> {
     }
     (whole && end > place).then(|| (end, parts.join(" ")))
 }
+
+/// Months, as the lexicons put them into English.
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A number in figures or words.
 fn numeral(scan: &Scan<'_>, place: usize) -> Option<(usize, String)> {
