@@ -12,9 +12,7 @@ use serde_json::json;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
-use truce_claims::{
-    Claim, ClaimLine, NEEDS_A_LOOK, Reader, Reading, ReportText, Skipped, Triage,
-};
+use truce_claims::{Claim, ClaimLine, NEEDS_A_LOOK, Reader, Reading, ReportText, Skipped, Triage};
 use truce_intake::Incoming;
 use truce_model::{
     Asked, Budget, Checked, Checker, Client, Comparison, Endpoint, Key, Limits, RulesClaim, compare,
