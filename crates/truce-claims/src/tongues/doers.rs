@@ -305,9 +305,6 @@ impl Stage<'_> {
         if entry.thing {
             return Vec::new();
         }
-        if let Some(doer) = self.described_subject(hit, clause) {
-            return vec![doer];
-        }
         let both = self.both(clause, at);
         if !both.is_empty() {
             return both;
@@ -378,49 +375,6 @@ impl Stage<'_> {
         before
             .map(|one| implied(vec![self.doer(one, rules::TONGUE_ACTOR_BEFORE)], rules::TONGUE_ACTOR_BEFORE))
             .unwrap_or_default()
-    }
-
-    /// "Security forces", "عناصر أمن": an armed body that is only described, as the subject.
-    fn described_subject(&self, hit: &Hit, clause: &Clause) -> Option<Doer> {
-        let scan = self.scan;
-        let force = |other: &&Hit| {
-            matches!(other.means, Means::Class(class) if class.meets(Classes::Force))
-                && other.form == Form::Noun
-                && !other.lead.is_preposition()
-        };
-        let free = |other: &&Hit| {
-            !self.people.iter().any(|one| one.whole.start < other.at.end && other.at.start < one.whole.end)
-        };
-        let alone =
-            |other: &&Hit| super::people::governor(scan, other.at.start, Some(other.lead)) == Under::Nothing;
-        let end = clause.at.end.min(hit.at.end + 3);
-        let behind = || scan.hits_in(hit.at.end..end).iter().filter(force).filter(free).find(alone);
-        let before =
-            || scan.hits_in(clause.at.start..hit.at.start).iter().filter(force).filter(free).rfind(alone);
-        let subject = match scan.tongue {
-            Tongue::Arabic => behind().or_else(before),
-            Tongue::Hebrew => before().or_else(behind),
-            Tongue::French => before(),
-        }?;
-        // With the adjectives behind it.
-        let mut last = subject.at.end;
-        while last < clause.at.end
-            && last < subject.at.end + 2
-            && last != hit.at.start
-            && scan.at(last).is_empty()
-            && scan.tokens[last].kind == super::tokens::Kind::Word
-        {
-            last += 1;
-        }
-        let range = scan.range(subject.at.start..last);
-        let name = range.of(scan.text)?.to_owned();
-        Some(Doer {
-            name,
-            actor: None,
-            kind: ClaimantKind::Organisation,
-            range,
-            rule: rules::TONGUE_ACTOR_BEFORE_VERB,
-        })
     }
 
     /// The first of those joined to somebody before a verb.

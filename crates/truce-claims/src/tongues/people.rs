@@ -8,7 +8,6 @@ use super::{Lead, Tongue};
 use crate::{ActorBook, ActorMention, How};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use truce_places::{Context, Gazetteer};
 use truce_terms::{ActorId, ActorKind, Agreement};
 use truce_vocabulary::{ClaimantKind, TextRange};
 
@@ -215,7 +214,7 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
         }
     }
     found.extend(more);
-    found.extend(unlisted(scan, &taken));
+    found.extend(acronyms(scan, &taken));
     found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.at.end)));
     found.dedup_by(|b, a| b.at.start < a.at.end);
     for place in 0..found.len() {
@@ -234,44 +233,29 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
     found
 }
 
-/// "La CMA", "les Wazalendo": a body that no table lists, by capitals behind an article. A place is none.
-fn unlisted<'s>(scan: &'s Scan<'_>, taken: &'s [Range<usize>]) -> impl Iterator<Item = Someone> + 's {
-    let free = move |place: usize| {
-        let next = taken.partition_point(|one| one.end <= place);
-        taken.get(next).is_none_or(|one| one.start > place)
-    };
-    let capital = move |place: usize| {
-        let token = &scan.tokens[place];
-        token.kind == super::tokens::Kind::Word
-            && token.text.chars().count() >= 2
-            && token.text.starts_with(char::is_uppercase)
-            && scan.at(place).is_empty()
-            && free(place)
-    };
-    let begins = move |place: &usize| {
+/// "La CMA", "l’ANL": a body known by capitals alone, that no table lists.
+fn acronyms<'s>(scan: &'s Scan<'_>, taken: &'s [Range<usize>]) -> impl Iterator<Item = Someone> + 's {
+    let french = scan.tongue == Tongue::French;
+    let capitals = move |place: &usize| {
+        let token = &scan.tokens[*place];
+        let letters = token.text.chars().count();
+        let named = (2..=8).contains(&letters) && token.text.chars().all(char::is_uppercase);
         let article = *place > 0 && scan.any_cue(*place - 1..*place, &[Cue::Article]);
-        scan.tongue == Tongue::French && article && capital(*place)
+        let next = taken.partition_point(|one| one.end <= *place);
+        let free = taken.get(next).is_none_or(|one| one.start > *place);
+        french && named && article && free && scan.at(*place).is_empty()
     };
-    (0..scan.tokens.len()).filter(begins).filter_map(move |place| {
-        let end = (place..scan.tokens.len().min(place + 4))
-            .find(|at| !capital(*at))
-            .unwrap_or(place + 1)
-            .max(place + 1);
-        let name = scan.said(place..end);
-        let known = Gazetteer::bundled().find_in(name, &Context::default());
-        let acronym = end == place + 1 && name.chars().all(char::is_uppercase);
-        (acronym || known.is_empty()).then(|| Someone {
-            at: place..end,
-            whole: place..end,
-            actor: None,
-            name: name.to_owned(),
-            kind: ClaimantKind::Organisation,
-            how: As::Name,
-            under: Under::Nothing,
-            lead: Lead::NONE,
-            head: Classes::default(),
-            known: false,
-        })
+    (0..scan.tokens.len()).filter(capitals).map(|place| Someone {
+        at: place..place + 1,
+        whole: place..place + 1,
+        actor: None,
+        name: scan.tokens[place].text.to_owned(),
+        kind: ClaimantKind::Organisation,
+        how: As::Name,
+        under: Under::Nothing,
+        lead: Lead::NONE,
+        head: Classes::default(),
+        known: false,
     })
 }
 
