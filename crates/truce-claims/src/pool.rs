@@ -67,7 +67,7 @@ mod tests {
         fn nested(pool: &Pool, deep: usize) {
             pool.lend(|_| {
                 if deep > 0 {
-                    nested(pool, deep - 1)
+                    nested(pool, deep - 1);
                 }
             });
         }

@@ -95,8 +95,10 @@ fn text(dice: &mut Dice, texts: &[String]) -> String {
                         let at = dice.cut(other);
                         text.replace_range(from..to, &other[at..other.floor_char_boundary(at + 200)]);
                     }
-                    3 => text
-                        .insert_str(to, &text[from..to.min(text.floor_char_boundary(from + 300))].to_owned()),
+                    3 => {
+                        let again = text[from..to.min(text.floor_char_boundary(from + 300))].to_owned();
+                        text.insert_str(to, &again);
+                    }
                     _ => text.truncate(to.max(text.len() / 2).min(text.floor_char_boundary(3_000))),
                 }
                 let end = text.floor_char_boundary(4_000);
