@@ -13,6 +13,7 @@ mod justify;
 mod leads;
 mod lexicon;
 mod lines;
+pub mod marks;
 mod nouns;
 mod numbers;
 mod places;

@@ -519,16 +519,24 @@ pub(crate) fn field(
     countries: &[CountryCode],
 ) -> Field<PlaceRef> {
     let surface = tree.said(phrase.words.clone());
-    let name = name_of(tree.said(phrase.name.clone()));
-    let resolution = Gazetteer::bundled().resolve(name, &Context::of(countries));
-    let related = phrase.words != phrase.name;
+    let place = placed(surface, tree.said(phrase.name.clone()), agreement, countries);
+    Field::said(place, tree.range(phrase.words.clone()), phrase.rule)
+}
+
+/// The place that `surface` says, of which `name` is the part that names one.
+pub(crate) fn placed(
+    surface: &str,
+    name: &str,
+    agreement: Option<&Agreement>,
+    countries: &[CountryCode],
+) -> PlaceRef {
+    let resolution = Gazetteer::bundled().resolve(name_of(name), &Context::of(countries));
     let zone = agreement.and_then(|agreement| zone_of(agreement, surface));
     // A relation ("south of", "near") moves the point; only the bare name stands where the gazetteer says.
-    let point = resolution
-        .point()
-        .filter(|_| !related || lexicon::COMPASS.iter().all(|word| !surface.to_lowercase().contains(word)));
-    let place = PlaceRef { surface: surface.to_owned(), resolution, point, zone };
-    Field::said(place, tree.range(phrase.words.clone()), phrase.rule)
+    let point = resolution.point().filter(|_| {
+        surface == name || lexicon::COMPASS.iter().all(|word| !surface.to_lowercase().contains(word))
+    });
+    PlaceRef { surface: surface.to_owned(), resolution, point, zone }
 }
 
 /// The name without article, class word and compass adjective: "the Litani River" stays whole, "the village" goes.

@@ -19,6 +19,8 @@ pub(crate) const RECEIVED: Kind = Kind::from_static("report.received");
 pub(crate) const RUN: Kind = Kind::from_static("run");
 /// A language model was asked about a report, and answered. Sealed for the mechanism, as the report is.
 pub(crate) const ANSWERED: Kind = Kind::from_static("model.answered");
+/// A person said what a report claims, or took that back. Sealed for the mechanism, as the report is.
+pub(crate) const MARKED: Kind = Kind::from_static("report.marked");
 /// Readers of what is sealed in a mission.
 pub(crate) const MECHANISM: ClassName = ClassName::from_static("mechanism");
 
@@ -74,6 +76,21 @@ pub(crate) struct Answered {
     pub(crate) kept: u64,
     /// What was not taken then.
     pub(crate) refused: Vec<Message>,
+}
+
+/// Payload of `report.marked`. It holds words of the report: whoever erases the report erases it, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Marked {
+    pub(crate) report: ReportId,
+    /// Of the report's bytes, lower-case hex: what was marked.
+    pub(crate) sha256: String,
+    /// Who marked it, as they sign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) because: Option<String>,
+    /// Everything the report claims, in the form of the annotation guide; `None` takes earlier marks back.
+    pub(crate) claims: Option<Vec<serde_json::Value>>,
 }
 
 /// Bytes verbatim: as text where they are UTF-8, which people can read in an export, otherwise as hexadecimal digits.

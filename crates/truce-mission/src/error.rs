@@ -2,6 +2,7 @@
 
 use crate::{decode::DecodeError, query::QueryError};
 use std::path::PathBuf;
+use truce_claims::marks::GoldError;
 use truce_register::RegisterError;
 use truce_terms::AgreementError;
 use truce_vocabulary::ReportId;
@@ -102,6 +103,9 @@ pub enum MissionError {
     /// The bytes of a report are no text.
     #[error(transparent)]
     NotText(#[from] DecodeError),
+    /// A mark is not in its form, or quotes what does not stand in the report.
+    #[error(transparent)]
+    Mark(#[from] GoldError),
     /// The report is not in this mission.
     #[error("there is no report {id} in this mission; `reports` lists them")]
     NoReport {

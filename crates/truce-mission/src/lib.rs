@@ -31,6 +31,7 @@ mod error;
 mod export;
 mod front;
 mod look;
+mod marks;
 mod mission;
 mod model;
 mod names;
@@ -48,6 +49,7 @@ pub use entries::{Recorded, RunRecord};
 pub use error::MissionError;
 pub use export::{COLUMNS, Format, UnknownFormat};
 pub use front::{FrontLine, split_front_matter};
+pub use marks::{Changes, Marker, MarksRow};
 pub use mission::{
     AgreementDrift, Mission, MissionClock, NewMission, NewReport, Preview, Received, ViewState,
 };

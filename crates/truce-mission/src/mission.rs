@@ -510,16 +510,16 @@ impl Mission {
         Ok(body.to_owned())
     }
 
-    /// Erases the content of a report, and what a model said of it. That it was received stays on record, and so does why. The view
+    /// Erases the content of a report, and what a model said of it and people marked in it. That it was received stays on record, and so does why. The view
     /// goes with it: read again.
     ///
     /// # Errors
     /// There is no such report, it was erased before, or the register refuses.
     pub fn erase(&mut self, id: ReportId, reason: &ReasonCode) -> Result<(), MissionError> {
         let entry = self.report(id)?.recorded.entry;
-        // What a model said of it first: stopped in between, the report still says that there is something to erase.
-        for answer in self.answers_to_erase(id) {
-            self.register.erase(answer, reason, self.clock.now())?;
+        // What a model said of it and people marked in it first: stopped in between, the report still says that there is something to erase.
+        for words in self.answers_to_erase(id).into_iter().chain(self.marks_to_erase(id)) {
+            self.register.erase(words, reason, self.clock.now())?;
         }
         self.register.erase(entry, reason, self.clock.now())?;
         self.state = Arc::new(State::replay(&self.register)?);

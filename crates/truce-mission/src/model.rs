@@ -9,7 +9,6 @@ use crate::{
     error::MissionError,
     settings::ModelSettings,
 };
-use truce_claims::ReportText;
 use truce_model::{Asked, Checked, Checker, Comparison, RulesClaim, compare};
 use truce_register::Class;
 use truce_vocabulary::ReportId;
@@ -103,14 +102,7 @@ impl Mission {
 
     fn hold(&self, report: ReportId, checker: &Checker, asked: &Asked) -> Result<Checked, MissionError> {
         let text = self.report_text(report)?;
-        let provenance = &self.report(report)?.provenance;
-        let text = ReportText {
-            text: &text,
-            published: provenance.published.map(|dated| dated.date),
-            outlet: provenance.outlet.as_deref(),
-            language: provenance.language.as_deref(),
-        };
-        Ok(checker.check(&text, asked))
+        Ok(checker.check(&self.report(report)?.report_text(&text), asked))
     }
 
     /// The model that `mission.toml` names, if it names one.

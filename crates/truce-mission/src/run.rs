@@ -21,7 +21,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
     sync::mpsc,
 };
-use truce_claims::{Reader, Reading, ReportText};
+use truce_claims::{Reader, Reading};
 use truce_incidents::{
     Account, ClaimRef, Incident, Sourced, Spot, accounts, assess, gather_unassessed, is_of_an_incident,
     statements,
@@ -79,16 +79,7 @@ impl ReadsReports for Reader {
     }
 
     fn read(&self, text: &str, row: &ReportRow) -> Reading {
-        let provenance = &row.provenance;
-        Reader::read(
-            self,
-            &ReportText {
-                text,
-                published: provenance.published.map(|dated| dated.date),
-                outlet: provenance.outlet.as_deref(),
-                language: provenance.language.as_deref(),
-            },
-        )
+        Reader::read(self, &row.report_text(text))
     }
 }
 
@@ -120,7 +111,11 @@ impl Mission {
         let agreement = self.agreement().cloned();
         let rows: Vec<ReportRow> = self.reports().to_vec();
         let texts = rows.iter().map(|row| self.report_text(row.id)).collect::<Result<Vec<_>, _>>()?;
-        let readings = read_side_by_side(reader, &rows, &texts, progress);
+        let readings = read_side_by_side(reader, &rows, &texts, progress)
+            .into_iter()
+            .zip(rows.iter().zip(&texts))
+            .map(|(reading, (row, text))| self.marked_over(row.id, text, reading))
+            .collect::<Result<Vec<_>, _>>()?;
         let made = Made::new(&rows, &texts, &readings, agreement.as_deref(), progress);
         progress(Progress::Writing { incidents: made.incidents.len() });
         // The old connection first: a view that must be replaced cannot be while it is open here.
@@ -143,6 +138,9 @@ impl Mission {
         let mut hash = Sha256::new();
         for row in self.reports() {
             absorb(&mut hash, json(&(row.id, &row.sha256, &row.provenance, row.version_of)).as_bytes());
+            if let Some(marks) = self.marks_row(row.id) {
+                absorb(&mut hash, format!("marked by entry {}", marks.recorded.entry).as_bytes());
+            }
         }
         RunRecord {
             reader: reader.to_owned(),

@@ -2,14 +2,16 @@
 
 use crate::{
     entries::{
-        self, ADOPTED, ANSWERED, Adopted, Answered, CREATED, Created, RECEIVED, RUN, Received, Recorded,
-        RunRecord,
+        self, ADOPTED, ANSWERED, Adopted, Answered, CREATED, Created, MARKED, Marked, RECEIVED, RUN,
+        Received, Recorded, RunRecord,
     },
     error::MissionError,
+    marks::MarksRow,
     model::AnswerRow,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
+use truce_claims::ReportText;
 use truce_register::{Content, Entry, Register};
 use truce_vocabulary::{Provenance, ReportId};
 
@@ -33,6 +35,16 @@ pub struct ReportRow {
 }
 
 impl ReportRow {
+    /// The report as a reader takes it; `text` is its text.
+    pub fn report_text<'a>(&'a self, text: &'a str) -> ReportText<'a> {
+        ReportText {
+            text,
+            published: self.provenance.published.map(|dated| dated.date),
+            outlet: self.provenance.outlet.as_deref(),
+            language: self.provenance.language.as_deref(),
+        }
+    }
+
     /// Whether it stands on the web for everybody to read; anything else was told to the mission.
     pub fn is_published(&self) -> bool {
         let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
@@ -63,6 +75,8 @@ pub(crate) struct State {
     pub(crate) runs: Vec<(RunRecord, Recorded)>,
     /// Answers of language models, without their words.
     pub(crate) answers: Vec<AnswerRow>,
+    /// What people marked in reports, without their words, in the order it was recorded.
+    pub(crate) marks: Vec<MarksRow>,
     /// Entries of kinds this program does not know, or that it cannot open.
     pub(crate) unread_entries: u64,
     /// Entries whose content was erased. What was erased is in none of the lists above.
@@ -127,6 +141,9 @@ impl State {
         } else if *kind == ANSWERED {
             let Answered { report, asked, .. } = entries::payload(entry)?;
             self.answers.push(AnswerRow { report, model: asked.requested, prompt: asked.prompt, recorded });
+        } else if *kind == MARKED {
+            let Marked { report, claims, .. } = entries::payload(entry)?;
+            self.marks.push(MarksRow { report, recorded, stand: claims.is_some() });
         } else if *kind != truce_register::Kind::ERASED {
             self.unread_entries += 1;
         }

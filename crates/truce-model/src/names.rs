@@ -68,18 +68,7 @@ impl<'a> Names<'a> {
         chosen
             .into_iter()
             .filter(|mention| seen.insert(mention.name.clone()))
-            .map(|mention| match mention.how {
-                How::Person => ActorRef {
-                    name: mention.name.clone(),
-                    actor: None,
-                    speaks_for: Some(self.book.root_of(&mention.actor).clone()),
-                },
-                _ => ActorRef {
-                    name: mention.name.clone(),
-                    actor: Some(mention.actor.clone()),
-                    speaks_for: Some(mention.actor.clone()),
-                },
-            })
+            .map(|mention| mention.actor_ref(self.book))
             .collect()
     }
 

@@ -28,6 +28,10 @@ pub(crate) enum Command {
     Show(Show),
     /// Ask a language model about a mission's reports; what it suggests is in no count
     Suggest(Suggest),
+    /// Say what a report claims, where it was read wrongly; what a person says wins over the reader
+    Correct(Correct),
+    /// Write the reports that people corrected as marked texts, to measure readings by
+    Gold(Gold),
     /// Write the situation report as one self-contained page
     Report(Report),
     /// Check every file of a mission's register from nothing
@@ -276,6 +280,46 @@ pub(crate) struct Suggest {
     /// Say what would be asked, and send nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Correct {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// The report, by its id
+    pub(crate) report: truce_vocabulary::ReportId,
+    /// Take the claims from a file instead of opening an editor; `-` for standard input
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub(crate) from: Option<PathBuf>,
+    /// Write what an editor would open to standard output, and record nothing
+    #[arg(long, group = "way")]
+    pub(crate) print: bool,
+    /// Record that a person has read the report and found it read rightly
+    #[arg(long, group = "way")]
+    pub(crate) as_read: bool,
+    /// Take the correction back: the report says again what the reader finds
+    #[arg(long, group = "way")]
+    pub(crate) undo: bool,
+    /// Who says so, for the register
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    /// Why, for the register
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) because: Option<String>,
+    /// Say what would change, and record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Write what changed as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Gold {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// A folder that does not exist yet, or is empty; it gets gold/ID.json and texts/ID.txt
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]

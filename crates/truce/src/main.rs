@@ -27,6 +27,8 @@ fn main() -> ExitCode {
         Command::Statements(arguments) => commands::statements::run(&arguments),
         Command::Show(arguments) => commands::show::run(&arguments),
         Command::Suggest(arguments) => commands::suggest::run(&arguments),
+        Command::Correct(arguments) => commands::correct::run(&arguments),
+        Command::Gold(arguments) => commands::gold::run(&arguments),
         Command::Report(arguments) => commands::report::run(&arguments),
         Command::Verify(arguments) => commands::verify::run(&arguments),
         Command::Serve(arguments) => commands::serve::run(&arguments),

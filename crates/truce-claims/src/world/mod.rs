@@ -10,6 +10,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use crate::ActorRef;
 use crate::time::words::words;
 use crate::veil::Veil;
 use jiff::civil::Date;
@@ -52,6 +53,17 @@ pub struct ActorMention {
     pub kind: ActorKind,
     /// The person, to be asked of [`ActorBook::person`].
     pub person: Option<PersonId>,
+}
+
+impl ActorMention {
+    /// Whoever is meant, as a claim names them: a person speaks for the actor whose office they hold.
+    pub fn actor_ref(&self, book: &ActorBook) -> ActorRef {
+        let (actor, speaks_for) = match self.how {
+            How::Person => (None, book.root_of(&self.actor)),
+            _ => (Some(self.actor.clone()), &self.actor),
+        };
+        ActorRef { name: self.name.clone(), actor, speaks_for: Some(speaks_for.clone()) }
+    }
 }
 
 /// A person of an [`ActorBook`].

@@ -113,5 +113,6 @@ claim-time-carried = The day is carried over from the sentence before; it is not
 claim-place-carried = The place is carried over from the act told just before; it is not said here.
 claim-actor-implied = Who acted is implied, not said.
 claim-needs-a-look = Claims read in this way are wrong more often than right; a person should look at the words.
+report-marked = A person has read this report; it claims what that person says, whatever the reader found.
 agreement-picked = { $title } was taken: its sides ({ $sides }) are named { $mentions } times between them. Day of publication: { $published }.
 coarsened-district-week = Shown by district and { $days } days late, to keep it from serving as a list of targets.

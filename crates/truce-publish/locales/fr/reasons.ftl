@@ -126,5 +126,6 @@ claim-time-carried = Le jour est repris de la phrase précédente ; il n’est
 claim-place-carried = Le lieu est repris de l’acte raconté juste avant ; il n’est pas dit ici.
 claim-actor-implied = L’auteur est sous-entendu, non dit.
 claim-needs-a-look = Les allégations lues de cette manière sont plus souvent mal lues que bien lues ; une personne devrait regarder les mots eux-mêmes.
+report-marked = Une personne a lu ce rapport ; il affirme ce qu'elle y a relevé, quoi qu'ait trouvé le lecteur automatique.
 agreement-picked = Accord retenu : { $title }. Ses parties et camps ({ $sides }) sont nommés { $mentions } fois au total. Jour de publication : { $published }.
 coarsened-district-week = Affiché par district et avec { $days } jours de retard, pour ne pas servir de liste de cibles.

@@ -2,8 +2,10 @@
 
 pub(crate) mod add;
 pub(crate) mod agreements;
+pub(crate) mod correct;
 pub(crate) mod demo;
 pub(crate) mod eval;
+pub(crate) mod gold;
 pub(crate) mod incidents;
 pub(crate) mod init;
 pub(crate) mod read;

@@ -168,6 +168,9 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
     });
     if json {
         let mut shown = json!({ "report": row, "text": text, "claims": claims });
+        if let Some(marks) = mission.marks_row(id) {
+            shown["corrected"] = json!(marks.recorded);
+        }
         if let Some(suggested) = suggested {
             shown["suggested"] = suggested.json();
         }
@@ -178,6 +181,10 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
     let provenance = &row.provenance;
     let mut told = format!("{}\n\n", terminal.set(Style::Bold, &format!("Report {id}")));
     let published = provenance.published.map(|published| words.date(published.date));
+    let corrected = mission.marks_row(id).map(|marks| {
+        let at = words.instant(marks.recorded.at, &mission.zone());
+        format!("{at}, by a person; the claims below are theirs")
+    });
     for (what, value) in [
         ("name", provenance.name.clone()),
         ("outlet", provenance.outlet.clone()),
@@ -187,6 +194,7 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
         ("obtained", provenance.obtained.clone()),
         ("licence", provenance.licence.clone()),
         ("received", Some(words.instant(row.recorded.at, &mission.zone()))),
+        ("corrected", corrected),
         ("entry", Some(row.recorded.entry.to_string())),
         ("sha256", Some(row.sha256.clone())),
     ] {

@@ -64,6 +64,22 @@ pub struct GoldClaim {
 }
 
 impl GoldClaim {
+    /// Reads one claim, written as one object. `file` is what a refusal names.
+    ///
+    /// # Errors
+    /// It is no JSON, or a value is missing, unknown or of the wrong kind.
+    pub fn parse(file: &str, json: &str) -> Result<Self, GoldError> {
+        let claim =
+            serde_json::from_str(json).map_err(|why| GoldError::NotJson { file: file.to_owned(), why })?;
+        Place { file, claim: None }.claim(&claim)
+    }
+
+    /// The claim as a line of a reader's says it; what only a reader tells (`confidence`, `chain` ...) is left out.
+    pub(super) fn of_line(mut line: Map<String, Value>) -> Result<Self, GoldError> {
+        line.retain(|key, _| CLAIM_KEYS.contains(&key.as_str()));
+        Place { file: "a reader's line", claim: None }.claim(&Value::Object(line))
+    }
+
     /// Whether the claim is fine to find and no loss to miss.
     pub fn is_peripheral(&self) -> bool {
         self.note.starts_with("peripheral:")
@@ -90,8 +106,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// First and last day, if the first is known.
-    pub(crate) fn days(&self) -> Option<(&str, &str)> {
+    /// First and last day as written, if the first is known.
+    pub fn days(&self) -> Option<(&str, &str)> {
         let from = self.from.as_deref().filter(|from| !from.is_empty())?;
         let to = self.to.as_deref().filter(|to| !to.is_empty()).unwrap_or(from);
         let day = |text| str::get(text, ..10).unwrap_or(text);
@@ -164,7 +180,7 @@ impl GoldDocument {
     ///
     /// ```
     /// let wrong = r#"{"id":"x","claims":[{"quote":"q","act":"air.strik","modality":"asserted"}]}"#;
-    /// let refused = truce_eval::GoldDocument::parse("x.json", wrong).unwrap_err().to_string();
+    /// let refused = truce_claims::marks::GoldDocument::parse("x.json", wrong).unwrap_err().to_string();
     /// assert!(refused.starts_with("x.json, claim 1: `act` is \"air.strik\"; accepted: "));
     /// ```
     ///
