@@ -19,8 +19,6 @@ use truce_vocabulary::{Message, ReportId};
 /// Marks of a report, as the register knows them: the newest, unless they were taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarksRow {
-    /// The report.
-    pub report: ReportId,
     /// When they were recorded, and where.
     pub recorded: Recorded,
     /// Whether they stand, or were taken back by this entry.
@@ -145,18 +143,24 @@ impl Mission {
     }
 
     /// Every marking of a report, taken back or not.
-    fn markings(&self, report: ReportId) -> impl DoubleEndedIterator<Item = &MarksRow> {
-        self.state.marks.iter().filter(move |row| row.report == report)
+    fn markings(&self, report: ReportId) -> &[MarksRow] {
+        self.state.marks.get(&report).map_or(&[], Vec::as_slice)
+    }
+
+    /// Reports that were marked, or whose marks were taken back, after an entry.
+    pub(crate) fn marked_since(&self, entry: u64) -> impl Iterator<Item = ReportId> {
+        let since = move |rows: &[MarksRow]| rows.last().is_some_and(|row| row.recorded.entry > entry);
+        self.state.marks.iter().filter(move |(_report, rows)| since(rows)).map(|(report, _rows)| *report)
     }
 
     /// The marks of a report that stand.
     pub fn marks_row(&self, report: ReportId) -> Option<&MarksRow> {
-        self.markings(report).next_back().filter(|row| row.stand)
+        self.markings(report).last().filter(|row| row.stand)
     }
 
     /// Entries that hold words of the report: they are erased with it.
     pub(crate) fn marks_to_erase(&self, report: ReportId) -> Vec<u64> {
-        self.markings(report).map(|row| row.recorded.entry).collect()
+        self.markings(report).iter().map(|row| row.recorded.entry).collect()
     }
 
     /// Reports whose marks stand, in the order they were received.

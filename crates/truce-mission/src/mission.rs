@@ -599,11 +599,15 @@ impl Mission {
         }
     }
 
-    /// Reports whose content is here and that the view does not know; all of them where there is none.
+    /// Reports whose content is here and that the view does not know, or not as people marked them since; all of them where there is
+    /// none.
     pub(crate) fn unread(&self) -> usize {
         let newest = self.view.as_ref().and_then(|view| view.newest_report().ok()).flatten().unwrap_or(0);
+        let passed = self.state.runs.last().map_or(0, |(_run, recorded)| recorded.entry);
         // Numbers are given in the order of arrival and a pass reads everything there is, so what is unread are the last ones.
-        self.state.reports.iter().rev().take_while(|row| row.number > newest).count()
+        let new = self.state.reports.iter().rev().take_while(|row| row.number > newest).count();
+        let known = |id: ReportId| self.state.report(id).is_some_and(|row| row.number <= newest);
+        new + self.marked_since(passed).filter(|id| known(*id)).count()
     }
 
     pub(crate) fn view(&self) -> Result<&View, MissionError> {

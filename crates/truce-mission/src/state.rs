@@ -76,7 +76,7 @@ pub(crate) struct State {
     /// Answers of language models, without their words.
     pub(crate) answers: Vec<AnswerRow>,
     /// What people marked in reports, without their words, in the order it was recorded.
-    pub(crate) marks: Vec<MarksRow>,
+    pub(crate) marks: BTreeMap<ReportId, Vec<MarksRow>>,
     /// Entries of kinds this program does not know, or that it cannot open.
     pub(crate) unread_entries: u64,
     /// Entries whose content was erased. What was erased is in none of the lists above.
@@ -143,7 +143,7 @@ impl State {
             self.answers.push(AnswerRow { report, model: asked.requested, prompt: asked.prompt, recorded });
         } else if *kind == MARKED {
             let Marked { report, claims, .. } = entries::payload(entry)?;
-            self.marks.push(MarksRow { report, recorded, stand: claims.is_some() });
+            self.marks.entry(report).or_default().push(MarksRow { recorded, stand: claims.is_some() });
         } else if *kind != truce_register::Kind::ERASED {
             self.unread_entries += 1;
         }

@@ -6,7 +6,9 @@ mod common;
 
 use common::{LineReader, clock, create, report};
 use truce_claims::marks::GoldClaim;
-use truce_mission::{Audience, Changes, Marker, Mission, MissionError, Query, ReasonCode, SeededChance};
+use truce_mission::{
+    Audience, Changes, Marker, Mission, MissionError, Query, ReasonCode, SeededChance, ViewState,
+};
 use truce_vocabulary::ReportId;
 
 const READER: LineReader = LineReader("lines 1");
@@ -40,7 +42,9 @@ fn what_a_person_marks_wins_over_the_reader_until_it_is_taken_back() {
     let marker = Marker { by: Some("R. Haddad".into()), because: Some("shells, not aircraft".into()) };
     assert!(mission.mark(id, &[shelling()], &marker).unwrap());
     assert!(!mission.mark(id, &[shelling()], &marker).unwrap(), "the same again is no entry");
+    assert_eq!(mission.view_state(), ViewState::Behind { unread: 1 });
     assert!(mission.read_all_with(&READER, &mut |_step| {}).unwrap().read);
+    assert_eq!(mission.view_state(), ViewState::Current);
     assert_eq!(acts(&mission, id), ["fire.shelling"]);
     let shelled = Query::parse("act=fire.shelling").unwrap();
     assert_eq!(mission.query(&shelled, Audience::Mechanism).unwrap().counts.incidents, 1);
