@@ -45,6 +45,8 @@ pub(crate) struct Roster {
     acting: Vec<usize>,
     mentions: Vec<Mention>,
     parties: Vec<usize>,
+    /// For a party that is a state, its army where the agreement lists it under a name of its own.
+    armies: BTreeMap<usize, usize>,
     outlet: Option<(String, usize)>,
 }
 
@@ -66,12 +68,21 @@ impl Roster {
             acting: Vec::new(),
             mentions: Vec::new(),
             parties: Vec::new(),
+            armies: BTreeMap::new(),
             outlet: None,
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
             let number = roster.number(book, party, listed, &mut numbers);
             roster.parties.push(number);
+        }
+        for party in parties.iter().filter(|party| book.kind_of(party) == Some(ActorKind::State)) {
+            let Some(force) = army_of(book, party, listed) else { continue };
+            let army = roster.number(book, force, listed, &mut numbers);
+            let state = roster.number(book, party, listed, &mut numbers);
+            if roster.acting[army] == army {
+                roster.armies.insert(state, army);
+            }
         }
         for mention in book.find_in(text, TextRange::new(0, text.len())) {
             let actor = roster.number(book, &mention.actor, listed, &mut numbers);
@@ -125,10 +136,11 @@ impl Roster {
             .clone();
         let body = is(&whole, ActorKind::Force) || is(&whole, ActorKind::Office);
         let root = book.root_of(id);
-        // "Cambodian forces" only describes; "LAF" is a name.
+        // "Cambodian forces" only describes; "LAF" is a name, and so are "Yemeni government forces" beside a government that is no army.
         let described = book.name_of(&whole).is_some_and(|name| {
-            let state = name.split(' ').next().and_then(|first| book.adjective_actor(first));
-            state == Some(root)
+            let mut words = name.split(' ');
+            let state = words.next().and_then(|first| book.adjective_actor(first));
+            state == Some(root) && !words.any(|word| matches!(word, "government" | "security"))
         });
         let own_name = listed.contains(&whole) && !described;
         let actor = if body && !own_name && is(root, ActorKind::State) { root.clone() } else { whole };
@@ -167,8 +179,31 @@ impl Roster {
         self.acting[actor]
     }
 
+    /// Who a state's soldiers act as: its army where that has a name of its own here, else the state.
+    pub(crate) fn soldiers_of(&self, state: usize) -> usize {
+        self.armies.get(&state).copied().unwrap_or(state)
+    }
+
     /// The parties of the agreement, in its order.
     pub(crate) fn parties(&self) -> &[usize] {
         &self.parties
+    }
+}
+
+/// The army of a state among the forces an agreement lists: the one that "<adjective> army" names, else the only one.
+fn army_of<'b>(book: &ActorBook, state: &ActorId, listed: &'b BTreeSet<ActorId>) -> Option<&'b ActorId> {
+    let named = book
+        .adjective_of(state)
+        .and_then(|adjective| book.named(&format!("{adjective} army")))
+        .filter(|army| *army != state);
+    let mut forces = listed
+        .iter()
+        .filter(|id| book.kind_of(id) == Some(ActorKind::Force) && book.wholes_of(id).next() == Some(state));
+    match named {
+        Some(army) => forces.find(|id| *id == army),
+        None => match (forces.next(), forces.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        },
     }
 }

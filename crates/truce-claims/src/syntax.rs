@@ -60,6 +60,14 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             return None;
         }
         match tree.dep(at) {
+            // "gave the army 60 days to leave": the one who is given the days.
+            Dep::Advcl
+                if tree.tag(at) == Tag::Vb
+                    && matches!(tree.lemma(head), "give" | "grant" | "allow" | "leave")
+                    && tree.kid(head, &[Dep::Dative]).is_some() =>
+            {
+                return tree.kid(head, &[Dep::Dative]);
+            }
             Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
                 if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
             {
@@ -149,7 +157,27 @@ fn own_subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
     let is_subject =
         |kid: &usize| matches!(tree.dep(*kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass);
     let subjects = || tree.kids(v).iter().copied().filter(is_subject);
-    subjects().rfind(|&kid| kid < v).or_else(|| subjects().next())
+    subjects().rfind(|&kid| kid < v).or_else(|| subjects().next()).or_else(|| swallowed(tree, v))
+}
+
+/// "From a hill near Khiam Israeli soldiers fired": with no comma the parser hangs the subject on the place before it.
+fn swallowed(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let finite = matches!(tree.tag(v), Tag::Vbd | Tag::Vbz | Tag::Vbp)
+        && matches!(tree.dep(v), Dep::Root | Dep::Ccomp)
+        && tree.kid(v, &[Dep::Auxpass, Dep::Expl]).is_none();
+    let acts = lexicon::Class::FORCE.or(lexicon::Class::AIRCRAFT).or(lexicon::Class::DRONE);
+    let opens = tree.under(v).start;
+    let fronted = finite && tree.dep(opens) == Dep::Prep && tree.words[opens].head == v;
+    // "At a checkpoint near the town, a soldier denied passage": or it takes it for another name of the place.
+    let subject = |w: usize| {
+        tree.tag(w).is_noun()
+            && lexicon::is(tree.lemma(w), acts)
+            && (w + 1 == v && tree.dep(w) == Dep::Pobj
+                || tree.dep(w) == Dep::Appos
+                    && tree.under(w).end == v
+                    && tree.low(tree.phrase(w).start - 1) == ",")
+    };
+    tree.under(opens).rev().find(|&w| fronted && w < v && subject(w))
 }
 
 /// Whose a noun is: "its right to", "Israel's efforts to".
@@ -166,12 +194,15 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
     }
     // "concern over the mine that cost him a foot": the noun right before it, wherever the parser hangs the clause.
     if matches!(tree.low(word), "which" | "that") && word > 0 && tree.tag(word - 1).is_noun() {
-        return word - 1;
+        return cleft(tree, verb).unwrap_or(word - 1);
     }
     let mut at = verb;
     for _ in 0..STEPS_MAX {
         if tree.dep(at) == Dep::Relcl {
             return tree.words[at].head;
+        }
+        if let Some(told) = cleft(tree, at) {
+            return told;
         }
         let head = tree.words[at].head;
         if head == at || !matches!(tree.dep(at), Dep::Conj | Dep::Xcomp | Dep::Ccomp) {
@@ -180,6 +211,16 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
         at = head;
     }
     word
+}
+
+/// "It was the army that fired", "it was they, he said, who had fired": who is told to have done it.
+fn cleft(tree: &Tree<'_>, verb: usize) -> Option<usize> {
+    let be = tree.words[verb].head;
+    let it = tree.kid(be, &[Dep::Nsubj]).is_some_and(|it| tree.low(it) == "it");
+    (tree.dep(verb) == Dep::Ccomp && tree.lemma(be) == "be" && it)
+        .then(|| tree.kid(be, &[Dep::Attr]))
+        .flatten()
+        .filter(|&told| told < verb)
 }
 
 /// What verb `v` acts upon: its object, the subject of its passive, or the noun its participle or relative clause hangs on.

@@ -45,6 +45,134 @@ const SORTS: &[&str] = &[
     "coast",
 ];
 
+/// People who do things of their own accord and are nobody's army.
+const PEOPLE: &[&str] = &[
+    "settler",
+    "colonist",
+    "protester",
+    "protestor",
+    "demonstrator",
+    "rioter",
+    "youth",
+    "youngster",
+    "teenager",
+    "crowd",
+    "mob",
+    "villager",
+    "townspeople",
+    "resident",
+    "local",
+    "neighbour",
+    "farmer",
+    "peasant",
+    "herder",
+    "herdsman",
+    "pastoralist",
+    "nomad",
+    "tribesman",
+    "clansman",
+    "tribe",
+    "clan",
+    "raider",
+    "bandit",
+    "brigand",
+    "robber",
+    "thief",
+    "looter",
+    "smuggler",
+    "trafficker",
+    "poacher",
+    "pirate",
+    "fisherman",
+    "student",
+    "worker",
+    "miner",
+    "trucker",
+    "trader",
+    "activist",
+    "supporter",
+    "loyalist",
+    "sympathiser",
+    "sympathizer",
+    "vigilante",
+    "mercenary",
+    "contractor",
+    "dissident",
+    "defector",
+    "deserter",
+    "mutineer",
+    "paramilitary",
+    "partisan",
+    "gang",
+    "gangster",
+    "cartel",
+    "mafia",
+    "junta",
+    "warlord",
+    "chieftain",
+    "elder",
+    "union",
+    "relative",
+    "mourner",
+    "inmate",
+    "refugee",
+    "returnee",
+];
+
+/// People whom only a word before them tells from others: "indigenous guards", "a Fulani militia".
+const QUALIFIED: &[&str] = &[
+    "guard",
+    "militia",
+    "militiaman",
+    "group",
+    "faction",
+    "fighter",
+    "rebel",
+    "brigade",
+    "police",
+    "officer",
+    "patrol",
+    "company",
+    "movement",
+    "front",
+    "coalition",
+    "regime",
+    "guerrilla",
+    "hunter",
+    "agent",
+    "ranger",
+];
+
+/// What is said of those whom nobody knows.
+const NAMELESS: &[&str] = &[
+    "unknown",
+    "unidentified",
+    "unnamed",
+    "anonymous",
+    "mysterious",
+    "masked",
+    "hooded",
+    "armed",
+    "other",
+    "another",
+    "suspected",
+    "alleged",
+    "such",
+    "certain",
+    "different",
+    "various",
+    "small",
+    "large",
+    "same",
+    "single",
+    "militant",
+    "terrorist",
+    "several",
+    "more",
+    "senior",
+    "military",
+];
+
 impl Cast<'_> {
     /// "Iran-backed", "Turkish-supported", "pro-Russian": the name tells whose friends they are, not whose they are.
     pub(super) fn only_backs(&self, words: &Range<usize>) -> bool {
@@ -98,6 +226,86 @@ impl Cast<'_> {
             })
     }
 
+    /// Whether noun `i` names an army, its people or what it fights with, so that a state's are its army's.
+    pub(super) fn soldierly(&self, i: usize) -> bool {
+        let tree = self.tree;
+        let craft = Class::AIRCRAFT.or(Class::GUN).or(Class::DRONE).or(Class::VESSEL);
+        lexicon::is(tree.lemma(i), craft)
+            || matches!(
+                tree.lemma(i),
+                "army"
+                    | "military"
+                    | "soldier"
+                    | "troop"
+                    | "force"
+                    | "unit"
+                    | "brigade"
+                    | "battalion"
+                    | "division"
+                    | "regiment"
+                    | "platoon"
+                    | "squad"
+                    | "infantry"
+                    | "serviceman"
+                    | "servicewoman"
+                    | "paratrooper"
+                    | "commando"
+                    | "conscript"
+                    | "reservist"
+                    | "sapper"
+                    | "sniper"
+                    | "artilleryman"
+                    | "marine"
+                    | "patrol"
+                    | "garrison"
+                    | "airforce"
+            )
+    }
+
+    /// The same person or body, but a state's soldiers act as its army.
+    pub(super) fn as_soldiers(&self, who: Who, i: usize) -> Who {
+        let Some(state) = who.known.filter(|_| self.soldierly(i)) else { return who };
+        let army = self.book.soldiers_of(state);
+        if army == state {
+            return who;
+        }
+        Who { name: self.book.known(army).name.clone(), known: Some(army), side: Some(army), ..who }
+    }
+
+    /// The one state of the two sides, where the other is an armed group.
+    pub(super) fn only_state(&self) -> Option<usize> {
+        let pair = self.parties();
+        let parties = match (self.book.parties(), &pair) {
+            ([], Some(pair)) => &pair[..],
+            (parties, _) => parties,
+        };
+        let mut states =
+            parties.iter().copied().filter(|&party| self.book.known(party).kind == ActorKind::State);
+        match (states.next(), states.next()) {
+            (Some(only), None) if parties.len() > 1 => Some(only),
+            _ => None,
+        }
+    }
+
+    /// "Security forces", "troops of the Fifteenth Brigade" where only one side is a state: its army.
+    pub(super) fn regulars(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        let named = |words: &[&str]| tree.core(i).any(|w| w != i && words.contains(&tree.low(w)));
+        let forces = tree.lemma(i) == "force" && named(&["security", "armed", "government", "state"]);
+        let numbered = matches!(tree.lemma(i), "brigade" | "division" | "battalion" | "regiment" | "corps")
+            && tree.core(i).any(|w| w != i && is_ordinal(tree.low(w)));
+        let foreign = tree.core(i).any(|w| self.spot(w).is_some());
+        let state = self.only_state().filter(|_| (forces || numbered) && !foreign)?;
+        let army = self.book.soldiers_of(state);
+        let who = self.these(&[army], i, rules::ACTOR_ANTECEDENT).into_iter().next()?;
+        let words = tree.core(i);
+        Some(Who {
+            surface: article_off(tree.said(words.clone())).to_owned(),
+            range: tree.range(words),
+            ..who
+        })
+    }
+
     /// "The army", told before as "the Lebanese army": the last force or body called by the same noun with a name.
     pub(super) fn same_noun(&self, i: usize, fits: &dyn Fn(&Who) -> bool) -> Option<Who> {
         const SENTENCES: usize = 6;
@@ -125,16 +333,24 @@ impl Cast<'_> {
                 _ => None,
             }
         };
-        let who = self.same_noun(word, &fits).or_else(side)?;
+        let who = self.same_noun(word, &fits).or_else(side).or_else(|| {
+            // Of the two sides named most neither need be a state; then the only state that is named for its forces.
+            let mut forces =
+                self.mentions.iter().filter(|spot| matches!(spot.mention.how, How::Body(ActorKind::Force)));
+            let first = self.book.top(forces.next()?.mention.actor);
+            let only = state(first) && forces.all(|spot| self.book.top(spot.mention.actor) == first);
+            only.then(|| self.these(&[first], i, rules::ACTOR_ANTECEDENT).into_iter().next()).flatten()
+        })?;
         let words = tree.core(i);
-        Some(Who {
+        let who = Who {
             surface: article_off(tree.said(words.clone())).to_owned(),
             range: tree.range(words),
             rule: rules::ACTOR_ANTECEDENT,
             implied: true,
             spokesperson: false,
             ..who
-        })
+        };
+        Some(self.as_soldiers(who, i))
     }
 
     /// "Iran-backed militias", "foreign fighters", "tribal gunmen": called by what they are called, where that tells them from others.
@@ -164,4 +380,65 @@ impl Cast<'_> {
             implied: false,
         })
     }
+
+    /// "Cattle raiders", "local youths", "the junta", "protesters": people no table knows, called by what the text calls them.
+    ///
+    /// Words that only say that somebody was armed, or that nobody knows who it was, name nobody.
+    pub(crate) fn by_own_words(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        let words = tree.core(i);
+        let nameless = |w: usize| NAMELESS.contains(&tree.low(w));
+        let local = tree.lemma(i) == "people" && words.clone().any(|w| tree.low(w) == "local");
+        let told_apart = QUALIFIED.contains(&tree.lemma(i))
+            && words.clone().any(|w| {
+                let named = tree.tag(w).is_noun() || tree.said(w..w + 1).starts_with(char::is_uppercase);
+                w != i && named && tree.tag(w) != Tag::Dt && !nameless(w)
+            });
+        let people = PEOPLE.contains(&tree.lemma(i)) || local || told_apart;
+        if !people || !tree.tag(i).is_noun() || words.clone().any(nameless) {
+            return None;
+        }
+        let counted = |w: usize| {
+            matches!(tree.tag(w), Tag::Dt | Tag::Cd | Tag::PrpPoss)
+                || matches!(tree.low(w), "dozens" | "hundreds" | "several" | "some" | "of" | "many" | "about")
+        };
+        let from = words.clone().find(|&w| !counted(w)).unwrap_or(i);
+        let name = tree.said(from..i + 1).to_owned();
+        Some(Who {
+            surface: name.clone(),
+            name,
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range: tree.range(from..i + 1),
+            rule: rules::ACTOR_DESCRIBED,
+            implied: false,
+        })
+    }
+}
+
+/// "Fifteenth", "3rd", "59th".
+fn is_ordinal(low: &str) -> bool {
+    let digits = low.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    if !digits.is_empty() {
+        return digits.chars().all(|c| c.is_ascii_digit()) && digits.len() < low.len();
+    }
+    low.ends_with("teenth")
+        || low.ends_with("tieth")
+        || matches!(
+            low,
+            "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "seventh"
+                | "eighth"
+                | "ninth"
+                | "tenth"
+                | "eleventh"
+                | "twelfth"
+        )
 }

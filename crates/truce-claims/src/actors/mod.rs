@@ -381,11 +381,12 @@ impl<'a> Cast<'a> {
                 let words = tree.phrase(i);
                 return modifiers
                     .iter()
-                    .map(|&actor| self.known_who(actor, tree.core(i), words.clone(), rules::ACTOR_MODIFIER))
+                    .map(|&actor| if self.soldierly(i) { self.book.soldiers_of(actor) } else { actor })
+                    .map(|actor| self.known_who(actor, tree.core(i), words.clone(), rules::ACTOR_MODIFIER))
                     .collect();
             }
         }
-        self.unknown_name(i).or_else(|| self.members_of(i)).into_iter().collect()
+        self.regulars(i).or_else(|| self.unknown_name(i)).or_else(|| self.members_of(i)).into_iter().collect()
     }
 
     /// Whose act or thing noun `i` is, by the words before it: "an Israeli strike", "the army's shells", "its fire".
@@ -448,79 +449,6 @@ impl<'a> Cast<'a> {
             }
         }
         found
-    }
-
-    /// A body the book does not know, by its own name: proper nouns, with the short form in brackets preferred.
-    fn unknown_name(&self, i: usize) -> Option<Who> {
-        let tree = self.tree;
-        if !tree.tag(i).is_proper() || self.spot(i).is_some_and(|spot| spot.mention.how == How::People) {
-            return None;
-        }
-        // "Navy boats", "Police": what every country has is nobody's name.
-        let bare =
-            i == 0 || !tree.tag(i - 1).is_proper() || tree.words[i - 1].sentence != tree.words[i].sentence;
-        if bare
-            && matches!(
-                tree.low(i),
-                "navy"
-                    | "army"
-                    | "police"
-                    | "airforce"
-                    | "military"
-                    | "marines"
-                    | "government"
-                    | "parliament"
-            )
-        {
-            return None;
-        }
-        // "The Command", "the Ministry": a common noun with a capital letter, for a body named before.
-        let common = Class::FORCE.or(Class::MONITOR).or(Class::SIDES);
-        if bare
-            && tree.kids_by(i, &[Dep::Det]).any(|det| tree.low(det) == "the")
-            && lexicon::is(tree.low(i), common)
-            && tree.kid(i, &[Dep::Prep, Dep::Appos]).is_none()
-        {
-            return None;
-        }
-        if matches!(
-            tree.words[i].entity,
-            Some(
-                EntityLabel::Date
-                    | EntityLabel::Time
-                    | EntityLabel::Gpe
-                    | EntityLabel::Loc
-                    | EntityLabel::Fac
-            )
-        ) {
-            return None;
-        }
-        let mut from = i;
-        while from > 0
-            && tree.words[from - 1].sentence == tree.words[i].sentence
-            && tree.tag(from - 1).is_proper()
-        {
-            from -= 1;
-        }
-        let short = tree.kids_by(i, &[Dep::Appos]).find(|&a| {
-            a > i + 1 && tree.low(a - 1) == "(" && tree.said(a..a + 1).chars().any(char::is_uppercase)
-        });
-        let name = short.map_or_else(|| tree.said(from..i + 1), |a| tree.said(a..a + 1));
-        let organisation = tree.words[i].entity == Some(EntityLabel::Org)
-            || from < i
-            || short.is_some()
-            || name.chars().filter(|c| c.is_uppercase()).count() > 1;
-        organisation.then(|| Who {
-            name: name.to_owned(),
-            surface: tree.said(from..i + 1).to_owned(),
-            known: None,
-            side: None,
-            kind: ClaimantKind::Organisation,
-            spokesperson: false,
-            range: tree.range(from..i + 1),
-            rule: rules::ACTOR_SUBJECT,
-            implied: false,
-        })
     }
 
     /// Actors of the book that modify noun `i`: "Israeli forces", "Lebanon's army", "troops of the SSPDF", "its soldiers".

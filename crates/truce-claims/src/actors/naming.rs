@@ -4,8 +4,9 @@ use super::{Cast, Who};
 use crate::lexicon::{self, Class};
 use crate::roster::How;
 use crate::rules;
-use truce_language::{Dep, Tag};
+use truce_language::{Dep, EntityLabel, Tag};
 use truce_terms::ActorKind;
+use truce_vocabulary::ClaimantKind;
 
 /// What a side calls the other in its own statements.
 pub(super) fn is_loaded(lemma: &str) -> bool {
@@ -89,11 +90,84 @@ impl Cast<'_> {
             self.named(body)
                 .map(|actor| self.known_who(actor, body..body + 1, body..body + 1, rules::ACTOR_MODIFIER))
         };
-        let found = self.unknown_name(body).or_else(known).or_else(|| {
+        let found = self.regulars(body).or_else(|| self.unknown_name(body)).or_else(known).or_else(|| {
             // "men of the ELN's northern front"
             people.then(|| self.owners(body, None).into_iter().next()).flatten()
         })?;
         Some(Who { rule: rules::ACTOR_MODIFIER, ..found })
+    }
+
+    /// A body the book does not know, by its own name: proper nouns, with the short form in brackets preferred.
+    pub(super) fn unknown_name(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        if !tree.tag(i).is_proper() || self.spot(i).is_some_and(|spot| spot.mention.how == How::People) {
+            return None;
+        }
+        // "Navy boats", "Police": what every country has is nobody's name.
+        let bare =
+            i == 0 || !tree.tag(i - 1).is_proper() || tree.words[i - 1].sentence != tree.words[i].sentence;
+        if bare
+            && matches!(
+                tree.low(i),
+                "navy"
+                    | "army"
+                    | "police"
+                    | "airforce"
+                    | "military"
+                    | "marines"
+                    | "government"
+                    | "parliament"
+            )
+        {
+            return None;
+        }
+        // "The Command", "the Ministry": a common noun with a capital letter, for a body named before.
+        let common = Class::FORCE.or(Class::MONITOR).or(Class::SIDES);
+        if bare
+            && tree.kids_by(i, &[Dep::Det]).any(|det| tree.low(det) == "the")
+            && lexicon::is(tree.low(i), common)
+            && tree.kid(i, &[Dep::Prep, Dep::Appos]).is_none()
+        {
+            return None;
+        }
+        if matches!(
+            tree.words[i].entity,
+            Some(
+                EntityLabel::Date
+                    | EntityLabel::Time
+                    | EntityLabel::Gpe
+                    | EntityLabel::Loc
+                    | EntityLabel::Fac
+            )
+        ) {
+            return None;
+        }
+        let mut from = i;
+        while from > 0
+            && tree.words[from - 1].sentence == tree.words[i].sentence
+            && tree.tag(from - 1).is_proper()
+        {
+            from -= 1;
+        }
+        let short = tree.kids_by(i, &[Dep::Appos]).find(|&a| {
+            a > i + 1 && tree.low(a - 1) == "(" && tree.said(a..a + 1).chars().any(char::is_uppercase)
+        });
+        let name = short.map_or_else(|| tree.said(from..i + 1), |a| tree.said(a..a + 1));
+        let organisation = tree.words[i].entity == Some(EntityLabel::Org)
+            || from < i
+            || short.is_some()
+            || name.chars().filter(|c| c.is_uppercase()).count() > 1;
+        organisation.then(|| Who {
+            name: name.to_owned(),
+            surface: tree.said(from..i + 1).to_owned(),
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range: tree.range(from..i + 1),
+            rule: rules::ACTOR_SUBJECT,
+            implied: false,
+        })
     }
 
     /// The side that is not `own`.

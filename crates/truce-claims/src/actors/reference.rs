@@ -51,10 +51,12 @@ impl Cast<'_> {
             {
                 speaker.map(|who| self.side_of(who, i))
             }
+            "it" | "its" | "their" if speaker.is_none() && self.fronted(i).is_some() => self.fronted(i),
             "it" | "its" if self.enemy_before(i, speaker) => self.named_enemy(i, speaker),
             "it" | "its" => self
                 .back(i, |who| who.kind != ClaimantKind::Person)
-                .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned()),
+                .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned())
+                .or_else(|| self.ahead(i)),
             "they" | "their" | "them" | "themselves" => {
                 // "They" in somebody's own words are others than the speaker's "we".
                 let own_words = |who: &&Who| who.rule == rules::CLAIMANT_VOICE || self.in_quotation(i);
@@ -85,6 +87,33 @@ impl Cast<'_> {
                 .into_iter()
                 .collect(),
         )
+    }
+
+    /// "In its third raid this week, the army struck": a pronoun in a phrase before the subject means the subject.
+    fn fronted(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        let sentence = tree.sentences[tree.words[i].sentence].start;
+        let verb = tree.ancestors(i).find(|&above| tree.is_verb(above) && above > i)?;
+        let phrase = tree.kids_by(verb, &[Dep::Prep]).find(|&kid| tree.is_under(i, kid))?;
+        let subject = tree.kid(verb, &[Dep::Nsubj]).filter(|&subject| subject > i)?;
+        let plural = matches!(tree.tag(subject), Tag::Nns | Tag::Nnps);
+        let agrees = plural == (tree.low(i) == "their");
+        (phrase == sentence && agrees && tree.tag(subject).is_noun())
+            .then(|| self.direct(subject, None).into_iter().next())
+            .flatten()
+            .filter(|who| self.top(who).is_some_and(|top| self.is_conflict(top)))
+    }
+
+    /// "Its warplanes struck twice. Israel said …": a pronoun nobody is named before means the side that is named next.
+    fn ahead(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        let next = tree.sentences.get(tree.words[i].sentence + 1)?.clone();
+        let near = tree.words[next.start].paragraph == tree.words[i].paragraph;
+        next.filter(|&w| near && tree.dep(w) == Dep::Nsubj)
+            .find_map(|w| self.direct(w, None).into_iter().next())
+            .filter(|who| {
+                who.kind != ClaimantKind::Person && self.top(who).is_some_and(|top| self.is_conflict(top))
+            })
     }
 
     /// Whether word `i` stands between quotation marks.
@@ -205,8 +234,15 @@ impl Cast<'_> {
             "army" | "military" | "navy" | "soldier" | "troop" | "airforce" | "reservist" | "gunboat"
             | "warship" => &[ActorKind::Force, ActorKind::State],
             "militia" | "militant" | "fighter" | "guerrilla" | "rebel" | "movement" | "gunman"
-            | "faction" | "insurgent" | "terrorist" | "formation" => &[ActorKind::ArmedGroup],
-            "group" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
+            | "faction" | "insurgent" | "terrorist" | "formation" | "militiaman" | "paramilitary"
+            | "separatist" | "secessionist" | "jihadist" | "islamist" | "extremist" | "combatant"
+            | "insurgency" | "guerilla" | "outfit" | "dissident" => &[ActorKind::ArmedGroup],
+            "group" | "organisation" | "organization" => &[ActorKind::ArmedGroup, ActorKind::Organisation],
+            // "The party denies it", not "the other party", not "a party to the deal".
+            "party" if !matches!(tree.tag(i), Tag::Nns | Tag::Nnps) && tree.core(i).len() == 2 => {
+                &[ActorKind::ArmedGroup, ActorKind::Organisation]
+            }
+            "kingdom" => &[ActorKind::State],
             "coalition" | "alliance" => &[ActorKind::ArmedGroup, ActorKind::Organisation, ActorKind::State],
             "mission" | "peacekeeper" | "observer" | "monitor" => &[ActorKind::Monitor],
             "force" => &[ActorKind::Monitor, ActorKind::Force, ActorKind::State],
@@ -289,7 +325,18 @@ impl Cast<'_> {
         // "The group" is called by its name, "the army spokesperson" by the words.
         let plain = matches!(
             lemma,
-            "group" | "movement" | "militia" | "faction" | "country" | "government" | "state"
+            "group"
+                | "movement"
+                | "militia"
+                | "faction"
+                | "country"
+                | "government"
+                | "state"
+                | "organisation"
+                | "organization"
+                | "outfit"
+                | "party"
+                | "kingdom"
         );
         let surface =
             if plain { found.surface.clone() } else { article_off(tree.said(tree.core(i))).to_owned() };
@@ -298,7 +345,7 @@ impl Cast<'_> {
         } else {
             found.kind
         };
-        Some(Who {
+        let who = Who {
             range: tree.range(tree.core(i)),
             surface,
             kind,
@@ -306,7 +353,8 @@ impl Cast<'_> {
             implied: true,
             spokesperson: SPOKES.contains(&lemma),
             ..found
-        })
+        };
+        Some(self.as_soldiers(who, i))
     }
 
     /// "The army", "the guerrillas" where only one party of the agreement has an army, or is a group.
@@ -327,25 +375,35 @@ impl Cast<'_> {
                 | "faction"
                 | "formation"
                 | "insurgent"
+                | "militiaman"
+                | "separatist"
+                | "guerilla"
+                | "government"
                 | "gunboat"
                 | "warship"
         );
         if !force {
             return None;
         }
+        let pair = self.parties();
+        let parties = match (self.book.parties(), &pair) {
+            ([], Some(pair)) => &pair[..],
+            (parties, _) => parties,
+        };
         let mut fitting =
-            self.book.parties().iter().copied().filter(|&party| kinds.contains(&self.book.known(party).kind));
+            parties.iter().copied().filter(|&party| kinds.contains(&self.book.known(party).kind));
         let (only, other) = (fitting.next()?, fitting.next());
         if other.is_some() {
             return None;
         }
         let words = self.tree.core(i);
         let who = self.these(&[only], i, rules::ACTOR_ANTECEDENT).into_iter().next()?;
-        Some(Who {
+        let who = Who {
             surface: article_off(self.tree.said(words.clone())).to_owned(),
             range: self.tree.range(words),
             ..who
-        })
+        };
+        Some(self.as_soldiers(who, i))
     }
 
     /// Whether a speaker is a force, by kind or by the words it is called by.
@@ -431,6 +489,9 @@ impl Cast<'_> {
         if let Some(other) = self.hostile_to(i, speaker) {
             return Some(other);
         }
+        if let Some(other) = self.neighbour(i, speaker) {
+            return Some(other);
+        }
         if !lexicon::is(tree.lemma(i), Class::SIDES) {
             return None;
         }
@@ -505,6 +566,17 @@ impl Cast<'_> {
                 .map(|who| Who { surface: who.name.clone(), ..who })
                 .collect(),
         )
+    }
+
+    /// "Bangkok accused its neighbour": the side that the owner is not.
+    fn neighbour(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
+        let tree = self.tree;
+        let one = matches!(tree.lemma(i), "neighbour" | "neighbor" | "rival" | "foe" | "adversary")
+            && tree.tag(i) == Tag::Nn;
+        let owner = tree.kid(i, &[Dep::Poss]).filter(|_| one)?;
+        let own = self.at(owner, speaker).first().and_then(|who| self.top(who))?;
+        let other = self.opponent(own, i).filter(|_| self.is_conflict(own))?;
+        Some(self.these(&[other], i, rules::ACTOR_OPPONENT))
     }
 
     /// Whether somebody can do an act of arms: a state, a force, an armed group, or people described as fighters; no agency, no town, nobody
@@ -601,6 +673,11 @@ impl Cast<'_> {
         (definite && self.is_conflict(top)).then(|| {
             self.known_who(spot.mention.actor, spot.words.clone(), spot.words.clone(), rules::ACTOR_SUBJECT)
         })
+    }
+
+    /// Whether an actor is one of the two sides.
+    pub(crate) fn is_side(&self, actor: usize) -> bool {
+        self.parties().is_some_and(|pair| pair.iter().any(|&side| self.book.top(side) == actor))
     }
 
     /// Whether an actor can be a side of the fighting.

@@ -9,7 +9,7 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{rules, verbs};
 use std::collections::BTreeSet;
-use truce_language::Dep;
+use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ActGroup};
 
 /// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
@@ -66,9 +66,14 @@ impl CraftOwners {
 
 /// An act spoken of again ("the strikes", "the drone") takes the actor it was first given.
 pub(super) fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    // "One of the strikes", "the second of the drones".
+    let whole = |noun: usize| {
+        let part = matches!(tree.tag(noun), Tag::Cd | Tag::Jj | Tag::Dt);
+        tree.object_of(noun, &["of"]).filter(|_| part).unwrap_or(noun)
+    };
     let named_again = [
         Some(found.at).filter(|&at| tree.tag(at).is_noun()),
-        found.doer,
+        found.doer.map(whole),
         found.patient.filter(|_| found.doer.is_none()),
     ]
     .into_iter()
@@ -139,7 +144,7 @@ pub(super) fn of_operation(
             && tree.words[at].paragraph == paragraph
             && tree.words[at].sentence + 1 >= here
             && event.mood.0 == Mood::Done
-            && event.chain == chain
+            && (event.chain == chain || chain.is_empty())
     });
     let tops: BTreeSet<Option<usize>> =
         came.iter().flat_map(|event| event.actors.iter().map(|who| cast.top(who))).collect();

@@ -1,6 +1,7 @@
 //! Acts with their people: whose act it is, to whom, told by whom, and how that is put.
 
 mod actors;
+mod after;
 mod before;
 mod kept;
 mod put;
@@ -14,6 +15,7 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{nouns, rules, verbs};
 use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, targets_of};
+use after::owned_after;
 use before::{CraftOwners, again, of_operation, share_actors};
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
@@ -57,6 +59,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         }
     }
     share_actors(tree, cast, speeches, &mut events);
+    owned_after(tree, cast, speeches, &mut events);
     merge(tree, events)
 }
 
@@ -231,6 +234,11 @@ fn resolve(
         && let Some(pair) = cast.parties()
     {
         actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
+    }
+    if actors.is_empty()
+        && let Some(doer) = found.doer.filter(|&doer| doer != found.at)
+    {
+        actors.extend(cast.by_own_words(doer));
     }
     // A person orders; the acts on the ground are of the side the person speaks for.
     if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {

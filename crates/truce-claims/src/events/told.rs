@@ -18,7 +18,9 @@ pub(super) fn by_saying(
     frame: Option<&crate::speech::Frame>,
 ) -> Vec<Who> {
     let Some(frame) = frame else { return Vec::new() };
-    let nominal = !tree.is_verb(found.at) || tree.kid(found.at, &[Dep::Det]).is_some();
+    let undone = found.doer.is_none()
+        && found.verb.is_some_and(|verb| tree.is_passive(verb) || tree.dep(verb) == Dep::Advcl);
+    let nominal = !tree.is_verb(found.at) || tree.kid(found.at, &[Dep::Det]).is_some() || undone;
     let speaker = frame.speaker.first().filter(|who| !cast.is_monitor(who));
     let own = speaker.and_then(|who| cast.top(who));
     let party = own.is_some_and(|own| {
@@ -41,9 +43,11 @@ pub(super) fn by_saying(
     match frame.speech {
         Speech::Accuse if nominal && matches!(tree.lemma(frame.at), "blame" | "accuse" | "charge") => {
             let accused = crate::syntax::addressee(tree, frame.at);
-            accused
-                .map(|accused| imply(cast.all(accused, frame.speaker.first()), rules::ACTOR_SUBJECT))
-                .unwrap_or_default()
+            let named = |accused: usize| {
+                let people = cast.all(accused, frame.speaker.first());
+                if people.is_empty() { cast.owners(accused, frame.speaker.first()) } else { people }
+            };
+            accused.map(|accused| imply(named(accused), rules::ACTOR_SUBJECT)).unwrap_or_default()
         }
         Speech::Deny if is_hostile(found.act) && found.act != Act::FireClash => {
             imply(side_of(cast, frame.speaker.first()), rules::ACTOR_SPEAKER)
@@ -280,7 +284,7 @@ pub(super) fn own_name_for(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> V
 }
 
 /// Whether an act is an attack: fire, a strike, harm to people and what serves them.
-fn attacks(act: Act) -> bool {
+pub(super) fn attacks(act: Act) -> bool {
     matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ | ActGroup::Prot | ActGroup::Hum)
         && act != Act::FireClash
 }

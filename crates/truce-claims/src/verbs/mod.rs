@@ -423,7 +423,16 @@ pub(crate) fn origin_of(tree: &Tree<'_>, munition: usize) -> (Option<usize>, Opt
         .and_then(|clause| syntax::doer(tree, clause))
         .or_else(|| clause.and_then(agent))
         .filter(|&by| by != munition);
+    // "A shell, reportedly fired from a post, landed": the parser takes it for the subject of the firing.
+    let fired = Some(tree.words[munition].head).filter(|&verb| {
+        matches!(tree.dep(munition), Dep::Nsubj | Dep::Nsubjpass)
+            && matches!(
+                tree.lemma(verb),
+                "fire" | "drop" | "launch" | "throw" | "shoot" | "send" | "fly" | "lob"
+            )
+    });
     let from = clause
+        .or(fired)
         .and_then(|clause| tree.object_of(clause, &["from"]))
         .or_else(|| tree.object_of(munition, &["from"]));
     // "from a position of the group": the position's holder fired.
