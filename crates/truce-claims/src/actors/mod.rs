@@ -4,6 +4,7 @@
 
 mod described;
 mod naming;
+mod pairs;
 mod persons;
 mod reference;
 

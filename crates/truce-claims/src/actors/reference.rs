@@ -1,4 +1,4 @@
-//! Words that point back: "it", "we", "the army", "the group", "both sides", "the other side".
+//! Words that point back or ahead: "it", "we", "the army", "the group".
 //!
 //! They are followed only to somebody the report has named, and every answer is marked implied with the rule that gave it.
 
@@ -6,7 +6,6 @@ use super::{Cast, SPOKES, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::roster::How;
 use crate::rules;
-use std::collections::BTreeMap;
 use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::{ClaimantKind, RuleId};
@@ -17,22 +16,6 @@ const LOOK_BACK_SENTENCES: usize = 6;
 const FOLLOWED_MAX: usize = 4;
 
 impl Cast<'_> {
-    /// "A and B" named together, the two that "both sides" will mean.
-    pub(super) fn note_pairs(&mut self) {
-        let mut pairs = Vec::new();
-        for i in 0..self.tree.len() {
-            let Some(first) = self.named(i) else { continue };
-            for other in self.tree.kids_by(i, &[Dep::Conj]) {
-                if let Some(second) = self.named(other)
-                    && self.book.top(first) != self.book.top(second)
-                {
-                    pairs.push((other, [first, second]));
-                }
-            }
-        }
-        self.pairs = pairs;
-    }
-
     pub(super) fn pronoun(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
         let tree = self.tree;
         if !matches!(tree.tag(i), Tag::Prp | Tag::PrpPoss) {
@@ -432,31 +415,6 @@ impl Cast<'_> {
             .any(|word| called.contains(word))
     }
 
-    /// "Each blames the other", "both deny it": the two sides of the report, where no noun says who.
-    pub(super) fn each(&self, i: usize) -> Option<Vec<Who>> {
-        let tree = self.tree;
-        let alone = matches!(tree.low(i), "each" | "both" | "neither" | "either")
-            && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass)
-            && tree.object_of(i, &["of"]).is_none();
-        // "the other" as object of what each does.
-        let other = tree.low(i) == "other"
-            && matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
-            && !tree.tag(i).is_proper()
-            && tree.ancestors(i).take(3).any(|above| {
-                tree.kids_by(above, &[Dep::Nsubj]).any(|subject| matches!(tree.low(subject), "each" | "both"))
-            });
-        if !(alone || other) {
-            return None;
-        }
-        let pair = self
-            .pairs
-            .iter()
-            .rev()
-            .find(|(at, pair)| *at < i && pair.iter().all(|&actor| self.is_conflict(actor)));
-        let pair = pair.map(|(_, pair)| *pair).or_else(|| self.parties())?;
-        Some(self.these(&pair, i, rules::ACTOR_BOTH))
-    }
-
     /// "He", "she": the last one person in an office or rank that no name was given for, as subject of its clause.
     fn holder_before(&self, i: usize) -> Option<Who> {
         const SENTENCES: usize = 3;
@@ -481,102 +439,6 @@ impl Cast<'_> {
             }
         }
         None
-    }
-
-    /// "Both sides", "the two countries", "all parties", "the other side".
-    pub(super) fn sides(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
-        let tree = self.tree;
-        if let Some(other) = self.hostile_to(i, speaker) {
-            return Some(other);
-        }
-        if let Some(other) = self.neighbour(i, speaker) {
-            return Some(other);
-        }
-        if !lexicon::is(tree.lemma(i), Class::SIDES) {
-            return None;
-        }
-        let core = tree.core(i);
-        let has = |words: &[&str]| core.clone().any(|w| words.contains(&tree.low(w)));
-        let plural = matches!(tree.tag(i), Tag::Nns | Tag::Nnps);
-        let range = tree.range(core.clone());
-        let rule = rules::ACTOR_BOTH;
-        if has(&["other", "opposing", "enemy"]) && !plural {
-            let own = speaker.and_then(|who| self.top(who))?;
-            return Some(
-                self.opponent(own, i)
-                    .map(|actor| Who {
-                        rule: rules::ACTOR_OPPONENT,
-                        implied: true,
-                        ..self.known_who(actor, core.clone(), core.clone(), rules::ACTOR_OPPONENT)
-                    })
-                    .into_iter()
-                    .collect(),
-            );
-        }
-        let each = has(&["each", "either", "neither"]);
-        if !(plural && has(&["both", "two", "all", "warring", "opposing", "rival"])
-            || each
-            || (plural && core.len() <= 2 && matches!(tree.lemma(i), "side" | "party" | "belligerent")))
-        {
-            return None;
-        }
-        // "both sides – Israel and Hezbollah –": said on the spot.
-        let named: Vec<Who> =
-            tree.kids_by(i, &[Dep::Appos]).flat_map(|appos| self.all(appos, speaker)).collect();
-        if named.len() > 1 {
-            return Some(named);
-        }
-        if has(&["all"]) {
-            let name = tree.said(core).to_lowercase();
-            return Some(vec![Who {
-                surface: name.clone(),
-                name,
-                known: None,
-                side: None,
-                kind: ClaimantKind::Office,
-                spokesperson: false,
-                range,
-                rule,
-                implied: false,
-            }]);
-        }
-        let nations =
-            matches!(tree.lemma(i), "nation" | "country" | "state" | "government" | "neighbour" | "neighbor");
-        let pair = self
-            .pairs
-            .iter()
-            .rev()
-            .filter(|(at, _)| *at < i)
-            .filter(|(_, pair)| {
-                !nations || pair.iter().all(|&actor| self.book.known(actor).kind == ActorKind::State)
-            })
-            .filter(|(_, pair)| nations || pair.iter().all(|&actor| self.is_conflict(actor)))
-            .map(|(_, pair)| *pair)
-            .next()
-            .or_else(|| self.parties());
-        let pair = pair?;
-        Some(
-            pair.iter()
-                .map(|&actor| Who {
-                    range,
-                    rule,
-                    implied: true,
-                    ..self.known_who(actor, core.clone(), core.clone(), rule)
-                })
-                .map(|who| Who { surface: who.name.clone(), ..who })
-                .collect(),
-        )
-    }
-
-    /// "Bangkok accused its neighbour": the side that the owner is not.
-    fn neighbour(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
-        let tree = self.tree;
-        let one = matches!(tree.lemma(i), "neighbour" | "neighbor" | "rival" | "foe" | "adversary")
-            && tree.tag(i) == Tag::Nn;
-        let owner = tree.kid(i, &[Dep::Poss]).filter(|_| one)?;
-        let own = self.at(owner, speaker).first().and_then(|who| self.top(who))?;
-        let other = self.opponent(own, i).filter(|_| self.is_conflict(own))?;
-        Some(self.these(&[other], i, rules::ACTOR_OPPONENT))
     }
 
     /// Whether somebody can do an act of arms: a state, a force, an armed group, or people described as fighters; no agency, no town, nobody
@@ -673,81 +535,6 @@ impl Cast<'_> {
         (definite && self.is_conflict(top)).then(|| {
             self.known_who(spot.mention.actor, spot.words.clone(), spot.words.clone(), rules::ACTOR_SUBJECT)
         })
-    }
-
-    /// Whether an actor is one of the two sides.
-    pub(crate) fn is_side(&self, actor: usize) -> bool {
-        self.parties().is_some_and(|pair| pair.iter().any(|&side| self.book.top(side) == actor))
-    }
-
-    /// Whether an actor can be a side of the fighting.
-    pub(super) fn is_conflict(&self, actor: usize) -> bool {
-        let parties = self.book.parties();
-        let kind = self.book.known(actor).kind;
-        if parties.is_empty() {
-            matches!(kind, ActorKind::State | ActorKind::ArmedGroup | ActorKind::Force)
-        } else {
-            parties.contains(&self.book.top(actor)) || kind == ActorKind::ArmedGroup
-        }
-    }
-
-    /// The two sides of the report: the first pair named together, else the two parties of the agreement.
-    pub(crate) fn parties(&self) -> Option<[usize; 2]> {
-        let named = self
-            .pairs
-            .iter()
-            .map(|(_, pair)| *pair)
-            .find(|pair| pair.iter().all(|&actor| self.is_conflict(actor)));
-        named.or(self.rivals).or_else(|| match self.book.parties() {
-            [first, second] => Some([*first, *second]),
-            _ => None,
-        })
-    }
-
-    /// The two states or armed groups the report speaks of most, each at least twice; who is named first comes first.
-    pub(super) fn most_named(&self) -> Option<[usize; 2]> {
-        let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for spot in &self.mentions {
-            let top = self.book.top(spot.mention.actor);
-            let side = self.is_conflict(top) && self.book.known(top).kind != ActorKind::Monitor;
-            if side && !matches!(spot.mention.how, How::People) {
-                let entry = counts.entry(top).or_insert((0, spot.words.start));
-                entry.0 += 1;
-            }
-        }
-        let mut ranked: Vec<(usize, usize, usize)> = counts
-            .into_iter()
-            .filter(|(_, (count, _))| *count > 1)
-            .map(|(top, (count, first))| (count, first, top))
-            .collect();
-        ranked.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
-        let mut two: Vec<(usize, usize)> =
-            ranked.iter().take(2).map(|&(_, first, top)| (first, top)).collect();
-        two.sort_unstable();
-        match two.as_slice() {
-            [(_, first), (_, second)] => Some([*first, *second]),
-            _ => None,
-        }
-    }
-
-    /// The one party of the agreement of which neither forces, offices nor deeds are named, where those of the others are.
-    pub(crate) fn party_not_named(&self) -> Option<usize> {
-        let named = |party: usize| {
-            let top = self.book.top(party);
-            self.mentions.iter().any(|spot| {
-                let mention = &spot.mention;
-                let agent = !matches!(mention.how, How::Name | How::People)
-                    || self.book.known(mention.actor).kind != ActorKind::State
-                    || matches!(self.tree.dep(spot.words.end - 1), Dep::Nsubj | Dep::Agent);
-                agent && self.book.top(mention.actor) == top
-            })
-        };
-        let parties = self.book.parties();
-        let mut silent = parties.iter().copied().filter(|&party| !named(party));
-        match (silent.next(), silent.next()) {
-            (Some(only), None) if parties.len() > 1 => Some(only),
-            _ => None,
-        }
     }
 
     /// These actors of the book, as word `i` means them.
