@@ -149,6 +149,15 @@ fn resolve(
     }
     if found.act == Act::ComplyCeasefire {
         targets.clear();
+        // Who announces or brokers a truce between others does not keep it; its parties do.
+        let herald =
+            matches!(tree.lemma(found.at), "announce" | "broker" | "declare" | "proclaim" | "reach" | "seal");
+        let party = |who: &Who| {
+            cast.parties().is_some_and(|pair| pair.iter().any(|&side| Some(side) == cast.top(who)))
+        };
+        if herald && !actors.iter().any(party) {
+            actors.clear();
+        }
         // "The truce between A and B", "both armies", or the truce itself: then its parties.
         if actors.is_empty()
             && let Some(pair) = cast.parties()
@@ -257,6 +266,13 @@ fn resolve(
         }
     }
     let mut mood = factuality::mood(tree, found.at, found.verb);
+    // A duty put off, planned or asked for is not done, whatever the verb above it says of itself.
+    if matches!(mood.0, Mood::Done | Mood::Hypothetical)
+        && found.act.group() == ActGroup::Comply
+        && let Some(standing) = nouns::standing(tree, found.at)
+    {
+        mood = standing;
+    }
     if found.act == Act::PostureArmedPresence && factuality::only_seen(tree, found.doer) {
         mood = (Mood::Possible, rules::MODALITY_POSSIBLE);
     }

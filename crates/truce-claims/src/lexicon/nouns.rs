@@ -94,7 +94,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
     (
         Class::OFFICIAL,
-        "secretary-general coordinator bishop mod mfa moi official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
+        "secretary-general co-chair co-chairman guarantor emissary vice-president emir sultan coordinator bishop mod mfa moi official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
          leader parliament lawmaker diplomat ambassador envoy adviser advisor secretary premier chief chairman chairperson chairwoman \
          ombudsman commander command commissioner governor mayor authority administration cabinet council embassy representative negotiator \
          delegation delegate staff general colonel officer side department agency service hospital defence defense regime presidency \
@@ -117,7 +117,7 @@ const TABLE: &[(Class, &str)] = &[
     ),
     (
         Class::CIVILIAN,
-        "civilian resident citizen people villager family child woman man inhabitant displaced refugee farmer fisherman worker shepherd \
+        "civilian resident citizen people villager family child woman man inhabitant displaced idp townspeople refugee farmer fisherman worker shepherd \
          protester demonstrator crowd returnee pedestrian passenger traveller traveler driver person girl boy population local \
          palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth teacher pupil trader merchant shopkeeper herder herdsman elder priest activist miner labourer \
          laborer son daughter brother sister father mother cousin neighbour husband wife commuter tourist survivor victim minor teenager \

@@ -3,6 +3,7 @@
 //! A noun tells an act only where somebody is said to have done it, or where it is said to have happened; a mere mention ("the attack
 //! helicopter", "talks about withdrawal") tells none.
 
+mod duties;
 mod governed;
 mod munitions;
 mod named;
@@ -11,6 +12,7 @@ use crate::lexicon::{self, Class};
 use crate::tree::Tree;
 use crate::verbs::{self, Found};
 use crate::{rules, syntax};
+pub(crate) use duties::standing;
 use governed::{
     HAPPEN, LIGHT, acl_agent, blamed_on, governor, involved, on_the_part, own_actor, reported, said_of,
     suffered, top_conjunct, undergone, with_clause,
@@ -35,6 +37,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     }
     if let Some(found) = carriers(tree, n).or_else(|| seen_too(tree, n)) {
         return Some(found);
+    }
+    if let Some(duty) = duties::read(tree, n) {
+        return duty;
     }
     let mut act = plain(tree, n)?;
     let head = tree.words[n].head;
@@ -79,9 +84,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let ofdoer = of.filter(|&of| !is_event(tree, of)).filter(|_| {
         matches!(
             act,
-            Act::ComplyWithdraw
-                | Act::ComplyDeploy
-                | Act::PostureArmedPresence
+            Act::PostureArmedPresence
                 | Act::PostureReinforcement
                 | Act::GroundIncursion
                 | Act::AirOverflightManned
@@ -170,17 +173,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if !told {
         return None;
     }
-    // Duties as nouns are acts only when done by somebody: "its withdrawal deadline" is no withdrawal.
-    if matches!(
-        act,
-        Act::ComplyWithdraw
-            | Act::ComplyDeploy
-            | Act::ComplyDismantle
-            | Act::ComplyDemine
-            | Act::GroundTerritoryGain
-            | Act::GroundOccupation
-            | Act::PostureArmedPresence
-    ) && doer.is_none()
+    // A hold on ground is an act only of somebody: "the occupation" is a matter.
+    if matches!(act, Act::GroundTerritoryGain | Act::GroundOccupation | Act::PostureArmedPresence)
+        && doer.is_none()
     {
         return None;
     }

@@ -64,22 +64,6 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         {
             Act::MatFacility
         }
-        "release" | "freeing" | "liberation"
-            if tree.object_of(n, &["of"]).is_some_and(|of| {
-                verbs::things_of(tree, of)
-                    .iter()
-                    .any(|&thing| lexicon::is(tree.lemma(thing), Class::CAPTIVE.or(Class::CIVILIAN)))
-            }) || has(&["prisoner", "hostage", "detainee"]) =>
-        {
-            Act::ComplyRelease
-        }
-        "handover" | "return" | "transfer"
-            if tree.object_of(n, &["of"]).is_some_and(|of| {
-                matches!(tree.lemma(of), "body" | "remains" | "remain" | "prisoner" | "captive")
-            }) =>
-        {
-            Act::ComplyHandover
-        }
         "violence" | "assault" | "abuse" if has(&["sexual", "gender-based"]) => Act::CivSgbv,
         "hostage-taking" | "capture"
             if tree.object_of(n, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::CIVILIAN)) =>
@@ -161,10 +145,6 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
             Act::CivLooting
         }
         "smuggling" | "rearmament" => Act::MatRearmament,
-        "withdrawal" | "pullout" | "pullback" | "disengagement" => Act::ComplyWithdraw,
-        "deployment" => Act::ComplyDeploy,
-        "disarmament" | "dismantling" => Act::ComplyDismantle,
-        "demining" => Act::ComplyDemine,
         "closure"
             if tree.object_of(n, &["of"]).is_some_and(|of| {
                 tree.core(of).any(|w| matches!(tree.lemma(w), "crossing" | "border" | "gate"))

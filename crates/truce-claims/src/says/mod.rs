@@ -5,6 +5,7 @@
 
 mod clause;
 mod content;
+mod meetings;
 mod quote;
 mod reasons;
 mod stances;

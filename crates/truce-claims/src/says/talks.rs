@@ -13,20 +13,23 @@ use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ClaimantKind};
 
 /// A verb of meeting or going, with who stands around it.
-struct Meeting<'r> {
-    tree: &'r Tree<'r>,
-    cast: &'r Cast<'r>,
-    speeches: &'r Speeches,
-    v: usize,
-    subject: Option<usize>,
-    object: Option<usize>,
-    people: Vec<Who>,
+pub(super) struct Meeting<'r> {
+    pub(super) tree: &'r Tree<'r>,
+    pub(super) cast: &'r Cast<'r>,
+    pub(super) speeches: &'r Speeches,
+    pub(super) v: usize,
+    pub(super) subject: Option<usize>,
+    pub(super) object: Option<usize>,
+    pub(super) people: Vec<Who>,
 }
 
 /// Visits, talks, mediation.
 pub(super) fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
     if !tree.is_verb(v) && tree.lemma(v) != "be" {
-        return due(tree, cast, speeches, v);
+        return due(tree, cast, speeches, v).or_else(|| {
+            let (meeting, act) = super::meetings::read(tree, cast, speeches, v)?;
+            meeting.saying(act)
+        });
     }
     let subject = syntax::subject(tree, v);
     let people = subject.map(|subject| cast.all(subject, speeches.speaker_of(v))).unwrap_or_default();
@@ -65,7 +68,7 @@ fn due(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Optio
 }
 
 /// What people meet in.
-fn is_meeting(lemma: &str) -> bool {
+pub(super) fn is_meeting(lemma: &str) -> bool {
     matches!(
         lemma,
         "talk"
@@ -84,11 +87,12 @@ fn is_meeting(lemma: &str) -> bool {
 
 impl Meeting<'_> {
     /// Whether a word names somebody in office, a person, or somebody the book knows.
-    fn official(&self, word: Option<usize>) -> bool {
+    pub(super) fn official(&self, word: Option<usize>) -> bool {
         word.is_some_and(|w| {
             !lexicon::is(self.tree.lemma(w), Class::MEDIA)
                 && (matches!(self.tree.low(w), "he" | "she" | "him" | "her")
                     || lexicon::is(self.tree.lemma(w), Class::OFFICIAL)
+                    || is_body(self.tree.lemma(w))
                     || self.cast.at(w, self.speeches.speaker_of(self.v)).iter().any(|who| {
                         who.kind == ClaimantKind::Person && !who.spokesperson || who.known.is_some()
                     }))
@@ -101,8 +105,18 @@ impl Meeting<'_> {
         tree.any_under(v, |w| {
             matches!(
                 tree.lemma(w),
-                "phone" | "telephone" | "call" | "hotline" | "videoconference" | "videolink"
-            ) && matches!(tree.dep(w), Dep::Pobj | Dep::Npadvmod)
+                "phone"
+                    | "telephone"
+                    | "call"
+                    | "hotline"
+                    | "videoconference"
+                    | "videolink"
+                    | "line"
+                    | "video"
+                    | "link"
+            ) && (tree.lemma(w) != "line"
+                || tree.object_of(v, &["on"]) == Some(w) && tree.object_of(w, &["of"]).is_none())
+                && matches!(tree.dep(w), Dep::Pobj | Dep::Npadvmod)
                 && w > v
                 && !tree.ancestors(w).take_while(|&above| above != v).any(|above| tree.is_verb(above))
                 && tree.words[w].sentence == tree.words[v].sentence
@@ -130,17 +144,72 @@ impl Meeting<'_> {
             // "spoke with his counterpart", "the two generals spoke on the hotline", "was on the phone to both".
             "speak" | "talk" | "be" => {
                 let to = tree.object_of(v, &["with", "to"]).filter(|_| tree.lemma(v) != "be");
-                self.official(subject) && (self.by_line() || self.official(to))
+                // "The two leaders talked for an hour": with each other.
+                let each_other = several
+                    && tree.lemma(v) == "talk"
+                    && tree.object_of(v, &["about", "of"]).is_none()
+                    && object.is_none();
+                self.official(subject) && (self.by_line() || self.official(to) || each_other)
             }
-            "sit" => self.official(subject) && self.official(with),
+            // "called the minister on Sunday"; who calls somebody something speaks of him.
+            "call" | "ring" => {
+                self.official(subject)
+                    && self.official(object)
+                    && !tree.is_passive(v)
+                    && tree.kid(v, &[Dep::Oprd, Dep::Ccomp, Dep::Xcomp, Dep::Prt]).is_none()
+                    && object.is_some_and(|o| {
+                        tree.kid(o, &[Dep::Appos]).is_none_or(|kid| tree.tag(kid).is_proper())
+                            && tree.kids_by(o, &[Dep::Det]).all(|det| !matches!(tree.low(det), "a" | "an"))
+                    })
+            }
+            // "The committee convened", "the two delegations sat down together".
+            "convene" | "gather" | "assemble" if object.is_none() => {
+                subject.is_some_and(|s| is_body(tree.lemma(s)) && tree.lemma(s) != "team")
+                    || several && self.official(subject) && lemma_of_talks(tree, v)
+            }
+            "sit" => {
+                self.official(subject)
+                    && (self.official(with)
+                        || several
+                            && tree.any_under(v, |w| matches!(tree.lemma(w), "table" | "together" | "face")))
+            }
+            // "took part in the talks", "returned to the table".
+            "participate" => {
+                self.official(subject)
+                    && tree.object_of(v, &["in"]).is_some_and(|o| is_meeting(tree.lemma(o)))
+            }
+            "return"
+                if tree.object_of(v, &["to"]).is_some_and(|o| {
+                    matches!(tree.lemma(o), "table" | "negotiation" | "talk")
+                        && (tree.lemma(o) != "table" || tree.kid(o, &[Dep::Compound, Dep::Amod]).is_some())
+                }) =>
+            {
+                self.official(subject)
+            }
+            "exchange" => {
+                self.official(subject)
+                    && object.is_some_and(|o| matches!(tree.lemma(o), "view" | "message" | "note"))
+                    && (self.official(with) || several)
+            }
             // "raised the strike with the general", "discussed the truce with the premier".
             "raise" | "discuss" | "review" | "take" | "debate" => {
-                self.official(subject)
-                    && object.is_some_and(|o| tree.lemma(o) != "place")
-                    && (self.official(with) || several && tree.lemma(v) == "discuss")
+                let part = tree.lemma(v) == "take"
+                    && object.is_some_and(|o| {
+                        tree.lemma(o) == "part"
+                            && tree
+                                .object_of(o, &["in"])
+                                .or_else(|| tree.object_of(v, &["in"]))
+                                .is_some_and(|what| is_meeting(tree.lemma(what)))
+                    });
+                part && self.official(subject)
+                    || self.official(subject)
+                        && object.is_some_and(|o| tree.lemma(o) != "place")
+                        && (self.official(with) || several && tree.lemma(v) == "discuss")
             }
             "hold" | "have" | "convene" | "attend" | "begin" | "resume" | "start" | "open" | "conclude"
-            | "end" | "chair" | "join" | "continue" | "host" => talks && self.official(subject),
+            | "end" | "chair" | "join" | "continue" | "host" | "close" | "finish" | "wrap" | "complete" => {
+                talks && self.official(subject)
+            }
             "confer" | "consult" | "negotiate" => self.official(subject),
             _ => false,
         };
@@ -175,16 +244,44 @@ impl Meeting<'_> {
                 | "hold"
                 | "convene"
                 | "continue"
+                | "end"
+                | "conclude"
+                | "last"
+                | "close"
+                | "wrap"
+                | "finish"
+                | "go"
+                | "kick"
+                | "get"
         );
         let meeting = self.subject.filter(|&s| {
-            matches!(tree.lemma(s), "talk" | "meeting" | "consultation" | "negotiation" | "round")
+            matches!(
+                tree.lemma(s),
+                "talk"
+                    | "meeting"
+                    | "consultation"
+                    | "negotiation"
+                    | "round"
+                    | "session"
+                    | "summit"
+                    | "conversation"
+                    | "discussion"
+            ) && (tree.lemma(s) != "session" || tree.object_of(s, &["of", "between", "with"]).is_some())
                 && (tree.lemma(s) != "round"
-                    || tree
-                        .object_of(s, &["of"])
-                        .is_some_and(|of| matches!(tree.lemma(of), "talk" | "negotiation")))
+                    || tree.object_of(s, &["of"]).is_some_and(|of| {
+                        matches!(tree.lemma(of), "talk" | "negotiation" | "dialogue" | "consultation")
+                    }))
         })?;
         let place = self.object.is_some_and(|o| tree.lemma(o) == "place");
-        if !verb || tree.lemma(v) == "take" && !place {
+        let goes = match tree.lemma(v) {
+            "take" => place,
+            // "went on for an hour", "kicked off", "got under way"
+            "go" => tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "on" | "ahead")),
+            "kick" => tree.kids(v).iter().any(|&kid| tree.low(kid) == "off"),
+            "get" => tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "under" | "underway")),
+            _ => true,
+        };
+        if !verb || !goes {
             return None;
         }
         let speaker = self.speeches.speaker_of(v);
@@ -241,6 +338,18 @@ impl Meeting<'_> {
                 )
             });
         let here = match tree.lemma(v) {
+            // "had been to both capitals", "was back in the capital"
+            "be" if traveller
+                && tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_none()
+                && (tree.low(v) == "been" && proper(tree.object_of(v, &["to"]))
+                    || tree.kids(v).iter().any(|&kid| {
+                        tree.low(kid) == "back"
+                            && (proper(tree.object_of(kid, &["in", "at"]))
+                                || proper(tree.object_of(v, &["in", "at"])))
+                    })) =>
+            {
+                true
+            }
             "be" => {
                 let talks = tree
                     .object_of(v, &["for"])
@@ -253,9 +362,8 @@ impl Meeting<'_> {
                     .then_some(Act::TalkVisit);
             }
             "visit" | "tour" => object.is_some() || to(),
-            "travel" | "fly" | "arrive" | "go" | "head" | "land" | "return" | "depart" | "leave" => {
-                to() && object.is_none()
-            }
+            "travel" | "fly" | "arrive" | "go" | "head" | "land" | "return" | "depart" | "leave"
+            | "journey" | "touch" | "come" => to() && object.is_none(),
             "expect" => tree.is_passive(v) && proper(tree.object_of(v, &["in"])),
             // "paid a visit to", "made a trip to".
             "pay" | "make" | "begin" | "start" => object.is_some_and(|o| {
@@ -267,8 +375,13 @@ impl Meeting<'_> {
         (here && traveller).then_some(Act::TalkVisit)
     }
 
-    fn mediates(&self) -> Option<Act> {
+    fn mediates(&mut self) -> Option<Act> {
         let (tree, v, object) = (self.tree, self.v, self.object);
+        // "talks mediated by Cairo": who stands after "by".
+        if tree.is_passive(v) && tree.lemma(v) == "mediate" {
+            let by = syntax::doer(tree, v).filter(|&by| self.official(Some(by)))?;
+            self.people = self.cast.all(by, self.speeches.speaker_of(v));
+        }
         if self.people.is_empty() {
             return None;
         }
@@ -279,6 +392,23 @@ impl Meeting<'_> {
         let found = match tree.lemma(v) {
             "mediate" | "mediating" | "broker" => true,
             "shuttle" => tree.object_of(v, &["between", "to"]).is_some(),
+            // "passed messages between them", "brought the two sides together"
+            "pass" | "carry" | "relay" | "convey" | "ferry" => object.is_some_and(|o| {
+                matches!(tree.lemma(o), "message" | "proposal" | "paper" | "letter" | "offer" | "draft")
+                    && (tree.object_of(v, &["between"]).or_else(|| tree.object_of(o, &["between"])).is_some()
+                        || tree.kids(v).iter().any(|&kid| matches!(tree.low(kid), "back" | "forth")))
+            }),
+            "bring" => {
+                let together = tree.kids(v).iter().any(|&kid| tree.low(kid) == "together")
+                    || tree.object_of(v, &["to"]).is_some_and(|o| tree.lemma(o) == "table");
+                together
+                    && object.is_some_and(|o| {
+                        self.official(Some(o))
+                            && (tree.kid(o, &[Dep::Conj]).is_some() || tree.tag(o) == Tag::Nns)
+                            || lexicon::is(tree.lemma(o), Class::SIDES)
+                    })
+            }
+            "facilitate" => object.is_some_and(|o| is_meeting(tree.lemma(o))),
             "act" | "serve" | "do" => {
                 tree.under(v).any(|w| w > v && go_between(w) || tree.low(w).starts_with("go-between"))
             }
@@ -347,7 +477,18 @@ fn is_body(lemma: &str) -> bool {
             | "president"
             | "premier"
             | "negotiator"
+            | "panel"
+            | "board"
+            | "commissioner"
+            | "guarantor"
+            | "co-chair"
+            | "emissary"
     )
+}
+
+/// Whether a verb of gathering is for talks and not for a parade.
+fn lemma_of_talks(tree: &Tree<'_>, v: usize) -> bool {
+    tree.any_under(v, |w| is_meeting(tree.lemma(w)) && tree.dep(w) == Dep::Pobj)
 }
 
 /// "is due in the capital", "talks are set for Sunday": not yet.

@@ -1,29 +1,24 @@
 //! Verbs of keeping and breaking: breaches, withdrawals, releases, returns, coordination, the truce itself.
 
 use super::{
-    Clause, Found, aid_word, coordinates, homeward, is_civilian, is_destination, is_event_noun, is_force,
-    is_military_answer, is_placelike, moves_back, truce_word,
+    Clause, Found, coordinates, homeward, is_civilian, is_destination, is_event_noun, is_force,
+    is_military_answer, is_placelike, keeping, moves_back, table,
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
-use truce_language::Dep;
+use crate::tree::Tree;
+use truce_language::{Dep, Tag};
 use truce_vocabulary::Act;
 
 /// Breaches, duties and the truce.
 pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
+    keeping(c).or_else(|| duty(c))
+}
+
+fn duty(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, weapon, .. } = *c;
     match lemma {
         // --- breaches and keeping ------------------------------------------------------------------------------------------------
-        // "It was the quietest night in months."
-        "be" if tree.kid(v, &[Dep::Attr]).is_some_and(|what| {
-            matches!(tree.lemma(what), "night" | "day" | "week" | "weekend" | "morning")
-                && tree.kids_by(what, &[Dep::Amod]).any(|kid| {
-                    matches!(tree.lemma(kid), "quiet" | "quietest" | "calm" | "calmest" | "peaceful")
-                })
-        }) =>
-        {
-            c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE)
-        }
         // "is in breach of the agreement"
         "be" | "stand" | "act"
             if tree.object_of(v, &["in"]).is_some_and(|o| {
@@ -87,7 +82,7 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyDismantle, doer, object, rules::ACT_COMPLY)
         }
-        "hand" | "turn" if particle == "over" => {
+        "hand" | "turn" if particle == "over" && object.is_some_and(|o| is_given(tree, o)) => {
             c.found(Act::ComplyHandover, doer, object, rules::ACT_COMPLY)
         }
         "release" | "free" | "liberate" if c.object_is(Class::CAPTIVE.or(Class::CIVILIAN)) => {
@@ -98,24 +93,58 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyReturn, doer, None, rules::ACT_COMPLY)
         }
-        "enter" | "arrive" | "deliver" | "resume" | "reach" | "flow" | "reopen" | "go" | "pass"
-        | "distribute" | "cross" | "roll"
-            if (c.is(doer, Class::AID)
-                || doer.is_some_and(|d| matches!(tree.lemma(d), "convoy" | "aid-convoy" | "shipment")))
-                && aid_word(tree, doer)
-                || (c.object_is(Class::AID)
-                    && aid_word(tree, object)
-                    && matches!(lemma, "deliver" | "resume" | "distribute")) =>
+        // "Residents were not allowed back", "would not let the families return".
+        "allow" | "let" | "permit"
+            if tree.kid(v, &[Dep::Neg]).is_some()
+                && homeward(tree, v)
+                && let_go(tree, v, object).is_some_and(|who| table::folk(tree, who)) =>
         {
-            c.found(Act::ComplyAid, doer, object, rules::ACT_COMPLY)
+            let mut kept = c.found(Act::CivDenialReturn, doer, let_go(tree, v, object), rules::ACT_CIVIL)?;
+            kept.verb = tree.kid(v, &[Dep::Aux]).filter(|&aux| tree.low(aux) == "will").map(|_| v);
+            Some(kept)
         }
-        "reopen" | "open" if [doer, object].into_iter().flatten().any(|w| tree.lemma(w) == "crossing") => c
+        "allow" | "let" | "permit"
+            if homeward(tree, v) && let_go(tree, v, object).is_some_and(|who| table::folk(tree, who)) =>
+        {
+            c.found(Act::ComplyReturn, let_go(tree, v, object), None, rules::ACT_COMPLY)
+        }
+        "reopen" | "open" if [doer, object].into_iter().flatten().any(|w| is_gate(tree, w, lemma)) => c
             .found(
                 Act::ComplyAid,
-                doer.filter(|&d| tree.lemma(d) != "crossing"),
-                doer.or(object),
+                doer.filter(|&d| !is_gate(tree, d, lemma)),
+                object.or(doer),
                 rules::ACT_COMPLY,
             ),
+        "be" if doer.is_some_and(|d| is_gate(tree, d, "open"))
+            && tree.kids_by(v, &[Dep::Acomp, Dep::Oprd]).any(|kid| tree.low(kid) == "open") =>
+        {
+            c.found(Act::ComplyAid, None, doer, rules::ACT_COMPLY)
+        }
+        // "The crossing remains shut": kept so by somebody.
+        "be" | "remain" | "stay"
+            if doer.is_some_and(|d| is_gate(tree, d, "open"))
+                && tree
+                    .kids_by(v, &[Dep::Acomp, Dep::Oprd, Dep::Attr])
+                    .any(|kid| matches!(tree.low(kid), "shut" | "closed" | "sealed" | "blocked")) =>
+        {
+            c.found(Act::HumAidBlock, None, doer, rules::ACT_ACCESS)
+        }
+        // "Lorries are stuck at the crossing."
+        "be" | "remain" | "sit" | "stand" | "wait" | "queue" | "idle" | "languish" | "rot"
+            if doer.is_some_and(|d| table::relief(tree, d))
+                && (tree.kids_by(v, &[Dep::Acomp, Dep::Oprd, Dep::Attr, Dep::Advcl]).any(|kid| {
+                    matches!(tree.low(kid), "stuck" | "stranded" | "blocked" | "held" | "idle" | "stopped")
+                }) || matches!(lemma, "rot" | "languish")) =>
+        {
+            c.found(Act::HumAidBlock, None, doer, rules::ACT_ACCESS)
+        }
+        // "They were gone by January."
+        "go" if tree.low(v) == "gone"
+            && tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).any(|aux| tree.lemma(aux) == "be")
+            && doer.or(object).is_some_and(|d| is_force(tree, d)) =>
+        {
+            c.found(Act::ComplyWithdraw, doer.or(object), None, rules::ACT_COMPLY)
+        }
         "demine" => c.found(Act::ComplyDemine, doer, object, rules::ACT_COMPLY),
         "clear" | "defuse" | "remove" if c.object_is(Class::MINE) => {
             c.found(Act::ComplyDemine, doer, object, rules::ACT_COMPLY)
@@ -129,37 +158,6 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
             if tree.is_passive(v) { object } else { object.filter(|o| is_force(tree, *o)) },
             rules::ACT_COMPLY,
         ),
-        "begin" | "start" | "take" | "come" | "go" | "enter" | "hold" | "last" | "collapse" | "expire"
-        | "run" | "resume"
-            if c.is(doer, Class::TRUCE) && truce_word(tree, doer) =>
-        {
-            let began = match lemma {
-                "take" => object.is_some_and(|o| matches!(tree.lemma(o), "effect" | "hold")),
-                "come" | "go" | "enter" => {
-                    tree.objects_of(v, &["into"]).any(|(_, o)| matches!(tree.lemma(o), "effect" | "force"))
-                }
-                "begin" | "start" | "resume" => true,
-                "hold" => true,
-                _ => false,
-            };
-            if !began {
-                return None;
-            }
-            c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
-        }
-        "observe" | "respect" | "honour" | "honor" | "uphold" | "keep" | "abide" | "adhere" | "announce"
-        | "reach" | "agree" | "declare" | "sign" | "extend" | "conclude" | "implement" | "broker" => {
-            let what = object.or_else(|| tree.object_of(v, &["to", "by", "on"]))?;
-            if !lexicon::is(tree.lemma(what), Class::TRUCE) || !truce_word(tree, Some(what)) {
-                return None;
-            }
-            c.found(
-                Act::ComplyCeasefire,
-                if tree.is_passive(v) { Some(what) } else { doer },
-                Some(what),
-                rules::ACT_TRUCE,
-            )
-        }
         "clash" | "fight" | "battle" | "skirmish" => {
             if lemma != "clash" && object.is_some_and(|o| !is_force(tree, o)) {
                 return None;
@@ -191,4 +189,46 @@ pub(super) fn duties(c: &Clause<'_>) -> Option<Found> {
         "jam" | "spoof" | "hack" => c.found(Act::InfoCyberJamming, doer, object, rules::ACT_ACCESS),
         _ => None,
     }
+}
+
+/// Who is let go somewhere: the object, or the subject of the clause the parser makes of it.
+fn let_go(tree: &Tree<'_>, v: usize, object: Option<usize>) -> Option<usize> {
+    object.or_else(|| tree.kid(tree.kid(v, &[Dep::Ccomp, Dep::Xcomp])?, &[Dep::Nsubj]))
+}
+
+/// A crossing, a corridor; a road or a port only where it is opened again.
+fn is_gate(tree: &Tree<'_>, noun: usize, verb: &str) -> bool {
+    matches!(tree.lemma(noun), "crossing" | "corridor" | "terminal" | "gate")
+        || tree.core(noun).any(|w| matches!(tree.lemma(w), "crossing" | "corridor"))
+        || verb == "reopen"
+            && matches!(
+                tree.lemma(noun),
+                "road" | "border" | "port" | "airport" | "route" | "highway" | "bridge"
+            )
+}
+
+/// What one side can hand the other: people, the dead, arms, posts and ground; neither a report nor the chair.
+fn is_given(tree: &Tree<'_>, object: usize) -> bool {
+    let kinds = Class::CAPTIVE
+        .or(Class::CIVILIAN)
+        .or(Class::ARMS)
+        .or(Class::GUN)
+        .or(Class::SITE)
+        .or(Class::PLACE)
+        .or(Class::MINE)
+        .or(Class::GOODS)
+        .or(Class::FORCE);
+    table::things(tree, object).into_iter().any(|thing| {
+        lexicon::is(tree.lemma(thing), kinds)
+            || tree.tag(thing) == Tag::Cd
+            || matches!(tree.tag(thing), Tag::Prp)
+            || tree.words[thing].entity.is_some_and(|entity| {
+                use truce_language::EntityLabel::{Fac, Gpe, Loc, Person};
+                matches!(entity, Fac | Gpe | Loc | Person)
+            })
+            || matches!(
+                tree.lemma(thing),
+                "remain" | "coffin" | "corpse" | "list" | "map" | "key" | "chart" | "suspect" | "control"
+            )
+    })
 }

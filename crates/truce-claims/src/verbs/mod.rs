@@ -42,6 +42,7 @@ pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 use spoken::{counted_munition, spoken_of};
 pub(crate) use table::things as things_of;
+use truces::keeping;
 pub(crate) use truces::truce_word;
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
@@ -466,14 +467,54 @@ fn is_civilian(tree: &Tree<'_>, noun: usize) -> bool {
     })
 }
 
+/// "home", "back to the village", "to their farms"; who returns to work or to school goes on with the day.
 fn homeward(tree: &Tree<'_>, v: usize) -> bool {
-    tree.lemma(v) == "return"
-        || tree.any_under(v, |w| {
+    let dwelling = |w: usize| {
+        matches!(
+            tree.lemma(w),
+            "village"
+                | "town"
+                | "house"
+                | "farm"
+                | "neighbourhood"
+                | "neighborhood"
+                | "homeland"
+                | "hamlet"
+                | "district"
+                | "community"
+                | "land"
+                | "area"
+                | "region"
+                | "suburb"
+                | "quarter"
+                | "island"
+                | "kibbutz"
+                | "north"
+                | "south"
+        )
+    };
+    let to = || {
+        tree.any_under(v, |w| {
             w > v
-                && (matches!(tree.low(w), "home" | "homes" | "back" | "homeward")
-                    || (matches!(tree.lemma(w), "village" | "town" | "house") && tree.dep(w) == Dep::Pobj))
-                || (tree.lemma(v) == "try" && matches!(tree.lemma(w), "village"))
+                && (matches!(tree.low(w), "home" | "homes" | "homeward")
+                    || tree.low(w) == "back" && tree.words[w].head != w
+                    || dwelling(w) && tree.dep(w) == Dep::Pobj
+                    || tree.lemma(v) == "try" && tree.lemma(w) == "village")
         })
+    };
+    if tree.lemma(v) != "return" {
+        return to();
+    }
+    let whither = tree.object_of(v, &["to", "into"]);
+    whither.is_none_or(|place| {
+        is_placelike(tree, place)
+            || tree.tag(place).is_proper()
+            || dwelling(place)
+            || matches!(
+                tree.lemma(place),
+                "home" | "field" | "orchard" | "property" | "where" | "residence" | "rubble" | "ruin"
+            )
+    })
 }
 
 fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
@@ -491,26 +532,6 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
         "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "block" | "deny"
     ) || tree.any_under(v, |w| w > v && matches!(tree.low(w), "not" | "against" | "never"));
     people && back && negative
-}
-
-fn aid_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
-    noun.is_some_and(|noun| {
-        tree.under(noun).any(|w| {
-            matches!(
-                tree.lemma(w),
-                "aid"
-                    | "relief"
-                    | "humanitarian"
-                    | "assistance"
-                    | "food"
-                    | "medicine"
-                    | "flour"
-                    | "wheat"
-                    | "blanket"
-                    | "medical"
-            )
-        })
-    })
 }
 
 fn coordinates(tree: &Tree<'_>, v: usize, doer: Option<usize>, object: Option<usize>) -> bool {

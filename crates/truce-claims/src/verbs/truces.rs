@@ -1,8 +1,212 @@
-//! Which agreements and halts are truces.
+//! Truces: which agreements and halts are truces, how they begin, hold and are kept, and the quiet they make.
 
-use super::is_event_noun;
+use super::{Clause, Found, is_event_noun, is_force};
+use crate::lexicon::{self, Class};
+use crate::rules;
 use crate::tree::Tree;
 use truce_language::Dep;
+use truce_vocabulary::Act;
+
+/// A truce that begins, holds, is agreed or kept; fire that is held; quiet.
+pub(super) fn keeping(c: &Clause<'_>) -> Option<Found> {
+    runs(c).or_else(|| kept(c)).or_else(|| ceases(c)).or_else(|| quiet(c))
+}
+
+/// "The truce took effect", "the ceasefire is holding".
+fn runs(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, lemma, particle, .. } = *c;
+    let truce = c.doer.or(c.object.filter(|_| tree.is_passive(v)));
+    if !c.is(truce, Class::TRUCE) || !truce_word(tree, truce) {
+        return None;
+    }
+    let state = |prepositions: &[&str]| {
+        tree.objects_of(v, prepositions)
+            .any(|(_, o)| matches!(tree.lemma(o), "effect" | "force" | "place" | "operation" | "being"))
+    };
+    let runs = match lemma {
+        "take" => c.object.is_some_and(|o| matches!(tree.lemma(o), "effect" | "hold" | "shape")),
+        "come" | "go" | "enter" | "put" => state(&["into"]),
+        "be" | "remain" | "stay" => state(&["in"]),
+        "begin" | "start" | "resume" | "commence" | "hold" | "stick" | "survive" | "endure" | "prevail" => {
+            c.object.is_none() || tree.is_passive(v)
+        }
+        "kick" => particle == "in" || tree.kids(v).iter().any(|&kid| tree.low(kid) == "in"),
+        "renew" | "extend" | "prolong" | "restore" | "reinstate" | "observe" | "respect" | "honour"
+        | "honor" | "uphold" | "keep" | "maintain" | "implement" | "announce" | "agree" | "sign"
+        | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => tree.is_passive(v),
+        _ => false,
+    };
+    runs.then(|| {
+        c.found(
+            Act::ComplyCeasefire,
+            tree.kid(v, &[Dep::Agent]).and(c.doer).or(truce),
+            None,
+            rules::ACT_TRUCE,
+        )
+    })?
+}
+
+/// "Both sides observed the ceasefire", "agreed to a truce", "stuck to the deal".
+fn kept(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, lemma, doer, object, .. } = *c;
+    let direct = matches!(
+        lemma,
+        "observe"
+            | "respect"
+            | "honour"
+            | "honor"
+            | "uphold"
+            | "keep"
+            | "announce"
+            | "reach"
+            | "agree"
+            | "declare"
+            | "sign"
+            | "extend"
+            | "conclude"
+            | "implement"
+            | "broker"
+            | "renew"
+            | "prolong"
+            | "maintain"
+            | "restore"
+            | "reinstate"
+            | "proclaim"
+            | "seal"
+            | "strike"
+            | "ratify"
+            | "accept"
+            | "initial"
+            | "resume"
+    );
+    let by_way = matches!(
+        lemma,
+        "abide" | "adhere" | "stick" | "comply" | "agree" | "keep" | "hold" | "enter" | "return"
+    );
+    if !direct && !by_way {
+        return None;
+    }
+    let what = object
+        .filter(|_| direct)
+        .or_else(|| tree.object_of(v, &["to", "by", "on", "with", "into"]).filter(|_| by_way))?;
+    if !lexicon::is(tree.lemma(what), Class::TRUCE) || !truce_word(tree, Some(what)) {
+        return None;
+    }
+    let doer = if tree.is_passive(v) { tree.kid(v, &[Dep::Agent]).and(doer).or(Some(what)) } else { doer };
+    c.found(Act::ComplyCeasefire, doer, Some(what), rules::ACT_TRUCE)
+}
+
+/// What fighting is made of.
+fn is_fighting(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "fighting"
+            | "hostility"
+            | "fire"
+            | "firing"
+            | "shooting"
+            | "gun"
+            | "war"
+            | "shelling"
+            | "bombardment"
+            | "gunfire"
+            | "bombing"
+    )
+}
+
+/// "The army halted its strikes", "the guns fell silent", "hostilities ceased".
+fn ceases(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, lemma, doer, object, .. } = *c;
+    let stops = matches!(
+        lemma,
+        "stop" | "cease" | "halt" | "end" | "suspend" | "pause" | "discontinue" | "freeze" | "silence"
+    );
+    let warlike = |o: usize| {
+        let lemma = tree.lemma(o);
+        is_fighting(lemma)
+            || matches!(
+                lemma,
+                "attack"
+                    | "strike"
+                    | "airstrike"
+                    | "raid"
+                    | "offensive"
+                    | "operation"
+                    | "bombing"
+                    | "activity"
+                    | "overflight"
+            ) && tree.core(o).any(|w| {
+                w != o
+                    && (matches!(
+                        tree.lemma(w),
+                        "military"
+                            | "air"
+                            | "offensive"
+                            | "combat"
+                            | "drone"
+                            | "rocket"
+                            | "missile"
+                            | "bombing"
+                            | "hostile"
+                    ) || matches!(tree.low(w), "its" | "their" | "all" | "our"))
+            })
+    };
+    if stops
+        && let Some(o) = object.filter(|_| !tree.is_passive(v))
+        && warlike(o)
+        && doer.is_some_and(|d| is_force(tree, d) && !is_event_noun(tree, Some(d)))
+    {
+        return c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE);
+    }
+    // "held off firing", "refrained from striking": not yet struck.
+    let silent =
+        tree.kids_by(v, &[Dep::Acomp, Dep::Oprd]).any(|kid| matches!(tree.low(kid), "silent" | "quiet"));
+    let fell = matches!(lemma, "fall" | "go" | "be" | "remain" | "stay") && silent;
+    let ended = matches!(lemma, "stop" | "cease" | "end" | "halt") && object.is_none();
+    let faded = matches!(lemma, "die" | "quieten" | "subside" | "abate");
+    let quiets = doer.is_some_and(|d| {
+        matches!(tree.lemma(d), "fighting" | "hostility" | "gun" | "firing" | "shooting" | "war" | "weapon")
+            || matches!(tree.lemma(d), "fire" | "shelling") && ended
+    });
+    (quiets && (fell || ended || faded) && tree.is_verb(v) || quiets && fell)
+        .then(|| c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE))?
+}
+
+/// "It was the quietest night in months", "calm returned to the front", "the night passed quietly".
+fn quiet(c: &Clause<'_>) -> Option<Found> {
+    let Clause { tree, v, lemma, doer, .. } = *c;
+    let still = |kid: usize| {
+        matches!(tree.lemma(kid), "quiet" | "quietest" | "calm" | "calmest" | "peaceful" | "tranquil")
+            || tree.low(kid) == "quietest"
+    };
+    let of_time = |what: usize| {
+        matches!(tree.lemma(what), "night" | "day" | "week" | "weekend" | "morning" | "evening")
+    };
+    let found = match lemma {
+        "be" | "mark" => {
+            tree.kids_by(v, &[Dep::Attr, Dep::Dobj])
+                .any(|what| of_time(what) && tree.kids_by(what, &[Dep::Amod]).any(still))
+                || doer.is_some_and(of_time) && tree.kids_by(v, &[Dep::Acomp]).any(still)
+        }
+        "return" | "prevail" | "hold" | "settle" | "descend" | "reign" | "continue" | "come" => doer
+            .is_some_and(|d| {
+                matches!(tree.lemma(d), "calm" | "quiet" | "silence") && tree.kid(v, &[Dep::Dobj]).is_none()
+            }),
+        "pass" => {
+            doer.is_some_and(of_time)
+                && (tree
+                    .kids(v)
+                    .iter()
+                    .any(|&kid| matches!(tree.low(kid), "quietly" | "calmly" | "peacefully"))
+                    || tree.any_under(v, |w| {
+                        tree.low(w) == "without"
+                            && tree.object_of(v, &["without"]).is_some_and(|o| is_event_noun(tree, Some(o)))
+                    }))
+        }
+        _ => false,
+    };
+    found.then(|| c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE))?
+}
 
 /// Of the many agreements, those that stop fighting.
 pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {

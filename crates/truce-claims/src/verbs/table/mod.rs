@@ -3,15 +3,18 @@
 //! "Burn" alone is no act: soldiers who burn huts demolish, soldiers who burn rubbish do not. Each row says which kinds of doer and of thing
 //! the verb needs. The rows hold for every side; the first row that fits gives the act.
 
+mod duty_rows;
 mod needs;
 mod rows;
 
 use super::{Clause, Found, is_force, is_placelike, refine};
 use crate::lexicon::{self, Class, Words};
 use crate::rules;
+use duty_rows::DUTY_ROWS;
 pub(super) use needs::somebody;
 pub(crate) use needs::things;
 use needs::{done_by, done_to, stands_with};
+pub(super) use needs::{folk, relief};
 use rows::{ROWS, Row};
 use std::sync::OnceLock;
 use truce_language::Dep;
@@ -19,7 +22,7 @@ use truce_vocabulary::Act;
 
 /// The act of the first row that the clause fits.
 pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
-    let row = of_verb(c.lemma).map(|row| &ROWS[row]).find(|row| fits(c, row))?;
+    let row = of_verb(c.lemma).find(|row| fits(c, row))?;
     let (mut doer, mut patient) = (c.doer, c.object);
     if matches!(row.act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::GroundIncursion) {
         patient = None;
@@ -49,10 +52,6 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     });
     let plain_people = plain_people && !named;
     if plain_people && (c.lemma == "camp" || row.act == Act::MatFacility) {
-        return None;
-    }
-    // "Take up positions" is a deployment.
-    if row.act == Act::GroundTerritoryGain && !c.particle.is_empty() {
         return None;
     }
     // "Moved towards a deal" goes nowhere.
@@ -105,9 +104,53 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     {
         act = Act::ProtObstructAccess;
     }
+    (doer, patient) = people_of_duty(c, act, doer, patient);
     let mut found = c.found(act, doer, patient, row.rule)?;
     found.also.extend(c.object);
+    // "did not let the lorries in": the negation is the act, and nothing is denied.
+    if act == Act::ComplyAid
+        && matches!(c.lemma, "let" | "allow" | "permit" | "admit")
+        && c.tree.kid(c.v, &[Dep::Neg]).is_some()
+    {
+        found.act = Act::HumAidBlock;
+        found.verb = None;
+    }
     Some(found)
+}
+
+/// Who does a duty and who undergoes it, where grammar has them the other way round.
+fn people_of_duty(
+    c: &Clause<'_>,
+    act: Act,
+    doer: Option<usize>,
+    patient: Option<usize>,
+) -> (Option<usize>, Option<usize>) {
+    let from = || {
+        c.tree
+            .object_of(c.v, &["from"])
+            .or_else(|| c.object.and_then(|object| c.tree.object_of(object, &["from"])))
+    };
+    match act {
+        // "Twelve prisoners walked free": they undergo it.
+        Act::ComplyRelease if c.object.is_none() => (None, doer),
+        // "The agency received two bodies from the group": who gives does it.
+        Act::ComplyRelease | Act::ComplyHandover
+            if matches!(c.lemma, "receive" | "collect") && !c.tree.is_passive(c.v) =>
+        {
+            (from(), patient)
+        }
+        // "Buses carried families home": those go home who are carried.
+        Act::ComplyReturn if c.object.is_some() => (c.object, None),
+        // "Troops are being thinned out": those leave who are taken out.
+        Act::ComplyWithdraw | Act::ComplyDeploy => (doer.or(c.object), None),
+        Act::ComplyDismantle if doer.is_none() => (c.object.filter(|_| is_disarmed(c)), patient),
+        _ => (doer, patient),
+    }
+}
+
+/// "The militia was disbanded": nobody else is named, and it is the militia's duty.
+fn is_disarmed(c: &Clause<'_>) -> bool {
+    matches!(c.lemma, "disband" | "demobilise" | "demobilize" | "disarm")
 }
 
 /// A signal is lost to jamming where the sentence says so.
@@ -119,12 +162,12 @@ fn jams(c: &Clause<'_>) -> bool {
 }
 
 /// The rows that name a verb, in their order.
-fn of_verb(lemma: &str) -> impl Iterator<Item = usize> + use<> {
-    static BY_VERB: OnceLock<Words<Vec<usize>>> = OnceLock::new();
+fn of_verb(lemma: &str) -> impl Iterator<Item = &'static Row> + use<> {
+    static BY_VERB: OnceLock<Words<Vec<&'static Row>>> = OnceLock::new();
     let rows = BY_VERB.get_or_init(|| {
-        let mut rows: Words<Vec<usize>> = Words::default();
-        for (place, row) in ROWS.iter().enumerate() {
-            row.verbs.split_ascii_whitespace().for_each(|verb| rows.entry(verb, Vec::new).push(place));
+        let mut rows: Words<Vec<&'static Row>> = Words::default();
+        for row in ROWS.iter().chain(DUTY_ROWS) {
+            row.verbs.split_ascii_whitespace().for_each(|verb| rows.entry(verb, Vec::new).push(row));
         }
         rows
     });
@@ -132,5 +175,10 @@ fn of_verb(lemma: &str) -> impl Iterator<Item = usize> + use<> {
 }
 
 fn fits(c: &Clause<'_>, row: &Row) -> bool {
-    (row.with.is_empty() || stands_with(c, row.with)) && done_by(c, row.doer) && done_to(c, row.thing)
+    // "Take up positions", "take over a post" are deployments.
+    let takes_ground = row.act == Act::GroundTerritoryGain && !c.particle.is_empty();
+    !takes_ground
+        && (row.with.is_empty() || stands_with(c, row.with))
+        && done_by(c, row.doer)
+        && done_to(c, row.thing)
 }

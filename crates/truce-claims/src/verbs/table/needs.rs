@@ -3,7 +3,7 @@
 use super::rows::BURNT;
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
-use crate::verbs::{Clause, heavy, is_event_noun, is_force, is_placelike, victim_of};
+use crate::verbs::{Clause, heavy, homeward, is_event_noun, is_force, is_placelike, victim_of};
 use truce_language::{Dep, EntityLabel, Tag};
 
 /// Who has to do it.
@@ -19,6 +19,12 @@ pub(super) enum Doer {
     Carrier,
     /// A load of arms.
     Cargo,
+    /// People who may go home: civilians, "many", "those who fled", cars and buses of them.
+    Folk,
+    /// Aid, or what carries it.
+    Relief,
+    /// A phrase with one of these words.
+    Named(&'static str),
     /// A force that is named for it: "has been held since July" alone tells a state of things.
     Captor,
 }
@@ -62,6 +68,28 @@ pub(super) enum Thing {
     Torched,
     /// Stones, at those who watch.
     Stones,
+    /// A place that is left: "out of the town", "away from the line"; who rides out of a base leaves nothing.
+    Leaves,
+    /// Back, and not back into something.
+    Retreats,
+    /// One's own arms, or arms before witnesses.
+    Own,
+    /// The dead.
+    Dead,
+    /// People who can be let go: captives, persons by name, "seven", "them".
+    Freed,
+    /// The way home.
+    Homeward,
+    /// People kept from their homes.
+    Barred,
+    /// Aid, or what carries it.
+    Relief,
+    /// A crossing, a road, a port.
+    Gate,
+    /// Ground that deminers search.
+    Swept,
+    /// Of mines, or for them.
+    Cleared,
     /// What is entered: ground, a place, a named settlement.
     Into,
 }
@@ -110,6 +138,11 @@ pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
                     c.tree.lemma(doer),
                     "convoy" | "truck" | "lorry" | "flight" | "shipment" | "vehicle"
                 )
+        }
+        Doer::Folk => folk(c.tree, doer),
+        Doer::Relief => relief(c.tree, doer),
+        Doer::Named(list) => {
+            c.tree.core(doer).any(|w| has(list, c.tree.lemma(w)) || has(list, c.tree.low(w)))
         }
         Doer::Captor => {
             is_force(c.tree, doer)
@@ -176,10 +209,89 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
                     && c.tree.kid(clause, &[Dep::Dobj]).is_some_and(|load| armament(c.tree, load))
             });
     }
+    match need {
+        Thing::Leaves => return leaves(c),
+        Thing::Retreats => {
+            return !c.tree.kids_by(c.v, &[Dep::Prep]).any(|prep| matches!(c.tree.low(prep), "into" | "in"));
+        }
+        Thing::Homeward => return homeward(c.tree, c.v) && c.object.is_none_or(|o| folk(c.tree, o)),
+        Thing::Barred => return homeward(c.tree, c.v) && c.object.is_some_and(|o| folk(c.tree, o)),
+        Thing::Cleared => {
+            let of = |w: usize| c.tree.object_of(w, &["of", "for"]);
+            return [of(c.v), c.object.and_then(of)]
+                .into_iter()
+                .flatten()
+                .any(|of| c.tree.conjuncts(of).iter().any(|&w| lexicon::is(c.tree.lemma(w), Class::MINE)));
+        }
+        _ => {}
+    }
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
         Thing::Any | Thing::By(_) => true,
-        Thing::Into | Thing::Aboard => false,
+        Thing::Into
+        | Thing::Aboard
+        | Thing::Leaves
+        | Thing::Retreats
+        | Thing::Homeward
+        | Thing::Barred
+        | Thing::Cleared => false,
+        Thing::Own => {
+            let arms = lexicon::is(c.tree.lemma(thing), Class::ARMS.or(Class::MINE))
+                || c.tree.core(thing).any(|w| matches!(c.tree.low(w), "explosive" | "ammunition"));
+            let own = c
+                .tree
+                .kids_by(thing, &[Dep::Poss])
+                .any(|kid| matches!(c.tree.low(kid), "its" | "their" | "our"));
+            let seen = c.tree.any_under(c.v, |w| {
+                matches!(c.tree.lemma(w), "supervision" | "presence" | "witness" | "verification")
+                    || matches!(c.tree.lemma(w), "front" | "eye") && c.tree.object_of(w, &["of"]).is_some()
+            });
+            arms && (own || seen)
+        }
+        Thing::Dead => {
+            matches!(c.tree.lemma(thing), "body" | "remains" | "remain" | "coffin" | "corpse")
+                && !c
+                    .tree
+                    .core(thing)
+                    .any(|w| matches!(c.tree.low(w), "monitoring" | "oversight" | "regional"))
+        }
+        Thing::Freed => freed(c.tree, thing),
+        Thing::Relief => relief(c.tree, thing),
+        Thing::Gate => {
+            matches!(
+                c.tree.lemma(thing),
+                "crossing"
+                    | "corridor"
+                    | "gate"
+                    | "terminal"
+                    | "border"
+                    | "road"
+                    | "highway"
+                    | "port"
+                    | "airport"
+                    | "route"
+                    | "checkpoint"
+                    | "bridge"
+                    | "passage"
+            ) || c.tree.core(thing).any(|w| c.tree.lemma(w) == "crossing")
+        }
+        Thing::Swept => {
+            is_placelike(c.tree, thing)
+                || lexicon::is(c.tree.lemma(thing), Class::HOME.or(Class::MINE).or(Class::CROP))
+                || matches!(
+                    c.tree.lemma(thing),
+                    "kilometre"
+                        | "km"
+                        | "kilometer"
+                        | "hectare"
+                        | "metre"
+                        | "path"
+                        | "route"
+                        | "lane"
+                        | "acre"
+                        | "track"
+                )
+        }
         Thing::Armament => armament(c.tree, thing),
         Thing::CountedAid => {
             let here = c.tree.words[c.v].sentence;
@@ -270,6 +382,180 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         }
         Thing::Words(list) => has(list, c.tree.lemma(thing)),
         Thing::Place => is_placelike(c.tree, thing),
+    })
+}
+
+/// People who may go home.
+pub(in crate::verbs) fn folk(tree: &Tree<'_>, noun: usize) -> bool {
+    let people = |w: usize| {
+        lexicon::is(tree.lemma(w), Class::CIVILIAN) && !crate::verbs::gate::armed(tree, w)
+            || matches!(
+                tree.lemma(w),
+                "idp" | "returnee" | "displaced" | "homeowner" | "townspeople" | "islander"
+            )
+    };
+    let counts = matches!(
+        tree.lemma(noun),
+        "many"
+            | "most"
+            | "some"
+            | "thousand"
+            | "hundred"
+            | "dozen"
+            | "ten"
+            | "tens"
+            | "those"
+            | "third"
+            | "half"
+            | "cent"
+            | "%"
+            | "percent"
+            | "first"
+            | "few"
+            | "majority"
+            | "number"
+            | "wave"
+            | "group"
+            | "crowd"
+            | "stream"
+            | "tide"
+            | "tens-of-thousands"
+            | "more"
+    ) || tree.tag(noun) == Tag::Cd;
+    let rides = matches!(
+        tree.lemma(noun),
+        "car" | "bus" | "convoy" | "minibus" | "van" | "motorcade" | "column" | "truck" | "pickup"
+    );
+    let of_people = || tree.under(noun).any(people);
+    tree.conjuncts(noun).iter().any(|&one| people(one))
+        || (counts || rides) && (of_people() || before(tree, noun).any(people))
+}
+
+/// The words of the sentence up to a word, and of the one before it.
+fn before(tree: &Tree<'_>, word: usize) -> std::ops::Range<usize> {
+    let here = tree.words[word].sentence;
+    tree.sentences[here.saturating_sub(1)].start..word
+}
+
+/// Aid, or a lorry, a ship, a convoy that carries it.
+pub(in crate::verbs) fn relief(tree: &Tree<'_>, noun: usize) -> bool {
+    const GIVERS: &str = "aid relief humanitarian wfp unrwa unhcr unicef ocha icrc cross crescent msf food flour wheat fuel medicine medical \
+                          blanket tent sorghum grain rice gas water oxygen vaccine supply formula shelter roofing ration";
+    let own = |w: usize| has(GIVERS, tree.lemma(w));
+    let foreign = tree.core(noun).any(|w| {
+        matches!(
+            tree.low(w),
+            "military"
+                | "financial"
+                | "economic"
+                | "arms"
+                | "weapons"
+                | "ammunition"
+                | "defence"
+                | "defense"
+                | "legal"
+                | "state"
+                | "foreign"
+                | "oil"
+                | "budget"
+        )
+    });
+    let goods = matches!(
+        tree.lemma(noun),
+        "aid"
+            | "relief"
+            | "flour"
+            | "food"
+            | "medicine"
+            | "fuel"
+            | "tent"
+            | "blanket"
+            | "shelter"
+            | "ration"
+            | "supply"
+            | "assistance"
+            | "foodstuff"
+            | "vaccine"
+            | "parcel"
+            | "incubator"
+            | "generator"
+    );
+    let carrier = matches!(
+        tree.lemma(noun),
+        "truck"
+            | "lorry"
+            | "tanker"
+            | "convoy"
+            | "barge"
+            | "ship"
+            | "vessel"
+            | "shipment"
+            | "trailer"
+            | "truckload"
+            | "lorryload"
+            | "consignment"
+            | "delivery"
+            | "pallet"
+            | "cargo"
+            | "load"
+            | "boat"
+            | "ton"
+            | "tonne"
+            | "litre"
+            | "mission"
+            | "truckful"
+    );
+    let weapons = tree.under(noun).any(|w| lexicon::is(tree.lemma(w), Class::ARMS));
+    !foreign
+        && !weapons
+        && (goods
+            && (tree.lemma(noun) != "supply"
+                || !tree.core(noun).any(|w| matches!(tree.low(w), "power" | "water" | "gas")))
+            || carrier
+                && (tree.under(noun).any(own)
+                    || before(tree, noun).any(|w| own(w) || tree.lemma(w) == "crossing")))
+}
+
+/// Somebody who can be let go.
+fn freed(tree: &Tree<'_>, thing: usize) -> bool {
+    let class = Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE).or(Class::MEDIC).or(Class::MEDIA);
+    lexicon::is(tree.lemma(thing), class)
+        || tree.words[thing].entity == Some(EntityLabel::Person) && tree.tag(thing).is_proper()
+        || tree.tag(thing) == Tag::Cd && tree.object_of(thing, &["of"]).is_none()
+        || matches!(tree.low(thing), "them" | "they" | "him" | "he" | "her" | "she" | "both" | "all" | "us")
+}
+
+/// "out of the town", "away from the line", "off the ridge".
+fn leaves(c: &Clause<'_>) -> bool {
+    let way =
+        c.tree.kids(c.v).iter().copied().filter(|&kid| matches!(c.tree.low(kid), "out" | "away" | "off"));
+    let place = way.into_iter().find_map(|kid| {
+        c.tree
+            .object_of(kid, &["of", "from"])
+            .or_else(|| c.tree.kid(kid, &[Dep::Pobj]))
+            .or_else(|| c.tree.object_of(c.v, &["of", "from"]))
+    });
+    place.is_some_and(|place| {
+        (is_placelike(c.tree, place) || c.tree.tag(place).is_proper())
+            && !matches!(
+                c.tree.lemma(place),
+                "base"
+                    | "barracks"
+                    | "barrack"
+                    | "camp"
+                    | "garrison"
+                    | "helicopter"
+                    | "vehicle"
+                    | "car"
+                    | "tank"
+                    | "forest"
+                    | "direction"
+                    | "truck"
+                    | "house"
+                    | "building"
+                    | "airport"
+                    | "headquarters"
+            )
     })
 }
 

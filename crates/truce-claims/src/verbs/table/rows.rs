@@ -15,7 +15,7 @@ pub(super) struct Row {
     pub(super) rule: RuleId,
 }
 
-const fn row(
+pub(super) const fn row(
     verbs: &'static str,
     with: &'static str,
     doer: Doer,
@@ -117,8 +117,9 @@ pub(super) const ROWS: &[Row] = {
         row("use activate open", "", Somebody, Said("hotline"), ComplyCoordinate, rules::ACT_COMPLY),
         row("conduct hold carry make", "", Somebody, Said("joint"), ComplyCoordinate, rules::ACT_COMPLY),
         row("pass", "calmly quietly peacefully", By(Class::PLACE), Any, ComplyCeasefire, rules::ACT_TRUCE),
-        row("monitor oversee supervise facilitate", "",
-            Somebody, Said("ceasefire truce cease-fire"), ComplyCeasefire, rules::ACT_TRUCE),
+        // A halt agreed for one place and one hour is somebody's work; who merely watches a truce does not keep it.
+        row("broker facilitate arrange", "",
+            Somebody, Said("local localised localized humanitarian"), ComplyCoordinate, rules::ACT_COMPLY),
         row("lose", "", Somebody, Said("signal gps link contact"), InfoCyberJamming, rules::ACT_ACCESS),
         row("hack", "", Somebody, Any, InfoCyberJamming, rules::ACT_ACCESS),
         // The sea and the air.
