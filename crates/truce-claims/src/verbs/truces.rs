@@ -168,7 +168,7 @@ fn ceases(c: &Clause<'_>) -> Option<Found> {
         matches!(tree.lemma(d), "fighting" | "hostility" | "gun" | "firing" | "shooting" | "war" | "weapon")
             || matches!(tree.lemma(d), "fire" | "shelling") && ended
     });
-    (quiets && (fell || ended || faded) && tree.is_verb(v) || quiets && fell)
+    (quiets && (fell || (ended || faded) && tree.is_verb(v)))
         .then(|| c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE))?
 }
 
