@@ -5,6 +5,7 @@
 use crate::lexicon::{self, Speech};
 use crate::rules;
 use crate::tree::Tree;
+use crate::untrue::refuted;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::{Modality, RuleId};
 
@@ -100,6 +101,9 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     if unseen {
         return (Mood::Denied, rules::MODALITY_DENIED);
     }
+    if let Some(found) = unaccused(tree, at) {
+        return found;
+    }
     if hypothetical_noun(tree, at) {
         return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
     }
@@ -108,7 +112,7 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     };
     // A noun under "any": "if there is a violation"; and a verb under "if".
     let mut v = verb;
-    if refuted(tree, at) || away_from(tree, verb) {
+    if refuted(tree, at) || lied(tree, at) || away_from(tree, verb) {
         return (Mood::Denied, rules::MODALITY_DENIED);
     }
     if let Some(found) = ruled_out(tree, verb) {
@@ -182,6 +186,10 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
             Dep::Conj if tree.is_verb(head) && no_auxiliary(tree, v) => v = head,
             _ => break,
         }
+    }
+    // "It was not their fire that killed him": the cleft denies what the clause tells.
+    if verb == at && cleft_denied(tree, verb) {
+        return (Mood::Denied, rules::MODALITY_DENIED);
     }
     // "without firing a shot"
     let without = tree.ancestors(v).take(2).any(|above| tree.low(above) == "without");
@@ -331,89 +339,72 @@ fn subjunctive(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     base.then_some((Mood::Demanded, rules::MODALITY_SUBJUNCTIVE))
 }
 
-/// "The report that they fired is a fabrication", "rumours of a call-up are untrue": refuted by what it is called.
-fn refuted(tree: &Tree<'_>, at: usize) -> bool {
-    tree.ancestors(at).take(5).any(|above| {
-        let head = tree.words[above].head;
-        is_charge(tree.lemma(above))
-            && matches!(tree.dep(above), Dep::Nsubj | Dep::Nsubjpass)
-            && calls_untrue(tree, head)
-    })
+/// "has not accused them of firing": no charge is made; "would neither confirm nor deny that": it may be.
+fn unaccused(tree: &Tree<'_>, at: usize) -> Option<(Mood, RuleId)> {
+    for (below, above) in std::iter::once(at).chain(tree.ancestors(at)).zip(tree.ancestors(at)).take(6) {
+        if !tree.is_verb(above) || below < above {
+            continue;
+        }
+        let speech = lexicon::speech_of(tree.lemma(above));
+        let withheld = is_negated(tree, above)
+            || FAILED.contains(&tree.lemma(tree.words[above].head)) && tree.dep(above) == Dep::Xcomp;
+        if speech == Some(Speech::Accuse) && withheld && tree.tag(below) != Tag::Vbd {
+            return Some((Mood::Hypothetical, rules::MODALITY_CONDITIONAL));
+        }
+        let sentence = tree.sentences[tree.words[above].sentence].clone();
+        let near = above.saturating_sub(4).max(sentence.start)..(above + 4).min(sentence.end);
+        let either = matches!(tree.lemma(above), "deny" | "confirm")
+            && near.clone().any(|w| tree.lemma(w) == "deny")
+            && near.clone().any(|w| tree.lemma(w) == "confirm")
+            && near.clone().any(|w| matches!(tree.low(w), "nor" | "or"));
+        if either {
+            return Some((Mood::Possible, rules::MODALITY_POSSIBLE));
+        }
+    }
+    None
 }
 
-/// "is a fabrication", "was baseless", "are untrue".
-pub(crate) fn calls_untrue(tree: &Tree<'_>, v: usize) -> bool {
-    let untrue = tree
-        .kids_by(v, &[Dep::Attr, Dep::Acomp, Dep::Oprd, Dep::Dobj])
-        .filter(|&kid| kid > v)
-        .any(|kid| is_untrue(tree.lemma(kid)));
-    // "does not correspond to reality", "has nothing to do with the truth".
-    let unreal = tree.lemma(v) == "correspond"
-        && is_negated(tree, v)
-        && tree
-            .object_of(v, &["to", "with"])
-            .is_some_and(|o| matches!(tree.lemma(o), "reality" | "truth" | "fact"));
-    let not_true = is_negated(tree, v)
-        && tree
-            .kids_by(v, &[Dep::Acomp, Dep::Attr])
-            .any(|kid| matches!(tree.lemma(kid), "true" | "correct" | "accurate"));
-    (untrue && !is_negated(tree, v) || not_true) && tree.lemma(v) == "be" || unreal
+/// "The minister lies when he claims that they hold two men": who says so denies it.
+fn lied(tree: &Tree<'_>, at: usize) -> bool {
+    std::iter::once(at).chain(tree.ancestors(at)).take(5).any(|above| is_lie(tree, above))
 }
 
-/// Words that call something said untrue.
-pub(crate) fn is_untrue(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "lie"
-            | "fabrication"
-            | "false"
-            | "untrue"
-            | "baseless"
-            | "unfounded"
-            | "falsehood"
-            | "groundless"
-            | "fiction"
-            | "invention"
-            | "disinformation"
-            | "misinformation"
-            | "propaganda"
-            | "fake"
-            | "nonsense"
-            | "slander"
-            | "incorrect"
-            | "inaccurate"
-            | "rubbish"
-            | "hoax"
-    )
+/// "lies when he claims", "is wrong to say", "are lying if they say": a saying called a lie where it is told.
+pub(crate) fn is_lie(tree: &Tree<'_>, says: usize) -> bool {
+    let head = tree.words[says].head;
+    let clause = matches!(tree.dep(says), Dep::Advcl | Dep::Xcomp | Dep::Ccomp);
+    let untrue = tree.lemma(head) == "lie" && tree.is_verb(head)
+        || tree
+            .kids_by(head, &[Dep::Acomp])
+            .any(|kid| matches!(tree.lemma(kid), "wrong" | "mistaken" | "dishonest"))
+        || tree.dep(says) == Dep::Xcomp && matches!(tree.lemma(head), "wrong" | "mistaken");
+    clause
+        && head != says
+        && untrue
+        && !is_negated(tree, head)
+        && matches!(lexicon::speech_of(tree.lemma(says)), Some(Speech::Say | Speech::Accuse))
 }
 
-/// Nouns for what somebody says against somebody.
-pub(crate) fn is_charge(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "charge"
-            | "accusation"
-            | "allegation"
-            | "claim"
-            | "report"
-            | "suggestion"
-            | "assertion"
-            | "rumour"
-            | "rumor"
-            | "story"
-            | "account"
-            | "complaint"
-            | "statement"
-            | "information"
-            | "news"
-            | "footage"
-            | "video"
-            | "publication"
-    )
+/// "It was not Israeli fire that killed him", "it was not we who fired".
+fn cleft_denied(tree: &Tree<'_>, v: usize) -> bool {
+    let noun = tree.words[v].head;
+    let be = tree.words[noun].head;
+    let it = |be: usize| {
+        tree.lemma(be) == "be"
+            && tree.kid(be, &[Dep::Nsubj, Dep::Expl]).is_some_and(|subject| tree.low(subject) == "it")
+            && tree.kid(be, &[Dep::Neg]).is_some()
+    };
+    tree.kids_by(v, &[Dep::Ccomp]).any(|kid| kid < v && it(kid))
+        || tree.dep(v) == Dep::Relcl && tree.dep(noun) == Dep::Attr && it(be)
+        || matches!(tree.dep(v), Dep::Ccomp | Dep::Advcl | Dep::Relcl) && noun != v && it(noun)
 }
 
 /// "far from leaving", "instead of withdrawing", "stopped short of firing": not done.
 fn away_from(tree: &Tree<'_>, v: usize) -> bool {
+    let before = |back: usize| v.checked_sub(back).map_or("", |w| tree.low(w));
+    if before(1) == "than" && before(2) == "rather" {
+        return true;
+    }
     if tree.tag(v) != Tag::Vbg || tree.dep(v) != Dep::Pcomp {
         return false;
     }

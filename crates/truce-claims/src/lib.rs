@@ -41,6 +41,7 @@ mod tongues;
 mod tree;
 mod triage;
 mod typography;
+mod untrue;
 mod veil;
 mod verbs;
 mod voice;

@@ -29,7 +29,11 @@ const STAMPS: &[&str] = &["just", "in", "gmt", "utc", "local", "am", "pm", "a.m.
 /// The line of a sentence, if it names its speaker.
 pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<Line> {
     let words = tree.sentences[sentence].clone();
-    let opens = tree.paragraphs[tree.words[words.start].paragraph].start == words.start;
+    // An answer stands behind its question, often in one paragraph.
+    let answers = words.start.checked_sub(1).is_some_and(|before| {
+        tree.low(before) == "?" && tree.words[before].paragraph == tree.words[words.start].paragraph
+    });
+    let opens = answers || tree.paragraphs[tree.words[words.start].paragraph].start == words.start;
     if opens && let Some(found) = before_colon(tree, cast, &words) {
         return Some(found);
     }

@@ -4,6 +4,8 @@
 //! it does not read it says as a doubt. It is cheap to build and may be shared between threads;
 //! all it keeps between reports is words it has seen, which makes it faster and changes no reading.
 
+mod denied;
+
 use crate::actors::{Cast, Who};
 use crate::confidence;
 use crate::events::{self, Event};
@@ -427,52 +429,6 @@ impl Assembly<'_> {
                 .collect();
         }
         claim
-    }
-
-    /// "Israel denied the charge": the act told just before, denied by whom it is told of.
-    fn denied_before(&self, saying: &Saying, events: &[Event]) -> Option<Claim> {
-        let tree = self.tree;
-        if saying.act != Act::SayDeny {
-            return None;
-        }
-        let v = saying.at;
-        let object = tree.kids_by(v, &[Dep::Dobj, Dep::Nsubj, Dep::Pobj]).find(|&kid| kid > v);
-        let object = object.or_else(|| tree.object_of(v, &["at"]));
-        let points = object.is_some_and(|object| {
-            let bare = tree.kid(object, &[Dep::Acl, Dep::Relcl, Dep::Ccomp]).is_none()
-                && tree.object_of(object, &["of", "about"]).is_none();
-            let noun = factuality::is_charge(tree.lemma(object))
-                && tree.kid(object, &[Dep::Det, Dep::Poss]).is_some();
-            bare && (noun || matches!(tree.low(object), "it" | "that" | "this"))
-        });
-        if !points {
-            return None;
-        }
-        let paragraph = tree.words[v].paragraph;
-        let own: Vec<usize> = saying.actors.iter().filter_map(|who| self.cast.top(who)).collect();
-        let told = events.iter().filter(|event| {
-            event.found.at < saying.quote.start
-                && tree.words[event.found.at].paragraph + 1 >= paragraph
-                && events::is_hostile(event.found.act)
-                && matches!(event.mood.0, Mood::Done)
-                && event.actors.iter().any(|who| self.cast.top(who).is_some_and(|top| own.contains(&top)))
-        });
-        let event = told.max_by_key(|event| event.found.at)?;
-        let trigger = tree.words[v].range;
-        let frame = self.speeches.frame_of(v).or(self.speeches.source[v])?;
-        let chain = self.speeches.chain(Some(frame));
-        let mut claim = self.claim(
-            event.found.act,
-            trigger,
-            rules::DENIED_BEFORE,
-            saying.quote.clone(),
-            &event.actors,
-            &event.targets,
-            &chain,
-        );
-        claim.modality = Field::said(Modality::Denied, trigger, rules::DENIED_BEFORE);
-        claim.time = self.time(event);
-        Some(claim)
     }
 
     /// When: the expression in the quote, else under the clause's verb, else before it in its sentence.

@@ -62,6 +62,7 @@ rules! {
     CLAIMANT_VERB "claimant.verb" "Subject of a verb of speech over what is said" "The army said Hezbollah had fired two rockets.";
     CLAIMANT_ACCORDING "claimant.according" "\"According to\"" "According to the ministry, Israel shelled the town.";
     CLAIMANT_VOICE "claimant.voice" "The body whose own statement the whole report is" "Statement of the Ministry of Defence of Armenia\n\nAzerbaijan shelled a village on Sunday. Our positions held.";
+    CLAIMANT_VERSION "claimant.version" "One side's account, claim, count or telling of it; \"as the army has it\"" "The army's account was that rebels shelled the town.";
     CLAIMANT_LINE "claimant.line" "Who is named before the colon or after the dash of a line" "16:40 - Hezbollah spokesman: the group did not fire any rockets.";
     CLAIMANT_PASSED_ON "claimant.passed-on" "Whose words somebody else passes on" "The paper wrote, quoting officials, that troops fired.";
     DENIED_BEFORE "denial.before" "Who denies \"the charge\" denies the act just told" "Lebanon's army said Israeli tanks had shelled Khiam. Israel denied the charge.";

@@ -196,6 +196,15 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
     if matches!(tree.low(word), "which" | "that") && word > 0 && tree.tag(word - 1).is_noun() {
         return cleft(tree, verb).unwrap_or(word - 1);
     }
+    // "It was the army, he said, that had fired": the parser may hang "it was the army" under the verb.
+    let cleft = tree.kids_by(verb, &[Dep::Ccomp]).find(|&be| {
+        be < word
+            && tree.lemma(be) == "be"
+            && tree.kid(be, &[Dep::Nsubj]).is_some_and(|subject| tree.low(subject) == "it")
+    });
+    if let Some(named) = cleft.and_then(|be| tree.kid(be, &[Dep::Attr])) {
+        return named;
+    }
     let mut at = verb;
     for _ in 0..STEPS_MAX {
         if tree.dep(at) == Dep::Relcl {

@@ -8,6 +8,7 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{rules, verbs};
 use truce_language::Dep;
+use truce_terms::ActorKind;
 use truce_vocabulary::{Act, ActGroup, RuleId};
 
 /// Whose act it is by the saying: what X is blamed for is X's, what X denies is X's own, a breach that a party complains of is the other's.
@@ -41,8 +42,13 @@ pub(super) fn by_saying(
             .unwrap_or_default()
     };
     match frame.speech {
-        Speech::Accuse if nominal && matches!(tree.lemma(frame.at), "blame" | "accuse" | "charge") => {
-            let accused = crate::syntax::addressee(tree, frame.at);
+        Speech::Accuse
+            if nominal
+                && (matches!(tree.lemma(frame.at), "blame" | "accuse" | "charge")
+                    || crate::speech::blamed(tree, frame.at).is_some()) =>
+        {
+            let accused =
+                crate::speech::blamed(tree, frame.at).or_else(|| crate::syntax::addressee(tree, frame.at));
             let named = |accused: usize| {
                 let people = cast.all(accused, frame.speaker.first());
                 if people.is_empty() { cast.owners(accused, frame.speaker.first()) } else { people }
@@ -54,7 +60,10 @@ pub(super) fn by_saying(
         }
         // "No shots were fired, the army said": a side that denies an act nobody is named for denies its own.
         Speech::Say
-            if party && mood == Mood::Denied && is_hostile(found.act) && found.act != Act::FireClash =>
+            if (party || own.is_some_and(|own| cast.book.known(own).kind == ActorKind::ArmedGroup))
+                && mood == Mood::Denied
+                && is_hostile(found.act)
+                && found.act != Act::FireClash =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }

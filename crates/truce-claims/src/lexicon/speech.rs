@@ -40,7 +40,10 @@ const TABLE: &[(Speech, &str)] = &[
         "say tell state add write announce report explain recall mention comment remark continue reply respond answer declare post tweet \
          stress emphasise emphasize underline underscore reveal disclose argue insist maintain assert claim allege suggest indicate \
          conclude repeat reiterate relate quote counter retort clarify inform notify brief publish speak cite testify \
-         elaborate specify point affirm contend signal communicate put list confirm recount outline narrate detail",
+         elaborate specify point affirm contend signal communicate put list confirm recount outline narrate detail \
+         snap fume scoff shout cry yell thunder growl grumble quip joke muse opine boast brag gloat bellow bark sigh whisper mutter \
+         murmur sneer rant rage storm marvel moan groan wail interject chime echo intone preach venture volunteer submit posit grouse gripe \
+         carp lament bemoan recommend advise enthuse deadpan drawl croak stammer",
     ),
     (
         Speech::Observe,
@@ -49,15 +52,17 @@ const TABLE: &[(Speech, &str)] = &[
     ),
     (
         Speech::Accuse,
-        "accuse blame condemn denounce decry slam criticise criticize charge deplore protest censure lambast complain castigate",
+        "accuse blame condemn denounce decry slam criticise criticize charge deplore protest censure lambast lambaste complain castigate \
+         berate chide chastise rebuke reprimand reproach upbraid admonish excoriate pillory fault impugn vilify",
     ),
-    (Speech::Deny, "deny refute rebut dispute repudiate disclaim disavow"),
-    (Speech::Admit, "admit acknowledge concede own"),
+    (Speech::Deny, "deny refute rebut dispute repudiate disclaim disavow disown contradict gainsay"),
+    (Speech::Admit, "admit acknowledge concede own confess"),
     (Speech::Warn, "warn caution alert"),
     (Speech::Threaten, "threaten vow swear"),
     (
         Speech::Demand,
-        "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push beg",
+        "demand urge ask appeal request press require exhort call implore remind beseech pressure plead entreat lobby push beg \
+         enjoin clamour clamor petition supplicate",
     ),
     (Speech::Order, "order instruct direct command task authorise authorize"),
     (
@@ -65,7 +70,7 @@ const TABLE: &[(Speech, &str)] = &[
         "assess believe think consider view regard expect hope fear doubt predict worry deem judge reckon rank rate",
     ),
     (Speech::Agree, "agree accept promise pledge commit undertake vote approve reaffirm welcome endorse"),
-    (Speech::Reject, "reject refuse dismiss rebuff decline oppose"),
+    (Speech::Reject, "reject refuse dismiss rebuff decline oppose spurn veto object disagree"),
     (Speech::Call, "call describe term label brand characterise characterize dub"),
 ];
 

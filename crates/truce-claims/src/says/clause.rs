@@ -137,6 +137,44 @@ impl Clause<'_> {
             ) || matches!(lemma, "meet")
                 && self.after(&["force", "fire", "response", "retaliation", "answer", "strength"]))
             && self.aux(&["will", "would", "shall"]);
+        // "any boat within three miles will be sunk": what would be done to whoever comes.
+        let universal = self.subject.is_some_and(|subject| {
+            matches!(tree.low(subject), "anyone" | "anybody" | "whoever" | "everyone")
+                || tree
+                    .kids_by(subject, &[Dep::Det])
+                    .any(|det| matches!(tree.low(det), "any" | "every" | "each" | "whichever"))
+        });
+        let struck = universal
+            && tree.kid(clause, &[Dep::Auxpass]).is_some()
+            && self.aux(&["will", "would", "shall"])
+            && matches!(
+                lemma,
+                "sink"
+                    | "shoot"
+                    | "fire"
+                    | "target"
+                    | "hit"
+                    | "strike"
+                    | "destroy"
+                    | "kill"
+                    | "treat"
+                    | "eliminate"
+                    | "bomb"
+                    | "shell"
+                    | "engage"
+                    | "arrest"
+                    | "seize"
+                    | "burn"
+                    | "down"
+                    | "stop"
+            );
+        // "we will be waiting for them", "our fingers are on the trigger", "all options are on the table".
+        let waiting = ours && self.will() && (lemma == "wait" || lemma == "be" && self.after(&["waiting"]));
+        let poised = lemma == "be"
+            && (matches!(self.subject_lemma(), "finger" | "hand") && self.after(&["trigger"])
+                || self.subject_lemma() == "option" && self.after(&["table"]) && !self.negated());
+        let unpunished = lemma == "go" && self.will() && self.after(&["unanswered", "unpunished"]);
+        let price = self.will() && lemma == "pay" && self.after(&["price"]);
         let defend = lemma == "use"
             && self.after(&["right"])
             && self.after(&["defend", "respond", "defence", "answer"]);
@@ -146,7 +184,12 @@ impl Clause<'_> {
                 || matches!(lemma, "be" | "have") && self.after(&["limit", "unlimited"]));
         self.will() && !self.negated_harm() && (violent && ours || theirs || defend && ours)
             || answered
-            || reserves && ours
+            || struck
+            || waiting
+            || poised
+            || unpunished
+            || price && !ours
+            || reserves && (ours || quoted)
             || patience
     }
 
@@ -198,9 +241,110 @@ impl Clause<'_> {
                 && (self.after(&["weapon", "arm", "part", "force", "troop", "position", "body", "hostage"])))
     }
 
+    /// "was in answer to the attack", "was in self-defence"
+    fn in_answer(&self) -> bool {
+        self.tree.lemma(self.clause) == "be"
+            && self.tree.object_of(self.clause, &["in"]).is_some_and(|what| {
+                matches!(
+                    self.tree.lemma(what),
+                    "answer"
+                        | "response"
+                        | "reply"
+                        | "retaliation"
+                        | "reaction"
+                        | "return"
+                        | "revenge"
+                        | "self-defence"
+                        | "self-defense"
+                        | "defence"
+                        | "defense"
+                )
+            })
+    }
+
+    /// "was out of the question", "is not on the table"
+    pub(super) fn rules_out(&self) -> bool {
+        let tree = self.tree;
+        tree.lemma(self.clause) == "be"
+            && (self.after(&["question"]) && tree.under(self.clause).any(|w| tree.low(w) == "out")
+                || self.negated()
+                    && tree.object_of(self.clause, &["on", "up"]).is_some_and(|o| {
+                        matches!(tree.lemma(o), "table" | "negotiation" | "discussion" | "agenda")
+                    }))
+    }
+
+    /// "none of its men had crossed", "nobody in the movement was hiding anything", "had not asked for money": a wrong that was not done.
+    pub(super) fn disclaims(&self, ours: bool) -> bool {
+        let tree = self.tree;
+        let nobody = self.subject.is_some_and(|subject| {
+            matches!(tree.low(subject), "nobody" | "none" | "neither")
+                || tree.low(subject) == "one" && subject > 0 && tree.low(subject - 1) == "no"
+        });
+        let modal = self
+            .aux(&["will", "would", "shall", "can", "could", "may", "might", "must", "should", "do"])
+            && !self.aux(&["do"]);
+        (nobody || ours && (self.negated() || self.never()))
+            && !modal
+            && tree.kid(self.clause, &[Dep::Mark]).is_none_or(|mark| tree.low(mark) == "that")
+            && matches!(
+                tree.lemma(self.clause),
+                "hide"
+                    | "conceal"
+                    | "hold"
+                    | "touch"
+                    | "harm"
+                    | "kidnap"
+                    | "steal"
+                    | "loot"
+                    | "cross"
+                    | "enter"
+                    | "target"
+                    | "fire"
+                    | "shoot"
+                    | "shell"
+                    | "attack"
+                    | "bomb"
+                    | "strike"
+                    | "hit"
+                    | "kill"
+                    | "lay"
+                    | "plant"
+                    | "mine"
+                    | "violate"
+                    | "break"
+                    | "breach"
+                    | "abduct"
+                    | "detain"
+                    | "torture"
+                    | "mistreat"
+                    | "abuse"
+                    | "extort"
+                    | "recruit"
+                    | "smuggle"
+                    | "burn"
+                    | "destroy"
+                    | "demolish"
+                    | "block"
+                    | "launch"
+                    | "use"
+                    | "start"
+                    | "provoke"
+                    | "order"
+                    | "obstruct"
+                    | "open"
+            )
+    }
+
+    fn never(&self) -> bool {
+        self.tree.kids(self.clause).iter().any(|&kid| self.tree.low(kid) == "never")
+    }
+
     /// "the situation remains tense", "the truce is holding".
     pub(super) fn judges(&self) -> bool {
         let (tree, clause) = (self.tree, self.clause);
+        if self.in_answer() {
+            return false;
+        }
         STATE.contains(&self.subject_lemma())
             && JUDGED.contains(&tree.lemma(clause))
             && (tree.lemma(clause) != "be" || tree.kid(clause, &[Dep::Acomp, Dep::Attr, Dep::Prep]).is_some())
@@ -295,7 +439,10 @@ impl Clause<'_> {
         let thing = self.subject.is_some_and(|s| {
             crate::verbs::is_event_noun(tree, Some(s)) || matches!(tree.low(s), "it" | "this" | "that")
         });
-        about_own && (answer || defence) || target || named && (thing || about_own)
+        about_own && (answer || defence)
+            || self.in_answer() && (thing || about_own)
+            || target
+            || named && (thing || about_own)
     }
 }
 

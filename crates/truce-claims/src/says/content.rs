@@ -1,6 +1,7 @@
 //! What is done by what is said: "said that the other side broke the truce" accuses.
 
 use super::clause::Clause;
+use super::quote::{QUOTE_WORDS_MAX, trim};
 use super::{FrameReader, Saying, commits};
 use crate::actors::Who;
 use crate::events::{self, Event};
@@ -9,6 +10,7 @@ use crate::lexicon::{self, Class, Speech};
 use crate::speech::Frame;
 use crate::{rules, syntax};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::{Act, ClaimantKind, RuleId};
 
@@ -37,7 +39,15 @@ impl FrameReader<'_> {
                             && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "first")
                 });
             let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event) || began;
+            let nameless = self
+                .frame
+                .speaker
+                .iter()
+                .all(|who| who.kind == ClaimantKind::Anonymous && who.side.is_none());
+            let party = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some());
             if charge
+                && !nameless
+                && (party || began || !event.actors.is_empty() || !self.unaffiliated())
                 && tree.lemma(self.frame.at) != "cite"
                 && happened
                 && !own
@@ -48,6 +58,15 @@ impl FrameReader<'_> {
                 let quote =
                     if self.frame.quoted { self.sentence_quote(event.found.at) } else { self.whole_quote() };
                 says.push(self.saying(Act::SayAccuse, event.actors.clone(), quote, rule));
+            }
+            // "confirmed that its artillery hit the town": against oneself.
+            if tree.lemma(self.frame.at) == "confirm"
+                && own
+                && happened
+                && events::is_hostile(event.found.act)
+                && seen.insert(Act::SayAdmit)
+            {
+                says.push(self.saying(Act::SayAdmit, Vec::new(), self.whole_quote(), rule));
             }
             let denied = event.mood.0 == Mood::Denied && events::is_hostile(event.found.act);
             if denied
@@ -63,9 +82,50 @@ impl FrameReader<'_> {
                 ));
             }
         }
+        if let Some(no) = self.says_no()
+            && seen.insert(Act::SayDeny)
+        {
+            says.push(self.saying(Act::SayDeny, Vec::new(), no, rule));
+        }
         for clause in self.clauses() {
             self.by_clause(clause, rule, &mut seen, says);
         }
+    }
+
+    /// "Not so, says the ministry", "“Nonsense,” he said", "Spokesperson: No. Nobody fired.": what is said opens with a no.
+    fn says_no(&self) -> Option<Range<usize>> {
+        let tree = self.tree;
+        if self.monitor() || self.is_voice() || self.frame.speech != Speech::Say {
+            return None;
+        }
+        let sentence = tree.sentences[tree.words[self.frame.at].sentence].clone();
+        let until = tree.paragraphs[tree.words[self.frame.at].paragraph].end;
+        let opens = |w: &usize| {
+            self.speeches.source[*w] == Some(self.number) || *w == sentence.start && *w < self.frame.at
+        };
+        let mut words =
+            (sentence.start..until).filter(opens).filter(|&w| !matches!(tree.low(w), "\"" | "“" | "'" | "‘"));
+        let first = words.next()?;
+        let low = |w: usize| tree.words.get(w).map_or("", |word| word.low.as_str());
+        let ends = |w: usize| tree.words.get(w).is_none_or(|word| tree.tag(w).is_punct() && word.low != "-");
+        let no = match low(first) {
+            "no" | "never" | "nonsense" | "lies" | "rubbish" | "untrue" | "false" | "wrong" | "absurd"
+            | "nope" => ends(first + 1),
+            "not" => {
+                matches!(low(first + 1), "so" | "true" | "us" | "guilty") && ends(first + 2)
+                    || low(first + 1) == "at" && low(first + 2) == "all"
+            }
+            "a" | "pure" | "all" | "complete" | "utter" | "total" | "absolute" => {
+                matches!(
+                    low(first + 1),
+                    "lie" | "lies" | "nonsense" | "fabrication" | "invention" | "rubbish"
+                ) && ends(first + 2)
+            }
+            "absolutely" | "certainly" | "definitely" => low(first + 1) == "not",
+            _ => false,
+        };
+        let here = tree.sentences[tree.words[first].sentence].clone();
+        no.then(|| trim(tree, first..here.end.max(self.frame.at + 1).min(first + QUOTE_WORDS_MAX)))
     }
 
     /// In a body's own statement: what its clauses demand, threaten, turn down and deny, without any verb of speech.
@@ -121,13 +181,18 @@ impl FrameReader<'_> {
             let to_somebody = !self.is_voice() || !people.is_empty() || part.of_people();
             return to_somebody.then_some((Act::SayDemand, people));
         }
-        if part.threatens(ours, self.frame.quoted) {
+        // A warning that threatens is one saying.
+        let warned = self.frame.speech == Speech::Warn;
+        if !warned && part.threatens(ours, self.frame.quoted) {
             return Some((Act::SayThreaten, Vec::new()));
         }
         if commits(tree, clause) && (own || subject.is_none()) || ours && part.is_ready() {
             return Some((Act::SayAgree, Vec::new()));
         }
-        if ours && part.refuses() {
+        if part.disclaims(ours) && !self.monitor() && !self.is_voice() {
+            return Some((Act::SayDeny, Vec::new()));
+        }
+        if ours && part.refuses() || part.rules_out() && !self.monitor() {
             return Some((Act::SayReject, Vec::new()));
         }
         let judge = !matches!(self.frame.speech, Speech::Observe) && !self.is_voice();

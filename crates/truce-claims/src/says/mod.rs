@@ -18,7 +18,7 @@ use crate::lexicon::{self, Class};
 use crate::speech::{Frame, Speeches};
 use crate::tree::Tree;
 use reasons::justifies_alone;
-use stances::{orders_of, stance, untrue};
+use stances::{lies, orders_of, stance, untrue};
 use std::collections::BTreeSet;
 use std::ops::Range;
 pub(crate) use talks::is_set;
@@ -100,6 +100,7 @@ pub(crate) fn sayings(
         says.extend(orders_of(tree, cast, speeches, v));
         let found = stance(tree, cast, speeches, v)
             .or_else(|| untrue(tree, cast, speeches, v))
+            .or_else(|| lies(tree, cast, speeches, v))
             .or_else(|| justifies_alone(tree, cast, speeches, v))
             .or_else(|| talk(tree, cast, speeches, v));
         if let Some(found) = found {

@@ -117,16 +117,39 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
 
 /// "The report is a fabrication", "rumours of a call-up are untrue": who says so denies it.
 pub(super) fn untrue(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
-    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass])?;
-    let charge = factuality::is_charge(tree.lemma(subject)) || matches!(tree.low(subject), "that" | "this");
+    let subject = tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Expl])?;
+    let nothing = crate::untrue::nothing_of_it(tree, v);
+    let charge = crate::untrue::is_charge(tree.lemma(subject))
+        || matches!(
+            tree.low(subject),
+            "that" | "this" | "it" | "all" | "these" | "those" | "none" | "there" | "everything" | "they"
+        );
     let speaker = speeches.speaker_of(v)?;
-    (charge && factuality::calls_untrue(tree, v)).then(|| Saying {
+    (nothing || charge && crate::untrue::calls_untrue(tree, v)).then(|| Saying {
         at: v,
         act: Act::SayDeny,
         actors: speakers(cast, std::slice::from_ref(speaker)),
         targets: Vec::new(),
         quote: trim(tree, tree.under(v).start..tree.under(v).end.min(tree.under(v).start + QUOTE_WORDS_MAX)),
         chain: speeches.chain(speeches.source[v]),
+        rule: rules::SAY_UNTRUE,
+    })
+}
+
+/// "The minister lies when he claims that …": who says so denies it.
+pub(super) fn lies(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usize) -> Option<Saying> {
+    let speaker = speeches.speaker_of(v)?;
+    let lie = tree.words[v].head;
+    (tree.is_verb(v) && factuality::is_lie(tree, v)).then(|| Saying {
+        at: lie,
+        act: Act::SayDeny,
+        actors: speakers(cast, std::slice::from_ref(speaker)),
+        targets: Vec::new(),
+        quote: trim(
+            tree,
+            tree.under(lie).start..tree.under(lie).end.min(tree.under(lie).start + QUOTE_WORDS_MAX),
+        ),
+        chain: speeches.chain(speeches.source[lie]),
         rule: rules::SAY_UNTRUE,
     })
 }

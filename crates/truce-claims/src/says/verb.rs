@@ -15,8 +15,10 @@ impl FrameReader<'_> {
         let (tree, frame) = (self.tree, self.frame);
         let v = frame.at;
         let mood = factuality::mood(tree, v, Some(v));
-        if matches!(mood.0, Mood::Denied | Mood::Hypothetical | Mood::Conditional | Mood::Possible)
-            && frame.speech != Speech::Assess
+        if matches!(
+            mood.0,
+            Mood::Denied | Mood::Hypothetical | Mood::Conditional | Mood::Possible | Mood::Demanded
+        ) && frame.speech != Speech::Assess
             && !self.declines(mood.0)
         {
             return;
@@ -28,13 +30,16 @@ impl FrameReader<'_> {
             Speech::Warn => Act::SayWarn,
             Speech::Threaten => Act::SayThreaten,
             Speech::Demand => Act::SayDemand,
+            Speech::Order if self.tells_others() => Act::SayDemand,
             Speech::Order => Act::SayOrder,
             Speech::Agree => Act::SayAgree,
             Speech::Reject => Act::SayReject,
             Speech::Assess if commits(tree, v) => Act::SayAgree,
             Speech::Assess if self.names_breach() => Act::SayAccuse,
             Speech::Assess => Act::SayAssess,
-            Speech::Call if matches!(tree.lemma(v), "defend" | "justify") => Act::SayJustify,
+            Speech::Call if matches!(tree.lemma(v), "defend" | "justify" | "put" | "explain") => {
+                Act::SayJustify
+            }
             Speech::Call if self.calls_untrue() => Act::SayDeny,
             Speech::Call if self.names_breach() => Act::SayAccuse,
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
@@ -50,7 +55,9 @@ impl FrameReader<'_> {
                 Act::SayAssess
             }
             // "told the army to act": a command to one's own.
-            Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => Act::SayOrder,
+            Speech::Say if matches!(tree.lemma(v), "tell" | "pressure") && commands(tree, v) => {
+                if self.tells_others() { Act::SayDemand } else { Act::SayOrder }
+            }
             Speech::Say if matches!(tree.lemma(v), "remind") || self.wishes() => Act::SayDemand,
             _ => return,
         };
@@ -59,6 +66,7 @@ impl FrameReader<'_> {
             return;
         }
         if frame.speech == Speech::Agree
+            && crate::speech::worded(tree, v) != Some(Speech::Agree)
             && !self.about_truce()
             && !self.events.iter().any(|event| event.found.act.group() == ActGroup::Comply)
             && !tree.any_under(v, |w| {
@@ -91,11 +99,26 @@ impl FrameReader<'_> {
         says.push(self.saying(act, targets, self.whole_quote(), rules::SAY_VERB));
     }
 
+    /// Whether it tells another side what to do: nobody gives orders to the other side.
+    fn tells_others(&self) -> bool {
+        let own: Vec<usize> = self.frame.speaker.iter().filter_map(|who| self.cast.top(who)).collect();
+        let told = syntax::addressee(self.tree, self.frame.at)
+            .map(|word| self.cast.all(word, self.frame.speaker.first()))
+            .unwrap_or_default();
+        let mut tops = told.iter().filter_map(|who| self.cast.top(who)).peekable();
+        !own.is_empty() && tops.peek().is_some() && tops.all(|top| !own.contains(&top))
+    }
+
     /// "did not accept the account", "is not aware of a strike": the negation is the saying.
     fn declines(&self, mood: Mood) -> bool {
         let negated =
             matches!(self.tree.lemma(self.frame.at), "accept" | "agree" | "tolerate" | "be" | "have");
-        negated && mood == Mood::Denied && matches!(self.frame.speech, Speech::Reject | Speech::Deny)
+        let says = matches!(self.frame.speech, Speech::Reject | Speech::Deny | Speech::Admit);
+        let settled = self.frame.speech == Speech::Admit
+            && lexicon::speech_of(self.tree.lemma(self.frame.at)) != Some(Speech::Admit);
+        (negated || settled || crate::speech::by_negation(self.tree, self.frame.at))
+            && mood == Mood::Denied
+            && says
     }
 
     /// "insisted that the formations withdraw": wished, not told.
@@ -111,7 +134,7 @@ impl FrameReader<'_> {
         let tree = self.tree;
         let v = self.frame.at;
         let said = tree.under(v).filter(|&w| w > v && tree.is_under(w, v));
-        said.take(12).any(|w| factuality::is_untrue(tree.lemma(w)))
+        said.take(12).any(|w| crate::untrue::is_untrue(tree.lemma(w)))
     }
 
     fn names_breach(&self) -> bool {
@@ -154,7 +177,8 @@ impl FrameReader<'_> {
         let tree = self.tree;
         let v = self.frame.at;
         let speaker = self.frame.speaker.first();
-        let direct = crate::speech::against(tree, v)
+        let direct = crate::speech::blamed(tree, v)
+            .or_else(|| crate::speech::against(tree, v))
             .or_else(|| syntax::addressee(tree, v))
             .filter(|&w| Some(w) != self.frame.speaker_at);
         let mut targets = direct.map(|word| self.cast.all(word, speaker)).unwrap_or_default();

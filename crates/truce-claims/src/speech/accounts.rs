@@ -33,6 +33,60 @@ impl Speeches {
         self.voice = Some(number);
     }
 
+    /// "Spokesperson: No. There was no shooting": a line that names its speaker goes on to the end of its paragraph.
+    pub(super) fn continue_lines(&mut self, tree: &Tree<'_>) {
+        let mut current: Option<(usize, usize)> = None;
+        for (number, sentence) in tree.sentences.iter().enumerate() {
+            let paragraph = tree.words[sentence.start].paragraph;
+            let named = self.frames_in(tree, number, number).find(|&at| {
+                let frame = &self.frames[at];
+                frame.rule == rules::CLAIMANT_LINE && tree.low(frame.at) == ":"
+            });
+            if let Some(named) = named {
+                current = Some((named, paragraph));
+                continue;
+            }
+            let Some((line, _)) = current.filter(|(_, where_)| *where_ == paragraph) else {
+                current = None;
+                continue;
+            };
+            for word in sentence.clone() {
+                self.source[word].get_or_insert(line);
+            }
+        }
+    }
+
+    /// "The convoy, he said, left at nine. It had been shot at twice": a report goes on in the tense of reported speech.
+    pub(super) fn continue_reports(&mut self, tree: &Tree<'_>) {
+        let mut current: Option<usize> = None;
+        for (number, sentence) in tree.sentences.iter().enumerate() {
+            let first = tree.words[sentence.start].paragraph;
+            let beside = number
+                .checked_sub(1)
+                .is_some_and(|before| tree.words[tree.sentences[before].start].paragraph == first);
+            if !beside {
+                current = None;
+            }
+            let mut spoken = self.frames_in(tree, number, number).filter(|&at| {
+                let frame = &self.frames[at];
+                frame.parent.is_none() && !frame.speaker.is_empty() && self.voice != Some(at)
+            });
+            if let Some(frame) = spoken.next_back() {
+                current = Some(frame).filter(|&frame| reports(tree, &self.frames[frame]));
+                continue;
+            }
+            let goes_on = sentence.clone().all(|w| self.source[w].is_none() || self.source[w] == self.voice)
+                && backshifted(tree, sentence);
+            let Some(report) = current.filter(|_| goes_on) else {
+                current = None;
+                continue;
+            };
+            for word in sentence.clone() {
+                self.source[word] = Some(report);
+            }
+        }
+    }
+
     /// An account that goes on: after "its reports showed breaches on two days" the sentences that tell them, until somebody else speaks.
     pub(super) fn continue_accounts(&mut self, tree: &Tree<'_>) {
         let mut current: Option<usize> = None;
@@ -91,6 +145,29 @@ impl Speeches {
             }
         }
     }
+}
+
+/// "he said", in the past: somebody's report that may go on.
+fn reports(tree: &Tree<'_>, frame: &Frame) -> bool {
+    frame.speech == Speech::Say
+        && tree.tag(frame.at) == Tag::Vbd
+        && matches!(tree.dep(frame.at), Dep::Root | Dep::Parataxis | Dep::Ccomp)
+        && frame.speaker.iter().all(|who| who.kind != ClaimantKind::Media)
+}
+
+/// "had been shot at", "had left": the main verb stands a step further back than the outlet's own tense.
+fn backshifted(tree: &Tree<'_>, sentence: &std::ops::Range<usize>) -> bool {
+    let root = sentence.clone().find(|&w| tree.dep(w) == Dep::Root);
+    root.is_some_and(|root| {
+        let had = |v: usize| {
+            tree.kids_by(v, &[Dep::Aux]).any(|aux| matches!(tree.low(aux), "had" | "'d"))
+                && tree.tag(v) == Tag::Vbn
+        };
+        let adverb = tree
+            .kids_by(root, &[Dep::Advmod])
+            .any(|kid| matches!(tree.low(kid), "already" | "earlier" | "previously" | "long"));
+        had(root) && !adverb
+    })
 }
 
 /// Whether a saying announces that several happenings will be told: "listed five violations", "described events differently".

@@ -1,7 +1,9 @@
 //! Frames: what a verb of speech, "according to" or a noun such as "report" opens, who speaks there and what is said.
 
+use super::idioms::idiom;
 use super::kinds::what_called;
 use super::speakers::can_speak;
+use super::versions::version;
 use super::{Frame, Speeches};
 use crate::actors::Cast;
 use crate::lexicon::{self, Class, Speech};
@@ -10,10 +12,6 @@ use crate::tree::Tree;
 use crate::{lines, rules, syntax};
 use truce_language::{Dep, Tag};
 use truce_vocabulary::ClaimantKind;
-
-/// Words of a report that are no saying by themselves but stand for one.
-const STATEMENT_NOUNS: &[&str] =
-    &["assessment", "view", "opinion", "account", "statement", "words", "report"];
 
 impl Speeches {
     pub(super) fn read_sentence(&mut self, tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) {
@@ -125,18 +123,8 @@ impl Speeches {
             let clause = if tree.is_verb(head) || head == i { clause_of(tree, head) } else { head };
             return frame(Speech::Say, Some(speaker), vec![clause], rules::CLAIMANT_ACCORDING);
         }
-        // "In the mission's assessment the drone …", "reports of …"
-        if STATEMENT_NOUNS.contains(&lemma) && !tree.is_verb(i) {
-            let head = tree.words[i].head;
-            if tree.dep(i) == Dep::Pobj
-                && matches!(tree.low(head), "in" | "by")
-                && lemma != "report"
-                && lemma != "statement"
-            {
-                let owner = tree.kid(i, &[Dep::Poss])?;
-                let verb = tree.words[head].head;
-                return frame(Speech::Say, Some(owner), vec![verb], rules::CLAIMANT_ACCORDING);
-            }
+        if let Some(version) = version(tree, cast, i) {
+            return frame(version.speech, Some(version.speaker), version.content, rules::CLAIMANT_VERSION);
         }
         if let Some((speaker, content, within)) = passed_on(tree, i) {
             return frame(Speech::Say, Some(speaker), content, rules::CLAIMANT_PASSED_ON)
@@ -186,11 +174,14 @@ impl Speeches {
 /// What a verb of speech governs.
 fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<usize> {
     let mut content = Vec::new();
+    let worded = idiom(tree, i).is_some();
     for &kid in tree.kids(i) {
         let inside = match tree.dep(kid) {
             Dep::Ccomp | Dep::Xcomp | Dep::Oprd | Dep::Attr | Dep::Acomp => true,
             Dep::Dobj => true,
             Dep::Nsubjpass => passive,
+            // "laid the blame at their door", "shot the report down": an idiom says with all of its words.
+            Dep::Prep if worded && kid > i => !matches!(tree.low(kid), "in" | "during" | "after" | "before"),
             Dep::Prep => {
                 let part = speech == Speech::Deny
                     && tree.low(kid) == "in"

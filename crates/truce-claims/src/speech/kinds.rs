@@ -1,13 +1,14 @@
 //! What kind of saying a verb is: by its base form, and where that is not enough by its grammar and its objects.
 
 use super::Speeches;
+use super::idioms::idiom as worded;
 use super::light::{light, roundabout};
 use crate::actors::Cast;
-use crate::factuality::is_charge;
 use crate::lexicon::{self, Class, Speech};
 use crate::quotes;
 use crate::syntax;
 use crate::tree::Tree;
+use crate::untrue::is_charge;
 use truce_language::{Dep, Tag};
 
 impl Speeches {
@@ -19,12 +20,24 @@ impl Speeches {
         if lemma == "call" {
             return naming(tree, i);
         }
-        if let Some(found) = idiom(tree, i).or_else(|| roundabout(tree, i)).or_else(|| light(tree, i)) {
+        // "He lies when he claims that …": what is said there is the denier's word, not the claimer's.
+        if crate::factuality::is_lie(tree, i) {
+            return None;
+        }
+        if let Some(found) = worded(tree, i)
+            .map(Some)
+            .or_else(|| idiom(tree, i))
+            .or_else(|| roundabout(tree, i))
+            .or_else(|| light(tree, i))
+        {
             return found;
         }
         let object_lemma = object.map_or("", |object| tree.lemma(object));
         let speech = match lemma {
             "confirm" => Speech::Say,
+            // "has told its troops to fire": commanded; "alleged 14 breaches": charged.
+            "tell" if tree.is_passive(i) && told_to(tree, i) => Speech::Order,
+            "allege" if object.is_some_and(|o| is_wrong_or_act(tree, o)) => Speech::Accuse,
             "want" => return None,
             "put" if !matches!(object_lemma, "toll" | "number" | "figure" | "count" | "death") => {
                 return None;
@@ -45,6 +58,17 @@ impl Speeches {
             }
             // "directs the group's work": no command is given.
             "direct" | "command" | "task" if clause.is_none() => return None,
+            // "refused to blame either side", "declined to say whether": nothing is turned down.
+            "refuse" | "decline"
+                if clause.is_some_and(|clause| {
+                    matches!(
+                        lexicon::speech_of(tree.lemma(clause)),
+                        Some(Speech::Accuse | Speech::Say | Speech::Deny | Speech::Assess | Speech::Observe)
+                    ) || matches!(tree.lemma(clause), "name" | "identify" | "discuss" | "be" | "give")
+                }) =>
+            {
+                return None;
+            }
             // "people ask me if it holds": a question.
             "ask"
                 if clause.is_some_and(|clause| {
@@ -57,7 +81,7 @@ impl Speeches {
             "ask" | "press" | "question"
                 if tree.tag(i) == Tag::Vbn
                     && matches!(tree.dep(i), Dep::Advcl | Dep::Prep | Dep::Acl)
-                    && tree.kid(i, &[Dep::Agent]).is_none() =>
+                    && (tree.kid(i, &[Dep::Agent]).is_none() || tree.kid(i, &[Dep::Xcomp]).is_none()) =>
             {
                 return None;
             }
@@ -86,6 +110,19 @@ impl Speeches {
             "insist" if tree.object_of(i, &["on"]).is_some() => Speech::Demand,
             "reply" | "respond" | "answer" | "counter" | "retort"
                 if clause.is_none() && !self.beside_quotation(tree, i) =>
+            {
+                return None;
+            }
+            // "“Out of the question,” she snapped": words, or nothing is said by the manner of it.
+            _ if is_manner(lemma)
+                && clause.is_none_or(|clause| tree.dep(clause) != Dep::Ccomp)
+                && !self.beside_quotation(tree, i)
+                && tree.dep(i) != Dep::Parataxis =>
+            {
+                return None;
+            }
+            "disown" | "contradict" | "gainsay" | "veto" | "spurn" | "fault"
+                if object.is_none() && clause.is_none() =>
             {
                 return None;
             }
@@ -170,7 +207,25 @@ fn naming(tree: &Tree<'_>, i: usize) -> Option<Speech> {
         .kids(i)
         .iter()
         .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"));
-    if what_called(tree, i) || named {
+    // "called the shooting at its post unacceptable": the parser may hang the name on the nearest noun.
+    let late = object.is_some_and(|object| {
+        let sentence = tree.sentences[tree.words[i].sentence].clone();
+        is_wrong_or_act(tree, object)
+            && (object..sentence.end.min(object + 10)).any(|w| {
+                tree.tag(w).is_adjective()
+                    && matches!(
+                        tree.low(w),
+                        "unacceptable"
+                            | "illegal"
+                            | "unlawful"
+                            | "outrageous"
+                            | "criminal"
+                            | "baseless"
+                            | "false"
+                    )
+            })
+    });
+    if what_called(tree, i) || named || late {
         Some(Speech::Call)
     } else if asks {
         Some(Speech::Demand)
@@ -192,34 +247,15 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
     let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
     let speech = match lemma {
         "describe" | "characterise" | "characterize" | "label" | "brand" | "term" | "dub" => Speech::Call,
+        // "responsibility was claimed by the group"
         "take" | "claim" | "accept" | "assume"
-            if matches!(object_lemma, "responsibility" | "blame")
-                || tree
-                    .kid(i, &[Dep::Nsubjpass])
-                    .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
+            if tree
+                .kid(i, &[Dep::Nsubjpass])
+                .is_some_and(|subject| tree.lemma(subject) == "responsibility") =>
         {
             Speech::Admit
         }
-        "own" if particle(tree, i, "up") => Speech::Admit,
         "rule" if particle(tree, i, "out") => Speech::Reject,
-        "turn"
-            if particle(tree, i, "down")
-                && matches!(
-                    object_lemma,
-                    "offer"
-                        | "proposal"
-                        | "plan"
-                        | "request"
-                        | "demand"
-                        | "invitation"
-                        | "idea"
-                        | "deal"
-                        | "terms"
-                        | "extension"
-                ) =>
-        {
-            Speech::Reject
-        }
         // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
         "hold"
             if tree
@@ -229,18 +265,37 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
             Speech::Accuse
         }
         "point"
-            if object_lemma == "finger"
-                || object.is_none()
-                    && tree.object_of(i, &["at"]).is_some_and(|at| {
-                        lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
-                    }) =>
+            if object.is_none()
+                && tree.object_of(i, &["at"]).is_some_and(|at| {
+                    lexicon::is(tree.lemma(at), Class::FORCE) && !tree.tag(i).is_noun()
+                }) =>
         {
             Speech::Accuse
         }
-        "put" | "lay" | "pin" | "place" | "lie" if matches!(object_lemma, "blame" | "responsibility") => {
-            Speech::Accuse
-        }
         "put" if particle(tree, i, "down") && tree.low(object.unwrap_or(i)) == "it" => Speech::Accuse,
+        // "put the shots down to nerves"
+        "put"
+            if particle(tree, i, "down")
+                && object.is_some_and(|o| is_wrong_or_act(tree, o))
+                && tree.object_of(i, &["to"]).is_some() =>
+        {
+            Speech::Call
+        }
+        // "called the shooting at its post unacceptable": the parser may hang the name elsewhere.
+        "find"
+            if object.is_some_and(|o| {
+                lexicon::is(tree.lemma(o), Class::TRUCE) || tree.lemma(o) == "situation"
+            }) && tree.kid(i, &[Dep::Oprd, Dep::Acomp, Dep::Prep]).is_some() =>
+        {
+            Speech::Assess
+        }
+        // "would like to see them gone"
+        "like" | "love" | "prefer"
+            if tree.kids_by(i, &[Dep::Aux]).any(|aux| matches!(tree.low(aux), "would" | "'d"))
+                && clause.is_some_and(|clause| matches!(tree.lemma(clause), "see" | "have")) =>
+        {
+            Speech::Demand
+        }
         "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
         // "lodged a protest", "filed a complaint", "summoned the ambassador over".
         "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
@@ -251,15 +306,11 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
         "summon" if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") => {
             Speech::Accuse
         }
-        // "had nothing to do with", "had no part in".
+        // "had nothing to do with"
         "have"
             if object.is_some_and(|o| {
                 tree.low(o) == "nothing"
                     && tree.kid(o, &[Dep::Relcl, Dep::Acl]).is_some_and(|do_| tree.lemma(do_) == "do")
-                    || matches!(
-                        tree.lemma(o),
-                        "part" | "hand" | "role" | "involvement" | "link" | "connection"
-                    ) && tree.kids(o).iter().any(|&k| tree.low(k) == "no")
             }) =>
         {
             Speech::Deny
@@ -297,13 +348,6 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
         {
             Speech::Agree
         }
-        "bear" | "have"
-            if object_lemma == "responsibility"
-                && object.is_some_and(|o| tree.kids(o).iter().any(|&k| tree.low(k) == "no")) =>
-        {
-            Speech::Deny
-        }
-        "deny" if object_lemma == "responsibility" => Speech::Deny,
         // To observe a truce is to keep it.
         "observe" if object.is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE)) => return Some(None),
         // Denying access is an act, not a saying.
@@ -313,14 +357,50 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
             return Some(None);
         }
         "accept" | "agree" | "tolerate" if tree.kid(i, &[Dep::Neg]).is_some() => Speech::Reject,
-        "reject" | "dismiss" | "refute" | "brush" | "wave" | "shrug" | "rubbish"
-            if is_charge(object_lemma) =>
+        // "did not dispute that it fired" admits; "neither confirmed nor denied" does neither.
+        "deny" | "dispute" | "contest" | "contradict" | "hide" | "conceal" | "disguise"
+            if tree.kid(i, &[Dep::Neg]).is_some() && (clause.is_some() || object.is_some()) =>
         {
-            Speech::Deny
+            if beside_confirm(tree, i) {
+                return Some(None);
+            }
+            Speech::Admit
         }
+        "deny" if beside_confirm(tree, i) => return Some(None),
         _ => return None,
     };
     Some(Some(speech))
+}
+
+/// "had been told to fire": told to do, not told that.
+fn told_to(tree: &Tree<'_>, i: usize) -> bool {
+    tree.kids_by(i, &[Dep::Xcomp])
+        .any(|clause| tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "to"))
+}
+
+/// A breach or an act of arms by its name.
+fn is_wrong_or_act(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), Class::BREACH) || crate::verbs::is_event_noun(tree, Some(noun))
+}
+
+/// Verbs for how something is said, which mean other things as well.
+fn is_manner(lemma: &str) -> bool {
+    const MANNER: &str = "snap fume scoff shout cry yell thunder growl grumble quip joke muse opine boast brag gloat bellow bark sigh \
+         whisper mutter murmur sneer rant rage storm marvel moan groan wail interject chime echo intone preach venture volunteer submit \
+         posit grouse gripe carp lament bemoan recommend advise enthuse deadpan drawl croak stammer object disagree";
+    static WORDS: std::sync::OnceLock<lexicon::Words<()>> = std::sync::OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let mut words = lexicon::Words::default();
+        MANNER.split_whitespace().for_each(|word| *words.entry(word, || ()) = ());
+        words
+    });
+    words.get(lemma).is_some()
+}
+
+/// "neither confirmed nor denied", "would not confirm or deny"
+fn beside_confirm(tree: &Tree<'_>, i: usize) -> bool {
+    let sentence = tree.sentences[tree.words[i].sentence].clone();
+    (i.saturating_sub(4).max(sentence.start)..(i + 5).min(sentence.end)).any(|w| tree.lemma(w) == "confirm")
 }
 
 /// "wants Israel to pull out", "wants the troops out", "wants its men back": what is wanted is somebody else's to do.

@@ -96,7 +96,7 @@ pub(super) fn roundabout(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
         }
         "push" | "hit" | "fire" | "bite"
             if after(&["on", "against", "at"])
-                .is_some_and(|what| crate::factuality::is_charge(tree.lemma(what)))
+                .is_some_and(|what| crate::untrue::is_charge(tree.lemma(what)))
                 && tree.kids(i).iter().any(|&kid| kid > i && tree.low(kid) == "back") =>
         {
             Speech::Deny

@@ -5,16 +5,19 @@
 
 mod accounts;
 mod frames;
+mod idioms;
 mod kinds;
 mod light;
 mod offices;
 mod quotations;
 mod speakers;
+mod versions;
 
 use crate::actors::{Cast, Who};
 use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
+pub(crate) use idioms::{blamed, by_negation, idiom as worded};
 pub(crate) use light::against;
 pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};
@@ -99,11 +102,13 @@ impl Speeches {
         for sentence in (0..tree.sentences.len()).filter(|&sentence| tree.readable(sentence)) {
             speeches.read_sentence(tree, cast, sentence);
         }
+        speeches.continue_lines(tree);
         speeches.attribute_quotations(tree);
         speeches.give_voice(tree, cast);
         speeches.nest();
         speeches.name_speakers(tree, cast);
         speeches.continue_accounts(tree);
+        speeches.continue_reports(tree);
         speeches
     }
 
