@@ -196,15 +196,6 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
     if matches!(tree.low(word), "which" | "that") && word > 0 && tree.tag(word - 1).is_noun() {
         return cleft(tree, verb).unwrap_or(word - 1);
     }
-    // "It was the army, he said, that had fired": the parser may hang "it was the army" under the verb.
-    let cleft = tree.kids_by(verb, &[Dep::Ccomp]).find(|&be| {
-        be < word
-            && tree.lemma(be) == "be"
-            && tree.kid(be, &[Dep::Nsubj]).is_some_and(|subject| tree.low(subject) == "it")
-    });
-    if let Some(named) = cleft.and_then(|be| tree.kid(be, &[Dep::Attr])) {
-        return named;
-    }
     let mut at = verb;
     for _ in 0..STEPS_MAX {
         if tree.dep(at) == Dep::Relcl {
@@ -224,12 +215,15 @@ fn antecedent(tree: &Tree<'_>, word: usize, verb: usize) -> usize {
 
 /// "It was the army that fired", "it was they, he said, who had fired": who is told to have done it.
 fn cleft(tree: &Tree<'_>, verb: usize) -> Option<usize> {
-    let be = tree.words[verb].head;
-    let it = tree.kid(be, &[Dep::Nsubj]).is_some_and(|it| tree.low(it) == "it");
-    (tree.dep(verb) == Dep::Ccomp && tree.lemma(be) == "be" && it)
-        .then(|| tree.kid(be, &[Dep::Attr]))
-        .flatten()
-        .filter(|&told| told < verb)
+    let it = |be: usize| {
+        tree.lemma(be) == "be" && tree.kid(be, &[Dep::Nsubj]).is_some_and(|subject| tree.low(subject) == "it")
+    };
+    let head = tree.words[verb].head;
+    // The parser hangs the clause under "it was the army", or "it was the army" under the clause.
+    let be = (tree.dep(verb) == Dep::Ccomp && it(head))
+        .then_some(head)
+        .or_else(|| tree.kids_by(verb, &[Dep::Ccomp]).find(|&kid| kid < verb && it(kid)))?;
+    tree.kid(be, &[Dep::Attr]).filter(|&told| told < verb)
 }
 
 /// What verb `v` acts upon: its object, the subject of its passive, or the noun its participle or relative clause hangs on.
