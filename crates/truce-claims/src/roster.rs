@@ -47,6 +47,8 @@ pub(crate) struct Roster {
     parties: Vec<usize>,
     /// For a party that is a state, its army where the agreement lists it under a name of its own.
     armies: BTreeMap<usize, usize>,
+    /// For the last word of their names, coalitions and bodies that the agreement lists or the report names; none where two are called so.
+    called: BTreeMap<String, Option<usize>>,
     outlet: Option<(String, usize)>,
 }
 
@@ -69,6 +71,7 @@ impl Roster {
             mentions: Vec::new(),
             parties: Vec::new(),
             armies: BTreeMap::new(),
+            called: BTreeMap::new(),
             outlet: None,
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
@@ -95,6 +98,15 @@ impl Roster {
                 Naming::Person => How::Person(mention.name.trim_start_matches("person:").to_owned()),
             };
             roster.mentions.push(Mention { range: mention.range, actor, how });
+        }
+        for body in listed {
+            roster.number(book, body, listed, &mut numbers);
+        }
+        for (number, known) in roster.known.iter().enumerate() {
+            let last = known.name.split(' ').next_back().map(str::to_lowercase).unwrap_or_default();
+            if matches!(last.as_str(), "coalition" | "alliance" | "mechanism" | "committee" | "commission") {
+                roster.called.entry(last).and_modify(|one| *one = None).or_insert(Some(number));
+            }
         }
         if let Some(name) = outlet
             && let Some(mention) = book.find_in(name, TextRange::new(0, name.len())).into_iter().next()
@@ -182,6 +194,11 @@ impl Roster {
     /// Who a state's soldiers act as: its army where that has a name of its own here, else the state.
     pub(crate) fn soldiers_of(&self, state: usize) -> usize {
         self.armies.get(&state).copied().unwrap_or(state)
+    }
+
+    /// Who is called "the coalition", "the mechanism".
+    pub(crate) fn called(&self, word: &str) -> Option<usize> {
+        self.called.get(word).copied().flatten()
     }
 
     /// The parties of the agreement, in its order.

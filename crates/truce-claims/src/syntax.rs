@@ -292,6 +292,12 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
             .or_else(|| tree.object_of(v, &["by"]))
             .or_else(|| retreating(tree, v))
             .or_else(|| {
+                // "was hit by what police called a single shot"
+                let by = tree.kids_by(v, &[Dep::Agent]).find_map(|by| tree.kid(by, &[Dep::Pcomp]))?;
+                let called = matches!(tree.lemma(by), "call" | "describe" | "term" | "believe" | "say");
+                tree.kid(by, &[Dep::Oprd, Dep::Dobj]).filter(|&noun| called && tree.tag(noun).is_noun())
+            })
+            .or_else(|| {
                 // "killed at the hands of gunmen"
                 let hands = tree.object_of(v, &["at"]).filter(|&at| tree.lemma(at) == "hand")?;
                 tree.object_of(hands, &["of"])

@@ -4,6 +4,7 @@ use super::{Cast, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::roster::How;
 use crate::rules;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
@@ -113,6 +114,12 @@ const PEOPLE: &[&str] = &[
     "elder",
     "union",
     "relative",
+    "army",
+    "military",
+    "navy",
+    "gendarmerie",
+    "coastguard",
+    "government",
     "mourner",
     "inmate",
     "refugee",
@@ -272,6 +279,23 @@ impl Cast<'_> {
         Who { name: self.book.known(army).name.clone(), known: Some(army), side: Some(army), ..who }
     }
 
+    /// The state that the report speaks of more than of any other.
+    fn most_named_state(&self) -> Option<usize> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for spot in &self.mentions {
+            let top = self.book.top(spot.mention.actor);
+            if self.book.known(top).kind == ActorKind::State {
+                *counts.entry(top).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max()?;
+        let mut first = counts.into_iter().filter(|(_, count)| *count == most);
+        match (first.next(), first.next()) {
+            (Some((state, _)), None) => Some(state),
+            _ => None,
+        }
+    }
+
     /// The one state of the two sides, where the other is an armed group.
     pub(super) fn only_state(&self) -> Option<usize> {
         let pair = self.parties();
@@ -334,12 +358,8 @@ impl Cast<'_> {
             }
         };
         let who = self.same_noun(word, &fits).or_else(side).or_else(|| {
-            // Of the two sides named most neither need be a state; then the only state that is named for its forces.
-            let mut forces =
-                self.mentions.iter().filter(|spot| matches!(spot.mention.how, How::Body(ActorKind::Force)));
-            let first = self.book.top(forces.next()?.mention.actor);
-            let only = state(first) && forces.all(|spot| self.book.top(spot.mention.actor) == first);
-            only.then(|| self.these(&[first], i, rules::ACTOR_ANTECEDENT).into_iter().next()).flatten()
+            let most = self.most_named_state()?;
+            self.these(&[most], i, rules::ACTOR_ANTECEDENT).into_iter().next()
         })?;
         let words = tree.core(i);
         let who = Who {
@@ -383,8 +403,8 @@ impl Cast<'_> {
 
     /// "Cattle raiders", "local youths", "the junta", "protesters": people no table knows, called by what the text calls them.
     ///
-    /// Words that only say that somebody was armed, or that nobody knows who it was, name nobody.
-    pub(crate) fn by_own_words(&self, i: usize) -> Option<Who> {
+    /// Words that only say that somebody was armed, or that nobody knows who it was, name nobody; a `duty` may be done by any people.
+    pub(crate) fn by_own_words(&self, i: usize, duty: bool) -> Option<Who> {
         let tree = self.tree;
         let words = tree.core(i);
         let nameless = |w: usize| NAMELESS.contains(&tree.low(w));
@@ -394,7 +414,9 @@ impl Cast<'_> {
                 let named = tree.tag(w).is_noun() || tree.said(w..w + 1).starts_with(char::is_uppercase);
                 w != i && named && tree.tag(w) != Tag::Dt && !nameless(w)
             });
-        let people = PEOPLE.contains(&tree.lemma(i)) || local || told_apart;
+        let body = lexicon::is(tree.lemma(i), Class::FORCE.or(Class::CIVILIAN).or(Class::OFFICIAL))
+            && !matches!(tree.lemma(i), "soldier" | "troop" | "force" | "vehicle" | "convoy" | "side");
+        let people = PEOPLE.contains(&tree.lemma(i)) || local || told_apart || duty && body;
         if !people || !tree.tag(i).is_noun() || words.clone().any(nameless) {
             return None;
         }

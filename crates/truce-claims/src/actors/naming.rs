@@ -170,6 +170,24 @@ impl Cast<'_> {
         })
     }
 
+    /// The party of the agreement that is not `own`; of two parties, for people of neither, the only one that is another country's.
+    pub(crate) fn opponent_of(&self, own: usize) -> Option<usize> {
+        let [first, second] = *self.book.parties() else { return None };
+        let (a, b) = (self.book.top(first), self.book.top(second));
+        match own {
+            _ if own == a => Some(second),
+            _ if own == b => Some(first),
+            _ => {
+                let state = |actor: usize| self.book.known(actor).kind == ActorKind::State;
+                match (state(a), state(b)) {
+                    (true, false) if state(own) => Some(first),
+                    (false, true) if state(own) => Some(second),
+                    _ => None,
+                }
+            }
+        }
+    }
+
     /// The side that is not `own`.
     pub(crate) fn opponent(&self, own: usize, i: usize) -> Option<usize> {
         if let Some(pair) = self.parties() {

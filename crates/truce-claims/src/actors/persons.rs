@@ -116,6 +116,13 @@ impl Cast<'_> {
         if !tree.tag(i).is_proper() || tree.dep(i) == Dep::Compound || BODY_WORDS.contains(&tree.low(i)) {
             return None;
         }
+        // "The Minister of Foreign Affairs": what the office is for is no name.
+        if matches!(
+            tree.low(i),
+            "affairs" | "relations" | "defence" | "defense" | "interior" | "intelligence"
+        ) {
+            return None;
+        }
         let sentence = tree.words[i].sentence;
         let mut from = i;
         while from > 0

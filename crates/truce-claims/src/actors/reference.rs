@@ -40,6 +40,9 @@ impl Cast<'_> {
                 .back(i, |who| who.kind != ClaimantKind::Person)
                 .or_else(|| speaker.filter(|who| who.kind != ClaimantKind::Person).cloned())
                 .or_else(|| self.ahead(i)),
+            "they" | "their" | "them" | "themselves" if self.people_before(i).is_some() => {
+                self.people_before(i).flatten()
+            }
             "they" | "their" | "them" | "themselves" => {
                 // "They" in somebody's own words are others than the speaker's "we".
                 let own_words = |who: &&Who| who.rule == rules::CLAIMANT_VOICE || self.in_quotation(i);
@@ -70,6 +73,35 @@ impl Cast<'_> {
                 .into_iter()
                 .collect(),
         )
+    }
+
+    /// "Raiders came from the hills. They burned huts": people without a name who were spoken of last, so that nobody named before them is meant.
+    fn people_before(&self, i: usize) -> Option<Option<Who>> {
+        let tree = self.tree;
+        let here = tree.words[i].sentence;
+        let before = here.checked_sub(1).map(|before| tree.sentences[before].clone());
+        let before = before.filter(|words| tree.words[words.start].paragraph == tree.words[i].paragraph);
+        let own_clause = |w: usize| tree.words[w].head == tree.words[i].head || tree.is_under(i, w);
+        let subject = |w: &usize| {
+            let agent = tree.dep(*w) == Dep::Pobj && tree.low(tree.words[*w].head) == "by";
+            matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass) || agent
+        };
+        // Pronouns of this sentence have an antecedent of their own.
+        let first = tree.sentences[here].start;
+        let inside = (first..i).rev().filter(subject).find(|&w| !own_clause(w));
+        if inside.is_some_and(|w| !tree.tag(w).is_noun()) {
+            return None;
+        }
+        let people = inside.or_else(|| before.and_then(|words| words.rev().find(subject)))?;
+        let speaks = crate::lexicon::speech_of(tree.lemma(tree.words[people].head)).is_some();
+        let plural = tree.tag(people) == Tag::Nns
+            || matches!(tree.lemma(people), "militia" | "gang" | "mob" | "crowd");
+        let unnamed = plural
+            && !speaks
+            && lexicon::is(tree.lemma(people), Class::FORCE.or(Class::CIVILIAN).or(Class::CAPTIVE))
+            && tree.kid(people, &[Dep::Appos]).is_none()
+            && self.at(people, None).is_empty();
+        unnamed.then(|| self.by_own_words(people, false))
     }
 
     /// "In its third raid this week, the army struck": a pronoun in a phrase before the subject means the subject.
@@ -183,12 +215,20 @@ impl Cast<'_> {
                     && !is_subject(w)
                     && !around.contains(w)
                     && !self.is_place_phrase(*w)
+                    && !self.is_told(*w)
             });
             if let Some(found) = others.find_map(|w| self.direct(w, None).into_iter().find(|who| fits(who))) {
                 return Some(found);
             }
         }
         None
+    }
+
+    /// "told Reuters that its drones …": who is spoken to is not who is spoken of.
+    fn is_told(&self, i: usize) -> bool {
+        let tree = self.tree;
+        matches!(tree.dep(i), Dep::Dobj | Dep::Dative)
+            && matches!(tree.lemma(tree.words[i].head), "tell" | "inform" | "brief" | "assure")
     }
 
     /// "in Lebanon", "from Lebanon": a place, not somebody.
@@ -226,7 +266,9 @@ impl Cast<'_> {
                 &[ActorKind::ArmedGroup, ActorKind::Organisation]
             }
             "kingdom" => &[ActorKind::State],
-            "coalition" | "alliance" => &[ActorKind::ArmedGroup, ActorKind::Organisation, ActorKind::State],
+            "coalition" | "alliance" | "mechanism" | "committee" | "commission" => {
+                return self.listed_body(i);
+            }
             "mission" | "peacekeeper" | "observer" | "monitor" => &[ActorKind::Monitor],
             "force" => &[ActorKind::Monitor, ActorKind::Force, ActorKind::State],
             "country" | "government" | "state" => &[ActorKind::State],
@@ -245,7 +287,8 @@ impl Cast<'_> {
         // An official nobody ties to a side stays without one.
         let army_word =
             of_army || tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "air"));
-        if class.meets(Class::OFFICIAL) && !class.meets(Class::FORCE) && !army_word {
+        let government = lemma == "government" && tree.core(i).len() == 2;
+        if class.meets(Class::OFFICIAL) && !class.meets(Class::FORCE) && !army_word && !government {
             return None;
         }
         let definite =
@@ -338,6 +381,19 @@ impl Cast<'_> {
             ..found
         };
         Some(self.as_soldiers(who, i))
+    }
+
+    /// "The coalition", "the mechanism": the one whose name ends so, among those the report names or the agreement lists.
+    fn listed_body(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        tree.kid(i, &[Dep::Det]).filter(|&det| tree.low(det) == "the")?;
+        if tree.core(i).len() != 2 {
+            return None;
+        }
+        let body = self.book.called(tree.lemma(i))?;
+        let words = tree.core(i);
+        let who = self.these(&[body], i, rules::ACTOR_ANTECEDENT).into_iter().next()?;
+        Some(Who { range: tree.range(words), ..who })
     }
 
     /// "The army", "the guerrillas" where only one party of the agreement has an army, or is a group.

@@ -12,6 +12,8 @@ use crate::rules;
 use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::verbs;
+use std::collections::BTreeSet;
+use truce_language::Dep;
 use truce_vocabulary::{Act, ActGroup, RuleId};
 
 /// How many sentences after an act the words about its doer may stand.
@@ -24,6 +26,7 @@ pub(super) fn owned_after(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches,
         let open = event.actors.is_empty()
             && attacks(event.found.act)
             && event.mood.0 == Mood::Done
+            && !matches!(tree.lemma(event.found.at), "explosion" | "blast")
             && nameless(tree, event);
         if !open {
             continue;
@@ -31,16 +34,19 @@ pub(super) fn owned_after(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches,
         if let Some(actors) = told_by_doer(tree, cast, speeches, event, &events[at + 1..])
             .or_else(|| owned_up(tree, cast, speeches, event))
             .or_else(|| asked(tree, cast, event))
+            .or_else(|| justified(tree, cast, speeches, event))
         {
             events[at].actors = actors;
             continue;
         }
-        if let Some((actors, frame)) = blamed(tree, cast, speeches, &events[at], events) {
+        let found = named_again(tree, cast, speeches, &events[at], &events[at + 1..])
+            .or_else(|| blamed(tree, cast, speeches, &events[at], events));
+        if let Some((actors, chain)) = found {
             let event = &mut events[at];
             event.actors = actors;
             // Who did it is the word of the one who blames.
             if event.chain.is_empty() {
-                event.chain = speeches.chain(Some(frame));
+                event.chain = chain;
             }
         }
     }
@@ -98,8 +104,7 @@ fn owned_up(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, event: &Event
         let claims = matches!(tree.lemma(at), "claim" | "take" | "admit" | "acknowledge" | "own")
             && crate::syntax::object(tree, at).is_some_and(|object| {
                 tree.lemma(object) == "responsibility"
-                    || verbs::is_event_noun(tree, Some(object))
-                        && tree.kid(object, &[truce_language::Dep::Det]).is_some()
+                    || verbs::is_event_noun(tree, Some(object)) && tree.kid(object, &[Dep::Det]).is_some()
             });
         claims && !tree.kids(at).iter().any(|&kid| matches!(tree.low(kid), "no" | "not" | "nobody"))
     })?;
@@ -137,7 +142,7 @@ fn asked(tree: &Tree<'_>, cast: &Cast<'_>, event: &Event) -> Option<Vec<Who>> {
     let verb = tree.ancestors(verb).find(|&above| tree.is_verb(above))?;
     let sentence = tree.sentences[tree.words[verb].sentence].clone();
     let mut actors = sentence
-        .filter(|&w| matches!(tree.dep(w), truce_language::Dep::Nsubj))
+        .filter(|&w| matches!(tree.dep(w), Dep::Nsubj))
         .flat_map(|w| cast.all(w, None))
         .filter(|who| cast.top(who).is_some_and(|top| cast.is_side(top)));
     let who = actors.next()?;
@@ -151,11 +156,14 @@ fn blamed(
     speeches: &Speeches,
     event: &Event,
     events: &[Event],
-) -> Option<(Vec<Who>, usize)> {
+) -> Option<(Vec<Who>, Vec<usize>)> {
+    // In a sentence of its own the charge is told apart from the act.
+    let here = tree.words[event.found.at].sentence;
     let frame = frames_after(tree, speeches, event).find(|&number| {
         let frame = &speeches.frames[number];
         frame.speech == Speech::Accuse
-            && matches!(tree.lemma(frame.at), "blame" | "accuse")
+            && tree.words[frame.at].sentence == here
+            && matches!(tree.lemma(frame.at), "blame" | "accuse" | "suspect" | "hold" | "put")
             // What somebody is accused of in words of its own is another act.
             && !events.iter().any(|other| other.chain.first() == Some(&number))
     })?;
@@ -173,7 +181,130 @@ fn blamed(
     let mutual = actors.len() != 1
         || saying.speaker.is_empty()
         || saying.speaker.iter().any(|who| actors.iter().any(|actor| cast.top(who) == cast.top(actor)));
-    (of_this && !mutual).then(|| (implied(&actors, rules::ACTOR_AFTER), frame))
+    (of_this && !mutual).then(|| (implied(&actors, rules::ACTOR_AFTER), speeches.chain(Some(frame))))
+}
+
+/// "The group was behind the attack, the army said": the act just told, spoken of again with its doer by one who charges another with it.
+fn named_again(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    event: &Event,
+    after: &[Event],
+) -> Option<(Vec<Who>, Vec<usize>)> {
+    let here = tree.words[event.found.at].sentence;
+    let other =
+        after.iter().take_while(|other| tree.words[other.found.at].sentence == here).find(|other| {
+            let at = other.found.at;
+            let again = tree.tag(at).is_noun()
+                && tree
+                    .kid(at, &[Dep::Det])
+                    .is_some_and(|det| matches!(tree.low(det), "the" | "this" | "that"));
+            let charge =
+                other.chain.first().is_some_and(|&frame| speeches.frames[frame].speech == Speech::Accuse);
+            let bare = other.found.patient.is_none()
+                && tree.objects_of(at, &["in", "near", "at", "on"]).next().is_none();
+            near(tree, event.found.at, at)
+                && other.mood.0 == Mood::Done
+                && (again || charge && bare)
+                && (alike(event.found.act, other.found.act)
+                    || matches!(other.found.act, Act::FireUnspecified | Act::ViolationUnspecified))
+        })?;
+    let tops: BTreeSet<Option<usize>> = other.actors.iter().map(|who| cast.top(who)).collect();
+    let own_people = event.targets.iter().any(|target| tops.contains(&cast.top(target)));
+    (tops.len() == 1 && !tops.contains(&None) && !own_people)
+        .then(|| (implied(&other.actors, rules::ACTOR_AFTER), other.chain.clone()))
+}
+
+/// "A car was hit near Tyre. The army said the man had been moving weapons": who says why somebody was hit hit him.
+fn justified(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, event: &Event) -> Option<Vec<Who>> {
+    let shot = matches!(event.found.act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Civ)
+        && !matches!(
+            event.found.act,
+            Act::FireIedMine | Act::FireClash | Act::AirOverflightDrone | Act::AirOverflightManned
+        );
+    event.found.patient.filter(|_| shot)?;
+    let frame = frames_after(tree, speeches, event)
+        .map(|number| &speeches.frames[number])
+        .find(|frame| frame.speech == Speech::Say && !frame.speaker.is_empty())?;
+    let speaker = frame.speaker.first()?;
+    let side = cast.top(speaker).filter(|&top| cast.is_side(top))?;
+    let words = tree.sentences[tree.words[frame.at].sentence].clone();
+    let of_victim = |w: usize| {
+        matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
+            && (matches!(tree.low(w), "he" | "she" | "they" | "it" | "those" | "both")
+                || matches!(
+                    tree.lemma(w),
+                    "man"
+                        | "dead"
+                        | "victim"
+                        | "target"
+                        | "suspect"
+                        | "car"
+                        | "vehicle"
+                        | "truck"
+                        | "building"
+                        | "individual"
+                        | "person"
+                        | "soldier"
+                        | "troop"
+                        | "force"
+                        | "army"
+                        | "strike"
+                        | "drone"
+                ))
+    };
+    let reason = |w: usize| {
+        let foe = matches!(
+            tree.lemma(w),
+            "militant"
+                | "terrorist"
+                | "operative"
+                | "commander"
+                | "fighter"
+                | "suspect"
+                | "threat"
+                | "gunman"
+                | "infiltrator"
+                | "saboteur"
+                | "smuggler"
+                | "spy"
+                | "weapon"
+                | "launcher"
+                | "cell"
+                | "combatant"
+        );
+        foe || cast.at(w, None).iter().any(|who| {
+            cast.top(who).is_some_and(|top| top != side && cast.bears_arms(who) && !cast.is_monitor(who))
+        })
+    };
+    let denies = words.clone().any(|w| {
+        tree.dep(w) == Dep::Neg
+            || matches!(
+                tree.lemma(w),
+                "unaware"
+                    | "deny"
+                    | "no"
+                    | "blame"
+                    | "accuse"
+                    | "fire"
+                    | "attack"
+                    | "launch"
+                    | "violate"
+                    | "ambush"
+                    | "kill"
+                    | "open"
+                    | "breach"
+                    | "violation"
+                    | "responsible"
+            )
+    });
+    let answers = words.clone().any(|w| is_answer(tree, w) && tree.lemma(w) != "after");
+    let own_people = event.targets.iter().any(|target| cast.top(target) == Some(side));
+    let speaks_of_it = words.clone().any(|w| w != frame.at && frame.speaker_at != Some(w) && of_victim(w));
+    let why = words.clone().any(|w| tree.tag(w).is_noun() && frame.speaker_at != Some(w) && reason(w));
+    (speaks_of_it && why && !denies && !answers && !own_people)
+        .then(|| implied(&super::told::side_of(cast, Some(speaker)), rules::ACTOR_AFTER))
 }
 
 /// "It", "this", "the incident".
@@ -242,7 +373,6 @@ fn implied(actors: &[Who], rule: RuleId) -> Vec<Who> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn what_is_alike() {

@@ -121,7 +121,13 @@ pub(super) fn of_operation(
 ) -> Vec<Who> {
     let done_there = matches!(
         found.act,
-        Act::CivDetention | Act::CivDemolition | Act::CivLooting | Act::GroundRaid | Act::MatCache
+        Act::CivDetention
+            | Act::CivDemolition
+            | Act::CivLooting
+            | Act::GroundRaid
+            | Act::MatCache
+            | Act::ComplyDismantle
+            | Act::ComplyDemine
     );
     let passive = found.verb.is_some_and(|verb| tree.is_passive(verb));
     if !done_there || !passive || found.doer.is_some() {
@@ -135,10 +141,11 @@ pub(super) fn of_operation(
         .find(|event| !event.actors.is_empty() || tree.words[event.found.at].sentence < here);
     let came = last.filter(|event| {
         let at = event.found.at;
-        let ground = matches!(
-            event.found.act.group(),
-            ActGroup::Ground | ActGroup::Civ | ActGroup::Fire | ActGroup::Sea | ActGroup::Posture
-        ) || event.found.act == Act::ComplyDismantle;
+        let ground =
+            matches!(
+                event.found.act.group(),
+                ActGroup::Ground | ActGroup::Civ | ActGroup::Fire | ActGroup::Sea | ActGroup::Posture
+            ) || matches!(event.found.act, Act::ComplyDismantle | Act::ComplyDemine | Act::ComplyDeploy);
         ground
             && event.found.act != Act::FireClash
             && tree.words[at].paragraph == paragraph

@@ -3,6 +3,7 @@
 mod actors;
 mod after;
 mod before;
+mod duty;
 mod kept;
 mod put;
 mod told;
@@ -17,6 +18,7 @@ use crate::{nouns, rules, verbs};
 use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, targets_of};
 use after::owned_after;
 use before::{CraftOwners, again, of_operation, share_actors};
+use duty::of_duty;
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
 use std::ops::Range;
@@ -59,8 +61,9 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         }
     }
     share_actors(tree, cast, speeches, &mut events);
+    let mut events = merge(tree, events);
     owned_after(tree, cast, speeches, &mut events);
-    merge(tree, events)
+    events
 }
 
 /// "A shell hit a shop. Two people were killed": the harm is of the act told before and no act of its own.
@@ -244,10 +247,13 @@ fn resolve(
     {
         actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
     }
+    if actors.is_empty() {
+        actors = of_duty(tree, cast, &found, before);
+    }
     if actors.is_empty()
         && let Some(doer) = found.doer.filter(|&doer| doer != found.at)
     {
-        actors.extend(cast.by_own_words(doer));
+        actors.extend(cast.by_own_words(doer, found.act.group() == ActGroup::Comply));
     }
     // A person orders; the acts on the ground are of the side the person speaks for.
     if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {

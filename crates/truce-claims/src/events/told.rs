@@ -131,6 +131,17 @@ pub(super) fn by_saying(
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }
+        // In a force's own account of what was done to suspects, weapons and mines, nobody named: its own act.
+        Speech::Say
+            if party
+                && mood == Mood::Done
+                && frame.rule == rules::CLAIMANT_VOICE
+                && found.verb.is_some_and(|verb| tree.is_passive(verb))
+                && (matches!(found.act, Act::FireIllumWarning | Act::CivDetention | Act::MatCache)
+                    || found.act.group() == ActGroup::Comply && found.act != Act::ComplyCeasefire) =>
+        {
+            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
+        }
         // "A farmer was killed by sniper fire", "shells fell on the town": a side that tells of harm to people and homes without saying by
         // whom tells of the other side's act.
         Speech::Say | Speech::Accuse if party && mood == Mood::Done && suffers(tree, cast, found, own) => {
@@ -162,17 +173,6 @@ pub(super) fn by_saying(
                 && attacks(found.act)
                 && found.doer.is_none()
                 && found.patient.is_some_and(|patient| foe(tree, patient)) =>
-        {
-            imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
-        }
-        // In a force's own account of what was done to suspects, weapons and mines, nobody named: its own act.
-        Speech::Say
-            if party
-                && mood == Mood::Done
-                && frame.rule == rules::CLAIMANT_VOICE
-                && found.verb.is_some_and(|verb| tree.is_passive(verb))
-                && (matches!(found.act, Act::FireIllumWarning | Act::CivDetention | Act::MatCache)
-                    || found.act.group() == ActGroup::Comply && found.act != Act::ComplyCeasefire) =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }

@@ -1,0 +1,148 @@
+//! Whose a duty is that is told without its doer: who frees captives, whose withdrawal it is, who cleared the mines.
+//!
+//! Duties of a truce have few possible doers: captives are freed by who holds them, and whoever came or stayed is who leaves.
+
+use super::Event;
+use crate::actors::{Cast, Who};
+use crate::lexicon::{self, Class};
+use crate::rules;
+use crate::tree::Tree;
+use crate::verbs::Found;
+use std::collections::BTreeSet;
+use truce_language::{Dep, Tag};
+use truce_terms::ActorKind;
+use truce_vocabulary::{Act, ActGroup};
+
+/// How many sentences before an act its doer may have been told of.
+const SENTENCES: usize = 4;
+
+/// The doer of a duty that names none.
+pub(super) fn of_duty(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let mut actors = match found.act {
+        Act::ComplyRelease | Act::ComplyHandover => holder(tree, cast, found, before),
+        Act::ComplyWithdraw => leaver(tree, found, before),
+        _ => Vec::new(),
+    };
+    for who in &mut actors {
+        who.implied = true;
+        who.rule = rules::ACTOR_HOLDER;
+    }
+    actors
+}
+
+/// Who held the captives that were freed, exchanged or handed over.
+fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    // A doer that is somebody else's is no holder's; a captive cannot be the doer.
+    if found.doer.is_some_and(|doer| !lexicon::is(tree.lemma(doer), Class::CAPTIVE)) {
+        return Vec::new();
+    }
+    let verb = found.verb.unwrap_or(found.at);
+    if matches!(tree.lemma(verb), "exchange" | "swap" | "trade")
+        || matches!(tree.lemma(found.at), "exchange" | "swap")
+    {
+        return cast.parties().map(|pair| cast.these(&pair, found.at, rules::ACTOR_BOTH)).unwrap_or_default();
+    }
+    let Some(patient) = found.patient.or(found.doer) else { return Vec::new() };
+    let freed: Vec<usize> = tree.conjuncts(patient);
+    // "Two soldiers held by the group were released."
+    let held = freed
+        .iter()
+        .flat_map(|&noun| tree.kids_by(noun, &[Dep::Acl, Dep::Relcl]))
+        .find_map(|clause| takes(tree.lemma(clause)).then(|| tree.object_of(clause, &["by"])).flatten());
+    if let Some(by) = held {
+        let named = cast.all(by, None);
+        if !named.is_empty() {
+            return named;
+        }
+    }
+    let captives = freed.iter().any(|&noun| {
+        lexicon::is(tree.lemma(noun), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
+            || matches!(tree.tag(noun), Tag::Prp | Tag::Cd)
+    });
+    if !captives {
+        return Vec::new();
+    }
+    // "They were freed on Tuesday": by who took them, told just before.
+    let here = tree.words[found.at].sentence;
+    let taken = before.iter().rev().find(|event| {
+        event.found.act == Act::CivDetention
+            && !event.actors.is_empty()
+            && tree.words[event.found.at].sentence + SENTENCES > here
+            && tree.words[event.found.at].paragraph + 1 >= tree.words[found.at].paragraph
+    });
+    if let Some(event) = taken {
+        return event.actors.clone();
+    }
+    let parties = cast.book.parties();
+    if parties.len() != 2 {
+        return Vec::new();
+    }
+    // Nobody holds its own people.
+    let sides: BTreeSet<usize> =
+        freed.iter().flat_map(|&noun| cast.owners(noun, None)).filter_map(|who| cast.top(&who)).collect();
+    if let Some(&own) = sides.first().filter(|_| sides.len() == 1) {
+        return match cast.opponent_of(own) {
+            Some(other) => cast.these(&[other], found.at, rules::ACTOR_OPPONENT),
+            None => Vec::new(),
+        };
+    }
+    // States hold prisoners, armed groups hold hostages; where there is one party of the kind, it is that one.
+    let kind = if freed.iter().any(|&noun| matches!(tree.lemma(noun), "hostage" | "captive" | "abductee")) {
+        ActorKind::ArmedGroup
+    } else if freed.iter().any(|&noun| matches!(tree.lemma(noun), "prisoner" | "detainee" | "inmate")) {
+        ActorKind::State
+    } else {
+        return Vec::new();
+    };
+    let mut of_kind = parties.iter().copied().filter(|&party| cast.book.known(party).kind == kind);
+    match (of_kind.next(), of_kind.next()) {
+        (Some(only), None) => cast.these(&[only], found.at, rules::ACTOR_HOLDER),
+        _ => Vec::new(),
+    }
+}
+
+/// Verbs of taking and keeping people.
+fn takes(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "hold"
+            | "detain"
+            | "capture"
+            | "kidnap"
+            | "abduct"
+            | "seize"
+            | "take"
+            | "retain"
+            | "imprison"
+            | "arrest"
+            | "keep"
+    )
+}
+
+/// Whoever was told to hold ground, or to leave, where only one side was.
+fn leaver(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let generic = found.doer.is_none_or(|doer| {
+        doer == found.at
+            || matches!(tree.lemma(doer), "troop" | "force" | "soldier" | "unit" | "tank" | "they" | "weapon")
+    });
+    if !generic {
+        return Vec::new();
+    }
+    let paragraph = tree.words[found.at].paragraph;
+    let there: Vec<&Event> = before
+        .iter()
+        .rev()
+        .take_while(|event| tree.words[event.found.at].paragraph + 6 > paragraph)
+        .filter(|event| {
+            let ground =
+                event.found.act.group() == ActGroup::Ground || event.found.act == Act::ComplyWithdraw;
+            ground && !event.actors.is_empty()
+        })
+        .collect();
+    let names: BTreeSet<&str> =
+        there.iter().flat_map(|event| event.actors.iter().map(|who| who.name.as_str())).collect();
+    match there.first() {
+        Some(event) if names.len() == 1 => event.actors.clone(),
+        _ => Vec::new(),
+    }
+}
