@@ -51,10 +51,24 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     let forecast = event.found.act == Act::ComplyCeasefire
         && event.mood.0 == Mood::Due
         && tree.lemma(event.found.at) == "hold";
+    // "if the calm holds": a condition; "the truce is holding, the envoy said": a judgement, told as one.
+    let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
+    let judged = event.found.act == Act::ComplyCeasefire
+        && (event.mood.0 == Mood::Conditional
+            || innermost == Some(Speech::Say)
+                && matches!(tree.lemma(event.found.at), "hold" | "stick" | "survive" | "endure" | "prevail")
+                && event.found.patient.is_none());
+    // "warned them not to come back": the warning is told.
+    let warned_off = event.found.act == Act::ComplyReturn
+        && event.mood.0 != Mood::Done
+        && matches!(innermost, Some(Speech::Warn | Speech::Order))
+        && tree.kid(event.found.at, &[Dep::Neg]).is_some();
+    if judged || warned_off {
+        return false;
+    }
     if forecast || event.mood.0 == Mood::Conditional && event.actors.is_empty() {
         return false;
     }
-    let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
     let comply = event.found.act.group() == ActGroup::Comply;
     match innermost {
         Some(Speech::Demand | Speech::Order) => {

@@ -101,7 +101,8 @@ fn duty(tree: &Tree<'_>, n: usize) -> Option<Act> {
             || owner.is_some_and(folk)
             || tree.kids_by(n, &[Dep::Advmod, Dep::Npadvmod]).any(|kid| matches!(tree.low(kid), "home"))
     };
-    let forces = Class::FORCE.or(Class::GUN).or(Class::ROCKET).or(Class::ARMS).or(Class::SIDES);
+    let forces =
+        Class::MONITOR.or(Class::FORCE).or(Class::GUN).or(Class::ROCKET).or(Class::ARMS).or(Class::SIDES);
     let mined =
         || of_kind(Class::MINE) || before(&["mine", "landmine", "ordnance", "uxo", "munition", "minefield"]);
     let works = || {
@@ -189,8 +190,35 @@ fn duty(tree: &Tree<'_>, n: usize) -> Option<Act> {
     Some(act)
 }
 
+/// "They want the troops out of the school", "foreign forces out of the valley": those who are to leave, with no verb of leaving.
+fn out_of(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let force = lexicon::is(tree.lemma(n), Class::FORCE) && tree.tag(n).is_noun();
+    let out =
+        force.then(|| tree.words.get(n + 1)).flatten().filter(|next| next.low == "out").map(|_| n + 1)?;
+    let place = tree.object_of(out, &["of"]).or_else(|| {
+        let of = tree.words.get(out + 1).filter(|next| next.low == "of").map(|_| out + 1)?;
+        tree.kid(of, &[Dep::Pobj])
+    })?;
+    let head = tree.words[n].head;
+    let wanted = matches!(tree.lemma(head), "want" | "demand" | "get" | "need" | "say" | "tell" | "see")
+        || matches!(tree.lemma(tree.words[head].head), "want" | "demand")
+        || tree.dep(n) == Dep::Root;
+    (wanted && (verbs::is_placelike(tree, place) || tree.tag(place).is_proper())).then(|| Found {
+        at: n,
+        act: Act::ComplyWithdraw,
+        doer: Some(n),
+        patient: None,
+        verb: None,
+        also: vec![place],
+        rule: rules::ACT_COMPLY,
+    })
+}
+
 /// The duty that noun `n` tells, if it tells one. The outer `None`: it names no duty at all.
 pub(super) fn read(tree: &Tree<'_>, n: usize) -> Option<Option<Found>> {
+    if let Some(found) = out_of(tree, n) {
+        return Some(Some(found));
+    }
     let act = duty(tree, n)?;
     Some(told(tree, n, act))
 }
@@ -315,6 +343,10 @@ fn above(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<Standing>)> {
 
 /// "is under way", "is complete", "is due", "was delayed".
 fn be_standing(tree: &Tree<'_>, v: usize) -> Option<Standing> {
+    // "is to be completed by May"
+    if tree.kid(v, &[Dep::Xcomp]).is_some_and(|to| standing_of(tree.lemma(to)) == Some(Standing::Done)) {
+        return Some(Standing::Planned);
+    }
     tree.kids_by(v, &[Dep::Acomp, Dep::Advmod, Dep::Attr, Dep::Prep]).find_map(|kid| match tree.low(kid) {
         "due" | "scheduled" | "expected" | "planned" | "imminent" | "near" => Some(Standing::Planned),
         "complete" | "completed" | "over" | "underway" | "ongoing" | "finished" | "done" | "under" => {
@@ -327,6 +359,10 @@ fn be_standing(tree: &Tree<'_>, v: usize) -> Option<Standing> {
 
 /// How a duty stands where a word above it says so: put off, planned, asked for; or its deadline has passed.
 pub(crate) fn standing(tree: &Tree<'_>, at: usize) -> Option<(Mood, RuleId)> {
+    // A force that is to be out of a place: wished, not told.
+    if lexicon::is(tree.lemma(at), Class::FORCE) && tree.tag(at).is_noun() {
+        return Some((Mood::Demanded, rules::MODALITY_DEMANDED));
+    }
     if overdue(tree, at) {
         return Some((Mood::Denied, rules::MODALITY_DENIED));
     }

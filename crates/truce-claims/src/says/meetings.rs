@@ -26,7 +26,6 @@ pub(super) fn read<'r>(
     if !met && !went {
         return None;
     }
-    let speaker = speeches.speaker_of(n);
     let mut meeting = Meeting { tree, cast, speeches, v: n, subject: None, object: None, people: Vec::new() };
     // "in a call with X", "during a visit to Y": whoever the clause is about was there.
     let prep = tree.words[n].head;
@@ -41,12 +40,12 @@ pub(super) fn read<'r>(
             .or_else(|| tree.object_of(n, &["by"]))
             .filter(|&guest| meeting.official(Some(guest)))
             .or(host.filter(|_| matches!(tree.low(prep), "during" | "on")))?;
-        meeting.people = cast.all(guest, speaker);
+        meeting.people = meeting.everybody(guest);
         meeting.subject = Some(guest).filter(|_| tree.words[guest].sentence == tree.words[place].sentence);
         return done(meeting, Act::TalkVisit);
     }
-    let all = |noun: usize| -> Vec<Who> {
-        let mut people = cast.all(noun, speaker);
+    let all = |meeting: &Meeting<'_>, noun: usize| -> Vec<Who> {
+        let mut people = meeting.everybody(noun);
         if people.is_empty() && lexicon::is(tree.lemma(noun), Class::OFFICIAL) {
             people.extend(crate::speech::unnamed(tree, noun));
         }
@@ -59,12 +58,13 @@ pub(super) fn read<'r>(
         if !several || !known {
             return None;
         }
-        meeting.people = all(both);
+        meeting.people = all(&meeting, both);
         return done(meeting, Act::TalkConsult);
     }
     let other = tree.object_of(n, &["with"]).filter(|&other| meeting.official(Some(other)))?;
-    meeting.people = all(host?);
-    meeting.people.extend(all(other));
+    meeting.people = all(&meeting, host?);
+    let others = all(&meeting, other);
+    meeting.people.extend(others);
     meeting.subject = host.filter(|&host| host < n && n - host < 12);
     done(meeting, Act::TalkConsult)
 }

@@ -9,7 +9,7 @@ use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::{rules, syntax};
 use std::collections::BTreeSet;
-use truce_language::{Dep, Tag};
+use truce_language::{Dep, EntityLabel, Tag};
 use truce_vocabulary::{Act, ClaimantKind};
 
 /// A verb of meeting or going, with who stands around it.
@@ -48,6 +48,12 @@ pub(super) fn talk(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usi
     let people = pair.filter(|_| people.iter().all(|who| cast.top(who).is_none())).unwrap_or(people);
     let object = tree.kid(v, &[Dep::Dobj]);
     let mut meeting = Meeting { tree, cast, speeches, v, subject, object, people };
+    if meeting.people.is_empty()
+        && matches!(tree.lemma(v), "visit" | "travel" | "fly" | "arrive" | "land")
+        && let Some(subject) = subject
+    {
+        meeting.people = meeting.everybody(subject);
+    }
     let act = meeting.consults().or_else(|| meeting.visits()).or_else(|| meeting.mediates())?;
     meeting.saying(act)
 }
@@ -93,10 +99,55 @@ impl Meeting<'_> {
                 && (matches!(self.tree.low(w), "he" | "she" | "him" | "her")
                     || lexicon::is(self.tree.lemma(w), Class::OFFICIAL)
                     || is_body(self.tree.lemma(w))
+                    || self.bare_name(w)
+                    || self.tree.lemma(w) == "group"
+                        && self.tree.core(w).any(|kid| {
+                            matches!(
+                                self.tree.low(kid),
+                                "contact" | "working" | "monitoring" | "joint" | "steering" | "trilateral"
+                            )
+                        })
                     || self.cast.at(w, self.speeches.speaker_of(self.v)).iter().any(|who| {
                         who.kind == ClaimantKind::Person && !who.spokesperson || who.known.is_some()
                     }))
         })
+    }
+
+    /// A surname alone, of somebody the report never introduces: a leader whom everybody knows.
+    fn bare_name(&self, w: usize) -> bool {
+        let tree = self.tree;
+        let person = |w: usize| tree.words[w].entity == Some(EntityLabel::Person) && tree.tag(w).is_proper();
+        let sentence = tree.sentences[tree.words[w].sentence].clone();
+        // The parser takes many a surname for a firm or a town; beside one it knows for a person it is another's.
+        let name = person(w)
+            || tree.tag(w) == Tag::Nnp
+                && matches!(tree.words[w].entity, None | Some(EntityLabel::Org | EntityLabel::Gpe))
+                && (tree.kid(w, &[Dep::Conj]).is_some_and(person)
+                    || tree.dep(w) == Dep::Conj && person(tree.words[w].head)
+                    || self.object.is_some_and(|o| o != w && person(o)));
+        name && self.cast.parties().is_some()
+            && self.cast.at(w, None).is_empty()
+            && !sentence.clone().any(|w| lexicon::is(tree.lemma(w), Class::GAME))
+    }
+
+    /// Everybody a noun phrase names, also by a surname alone.
+    pub(super) fn everybody(&self, noun: usize) -> Vec<Who> {
+        let mut people = self.cast.all(noun, self.speeches.speaker_of(self.v));
+        for one in self.tree.conjuncts(noun) {
+            if self.bare_name(one)
+                && let Some(who) = crate::speech::unnamed(self.tree, one)
+            {
+                let name = format!("person:{}", self.tree.said(self.tree.core(one)));
+                people.push(Who {
+                    surface: name.clone(),
+                    name,
+                    kind: ClaimantKind::Person,
+                    rule: rules::ACTOR_SUBJECT,
+                    ..who
+                });
+            }
+        }
+        people
     }
 
     /// "on the phone", "by telephone", "over the hotline".
@@ -171,7 +222,9 @@ impl Meeting<'_> {
                 self.official(subject)
                     && (self.official(with)
                         || several
-                            && tree.any_under(v, |w| matches!(tree.lemma(w), "table" | "together" | "face")))
+                            && (tree
+                                .any_under(v, |w| matches!(tree.lemma(w), "table" | "together" | "face"))
+                                || tree.kids(v).iter().any(|&kid| tree.low(kid) == "down")))
             }
             // "took part in the talks", "returned to the table".
             "participate" => {
@@ -214,14 +267,19 @@ impl Meeting<'_> {
             _ => false,
         };
         if met {
-            let speaker = self.speeches.speaker_of(v);
             let other = object
                 .filter(|_| !talks && matches!(tree.lemma(v), "meet" | "phone" | "telephone"))
                 .or(with)
                 .or_else(|| tree.object_of(v, &["to"]).filter(|&to| self.official(Some(to))))
                 .or_else(|| object.filter(|_| talks).and_then(|o| tree.object_of(o, &["with", "between"])));
+            if self.people.is_empty()
+                && let Some(subject) = subject
+            {
+                self.people = self.everybody(subject);
+            }
             if let Some(other) = other {
-                self.people.extend(self.cast.all(other, speaker));
+                let others = self.everybody(other);
+                self.people.extend(others);
             }
             return Some(Act::TalkConsult);
         }

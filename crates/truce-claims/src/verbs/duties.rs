@@ -63,7 +63,11 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             if doer.is_some_and(|d| is_force(tree, d))
                 && !tree.kids_by(v, &[Dep::Oprd, Dep::Ccomp]).any(|_| true)
                 && (lemma == "leave"
-                    && object.is_none_or(|o| is_placelike(tree, o) || is_destination(tree, o))
+                    && object.is_none_or(|o| {
+                        is_placelike(tree, o)
+                            || is_destination(tree, o)
+                            || matches!(tree.lemma(o), "soil" | "ground")
+                    })
                     || moves_back(tree, v)) =>
         {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
@@ -88,7 +92,7 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "release" | "free" | "liberate" if c.object_is(Class::CAPTIVE.or(Class::CIVILIAN)) => {
             c.found(Act::ComplyRelease, doer, object, rules::ACT_COMPLY)
         }
-        "return" | "head" | "go" | "come" | "set" | "try" | "flock" | "travel" | "reach" | "stream"
+        "return" | "head" | "go" | "come" | "set" | "flock" | "travel" | "reach" | "stream"
             if doer.is_some_and(|d| is_civilian(tree, d)) && homeward(tree, v) =>
         {
             c.found(Act::ComplyReturn, doer, None, rules::ACT_COMPLY)
@@ -134,16 +138,34 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             if doer.is_some_and(|d| table::relief(tree, d))
                 && (tree.kids_by(v, &[Dep::Acomp, Dep::Oprd, Dep::Attr, Dep::Advcl]).any(|kid| {
                     matches!(tree.low(kid), "stuck" | "stranded" | "blocked" | "held" | "idle" | "stopped")
-                }) || matches!(lemma, "rot" | "languish")) =>
+                }) || matches!(lemma, "rot" | "languish")
+                    || !matches!(lemma, "be" | "remain")
+                        && tree
+                            .object_of(v, &["at", "outside", "before"])
+                            .is_some_and(|at| is_gate(tree, at, "open"))) =>
         {
             c.found(Act::HumAidBlock, None, doer, rules::ACT_ACCESS)
         }
-        // "They were gone by January."
+        // "They were gone by January", "have gone from the hills".
         "go" if tree.low(v) == "gone"
-            && tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).any(|aux| tree.lemma(aux) == "be")
+            && (tree.kids_by(v, &[Dep::Aux, Dep::Auxpass]).any(|aux| tree.lemma(aux) == "be")
+                || tree.object_of(v, &["from"]).is_some_and(|place| is_placelike(tree, place)))
             && doer.or(object).is_some_and(|d| is_force(tree, d)) =>
         {
             c.found(Act::ComplyWithdraw, doer.or(object), None, rules::ACT_COMPLY)
+        }
+        // "The coast guard took over."
+        "take"
+            if particle == "over"
+                && object.is_none()
+                && doer.is_some_and(|d| {
+                    lexicon::is(tree.lemma(d), Class::FORCE.or(Class::MONITOR))
+                        && tree
+                            .kid(v, &[Dep::Prep])
+                            .is_none_or(|prep| matches!(tree.low(prep), "from" | "in" | "at" | "on"))
+                }) =>
+        {
+            c.found(Act::ComplyDeploy, doer, None, rules::ACT_COMPLY)
         }
         "demine" => c.found(Act::ComplyDemine, doer, object, rules::ACT_COMPLY),
         "clear" | "defuse" | "remove" if c.object_is(Class::MINE) => {
@@ -200,11 +222,13 @@ fn let_go(tree: &Tree<'_>, v: usize, object: Option<usize>) -> Option<usize> {
 fn is_gate(tree: &Tree<'_>, noun: usize, verb: &str) -> bool {
     matches!(tree.lemma(noun), "crossing" | "corridor" | "terminal" | "gate")
         || tree.core(noun).any(|w| matches!(tree.lemma(w), "crossing" | "corridor"))
+        // A road is opened again by a force, or for aid.
         || verb == "reopen"
-            && matches!(
-                tree.lemma(noun),
-                "road" | "border" | "port" | "airport" | "route" | "highway" | "bridge"
-            )
+            && matches!(tree.lemma(noun), "road" | "border" | "port" | "airport" | "route" | "highway" | "bridge")
+            && tree.sentences[tree.words[noun].sentence].clone().any(|w| {
+                w != noun && lexicon::is(tree.lemma(w), Class::AID.or(Class::TRUCE).or(Class::FORCE).or(Class::SIDES))
+                    || tree.tag(w).is_proper() && w < noun
+            })
 }
 
 /// What one side can hand the other: people, the dead, arms, posts and ground; neither a report nor the chair.
@@ -228,7 +252,7 @@ fn is_given(tree: &Tree<'_>, object: usize) -> bool {
             })
             || matches!(
                 tree.lemma(thing),
-                "remain" | "coffin" | "corpse" | "list" | "map" | "key" | "chart" | "suspect" | "control"
+                "remain" | "coffin" | "corpse" | "list" | "map" | "chart" | "suspect" | "control"
             )
     })
 }

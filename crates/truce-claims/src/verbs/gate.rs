@@ -166,7 +166,9 @@ pub(crate) fn armed(tree: &Tree<'_>, noun: usize) -> bool {
     // "its men", "their men"
     if people
         && tree.tag(noun) == Tag::Nns
-        && tree.kids_by(noun, &[Dep::Poss]).any(|kid| matches!(tree.low(kid), "its" | "their" | "our"))
+        && tree
+            .kids_by(noun, &[Dep::Poss])
+            .any(|kid| matches!(tree.low(kid), "its" | "their" | "our" | "his"))
     {
         return true;
     }

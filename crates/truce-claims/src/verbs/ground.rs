@@ -67,6 +67,16 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                     || is_destination(tree, w)
                     || matches!(tree.lemma(w), "fence" | "wall" | "barrier")
             });
+            // "has moved in behind them"
+            let behind = lemma == "move"
+                && tree
+                    .kids(v)
+                    .iter()
+                    .any(|&kid| tree.low(kid) == "in" && tree.kid(kid, &[Dep::Pobj]).is_none())
+                && tree.any_under(v, |w| matches!(tree.low(w), "behind" | "after" | "place"));
+            if behind {
+                return c.found(Act::ComplyDeploy, doer, None, rules::ACT_COMPLY);
+            }
             if (lemma == "breach" || lemma == "move" || lemma == "push") && !placed
                 || c.object_is(Class::TRUCE)
             {
@@ -96,6 +106,10 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                         | "blow"
                 )
             });
+            let relieves = super::table::relieves(tree, v);
+            if relieves {
+                return c.found(Act::ComplyDeploy, doer, None, rules::ACT_COMPLY);
+            }
             if purpose && matches!(lemma, "enter" | "cross" | "infiltrate" | "penetrate") {
                 return c.found(Act::GroundRaid, doer, None, rules::ACT_GROUND);
             }
@@ -245,7 +259,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         }
         "patrol" | "operate" | "position" | "gather" | "roam" | "mass" | "amass" | "reinforce"
         | "mobilise" | "mobilize" | "concentrate"
-            if doer.or(object).is_some_and(|d| is_force(tree, d)) =>
+            if doer
+                .or(object)
+                .is_some_and(|d| is_force(tree, d) && !lexicon::is(tree.lemma(d), Class::MONITOR)) =>
         {
             let act = if matches!(
                 lemma,
@@ -445,7 +461,22 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         // --- aid, services, access -----------------------------------------------------------------------------------------------
         "stop" | "cease" | "end" | "halt"
             if tree.kid(v, &[Dep::Xcomp]).is_some_and(|kid| {
-                matches!(tree.lemma(kid), "fight" | "shoot" | "fire" | "fighting" | "shooting" | "firing")
+                matches!(
+                    tree.lemma(kid),
+                    "fight"
+                        | "shoot"
+                        | "fire"
+                        | "fighting"
+                        | "shooting"
+                        | "firing"
+                        | "strike"
+                        | "attack"
+                        | "shell"
+                        | "bomb"
+                        | "bombard"
+                        | "target"
+                        | "hit"
+                )
             }) || object.is_some_and(|o| {
                 matches!(tree.lemma(o), "fighting" | "war" | "hostility" | "fire" | "firing" | "shooting")
             }) =>
@@ -532,7 +563,10 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::ProtObstructAccess, doer, Some(object), rules::ACT_ACCESS);
             }
             if words.iter().any(|&w| {
-                matches!(tree.lemma(w), "aid" | "humanitarian" | "relief" | "crossing" | "supply" | "fuel")
+                matches!(
+                    tree.lemma(w),
+                    "aid" | "humanitarian" | "relief" | "crossing" | "supply" | "fuel" | "corridor"
+                )
             }) || (has(Class::AID) && !matches!(lemma, "stop"))
             {
                 return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);

@@ -70,8 +70,9 @@ impl<'t> Clause<'t> {
         // "let five through": the parser makes a clause of it.
         let object = object.or_else(|| {
             let through = tree.kid(v, &[Dep::Ccomp]).filter(|&kid| {
-                matches!(tree.lemma(v), "let" | "allow" | "wave")
-                    && matches!(tree.low(kid), "through" | "in" | "out")
+                matches!(tree.lemma(v), "let" | "allow" | "wave" | "permit")
+                    && (matches!(tree.low(kid), "through" | "in" | "out")
+                        || matches!(tree.lemma(kid), "enter" | "pass" | "cross" | "dock" | "land" | "reach"))
             })?;
             tree.kid(through, &[Dep::Nsubj])
         });
@@ -497,11 +498,34 @@ fn homeward(tree: &Tree<'_>, v: usize) -> bool {
         tree.any_under(v, |w| {
             w > v
                 && (matches!(tree.low(w), "home" | "homes" | "homeward")
+                    || tree.lemma(w) == "return" && tree.is_verb(w)
                     || tree.low(w) == "back" && tree.words[w].head != w
-                    || dwelling(w) && tree.dep(w) == Dep::Pobj
+                    || dwelling(w)
+                        && (tree.dep(w) == Dep::Pobj
+                            || tree.dep(w) == Dep::Dobj
+                                && matches!(tree.lemma(tree.words[w].head), "enter" | "reach" | "visit"))
                     || tree.lemma(v) == "try" && tree.lemma(w) == "village")
         })
     };
+    // "walked home from school": the day's round.
+    let daily = tree.object_of(v, &["from"]).is_some_and(|from| {
+        matches!(
+            tree.lemma(from),
+            "school"
+                | "work"
+                | "office"
+                | "match"
+                | "party"
+                | "church"
+                | "holiday"
+                | "game"
+                | "tour"
+                | "trip"
+        )
+    });
+    if daily {
+        return false;
+    }
     if tree.lemma(v) != "return" {
         return to();
     }

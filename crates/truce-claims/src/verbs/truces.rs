@@ -134,6 +134,7 @@ fn ceases(c: &Clause<'_>) -> Option<Found> {
                     | "operation"
                     | "bombing"
                     | "activity"
+                    | "action"
                     | "overflight"
             ) && tree.core(o).any(|w| {
                 w != o

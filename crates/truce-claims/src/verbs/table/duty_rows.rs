@@ -24,8 +24,8 @@ const GROUND: &str = "district village town city territory region hill hilltop b
 #[rustfmt::skip]
 pub(super) const DUTY_ROWS: &[Row] = {
     use Act::*;
-    use Doer::{Folk, Force, Kind as By, Named, Relief as Load, Somebody};
-    use Thing::{Any, Barred, By as Via, Cleared, Dead, Freed, Gate, Homeward, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Words};
+    use Doer::{Anyone, Folk, Force, Kind as By, Named, Relief as Load, Somebody};
+    use Thing::{Any, Barred, By as Via, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Words};
     &[
         // Leaving.
         row(GO, "out away off", By(Class::FORCE.or(Class::GUN).or(Class::VESSEL)), Leaves, ComplyWithdraw, rules::ACT_COMPLY),
@@ -36,6 +36,8 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("pull move draw take order call bring haul tow drag get shift send withdraw lead march", "back out away home off behind north south east west",
             Somebody, Words(TROOPS), ComplyWithdraw, rules::ACT_COMPLY),
         row("recall repatriate", "", Force, Words(TROOPS), ComplyWithdraw, rules::ACT_COMPLY),
+        row("remove withdraw pull", "from", Force, Words(TROOPS), ComplyWithdraw, rules::ACT_COMPLY),
+        row("reduce trim halve", "", Force, Words("force troop presence garrison contingent"), ComplyWithdraw, rules::ACT_COMPLY),
         row("scale draw wind", "down back",
             Force, Words("presence garrison force troop contingent deployment deployments numbers posture"), ComplyWithdraw, rules::ACT_COMPLY),
         row("abandon desert evacuate vacate quit leave relinquish cede empty", "",
@@ -51,6 +53,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
             Words("post checkpoint position base outpost office"), ComplyDeploy, rules::ACT_COMPLY),
         // Laying down and taking away.
         row("fill seal bury level raze flatten bulldoze plough collapse backfill plug dismantle", "", Force, Words(WORKS), ComplyDismantle, rules::ACT_COMPLY),
+        row("close block", "", Force, Words("tunnel shaft"), ComplyDismantle, rules::ACT_COMPLY),
         row("take tear roll pull knock", "down up away apart", Force, Words(BARRIERS), ComplyDismantle, rules::ACT_COMPLY),
         row("remove dismantle clear lift scrap", "", Force, Words(BARRIERS), ComplyDismantle, rules::ACT_COMPLY),
         row("disband demobilise demobilize dissolve", "",
@@ -59,7 +62,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("destroy crush burn melt scrap detonate", "", Somebody, Own, ComplyDismantle, rules::ACT_COMPLY),
         row("collect gather remove decommission lock store", "", Force, Words(GUNS), ComplyDismantle, rules::ACT_COMPLY),
         row("bring put place", "under", Somebody, Words(GUNS), ComplyDismantle, rules::ACT_COMPLY),
-        row("lay put", "down aside", Somebody, Words(GUNS), ComplyDismantle, rules::ACT_COMPLY),
+        row("lay put", "down aside", Anyone, Words(GUNS), ComplyDismantle, rules::ACT_COMPLY),
         row("strip disarm", "of", Somebody, Via(GUNS), ComplyDismantle, rules::ACT_COMPLY),
         row("hand give turn surrender yield deliver deposit relinquish part", "over up in", Somebody, Words(GUNS), ComplyHandover, rules::ACT_COMPLY),
         row("surrender yield cede relinquish", "", Somebody, Words(GUNS), ComplyHandover, rules::ACT_COMPLY),
@@ -70,12 +73,17 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("repatriate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
         row("release free liberate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
         row("set let turn", "free loose go", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
+        row("come return go arrive get fly", "home back",
+            Named("prisoner captive hostage detainee pow abductee"), Any, ComplyRelease, rules::ACT_COMPLY),
+        row("return", "", Somebody, Words("prisoner captive detainee hostage pow ranger guard policeman constable trooper pilot serviceman crew"),
+            ComplyRelease, rules::ACT_COMPLY),
         row("walk go", "free", Somebody, Any, ComplyRelease, rules::ACT_COMPLY),
         row("swap exchange trade", "", Somebody, Words(CAPTIVES), ComplyRelease, rules::ACT_COMPLY),
         row("hand give turn pass cede yield surrender transfer", "over back to up", By(Class::FORCE.or(Class::SIDES)), Words(GROUND), ComplyHandover, rules::ACT_COMPLY),
         row("give pass hand transfer supply provide submit", "to over",
             Force, Words("map chart coordinate list plan key minefield"), ComplyHandover, rules::ACT_COMPLY),
         row("give pass hand", "", Force, Words("map chart coordinate"), ComplyHandover, rules::ACT_COMPLY),
+        row("return", "", Force, Kind(Class::GOODS.or(Class::VESSEL)), ComplyHandover, rules::ACT_COMPLY),
         // Going home.
         row("pour rush trickle walk drive ride trek hurry troop move swarm march crowd start begin get make arrive stream flock head set go come travel flow return surge trudge drift file filter be",
             "home back homes homeward", Folk, Homeward, ComplyReturn, rules::ACT_COMPLY),
@@ -93,21 +101,23 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("reopen unblock unseal unlock", "", Somebody, Gate, ComplyAid, rules::ACT_COMPLY),
         row("turn send wave hold keep stop block bar stick strand delay impound intercept seize detain refuse halt prevent", "",
             Somebody, Relief, HumAidBlock, rules::ACT_ACCESS),
-        row("stop block bar prevent keep turn send", "back from away out",
+        row("stop block bar prevent keep turn send ban forbid prohibit hinder", "back from away out",
             Force, Barred, CivDenialReturn, rules::ACT_CIVIL),
         // Clearing.
         row("clear sweep search comb check scour", "", Named("sapper deminer engineer minesweeper demining eod bomb clearance disposal mine"), Swept, ComplyDemine, rules::ACT_COMPLY),
-        row("clear sweep rid free", "of for from", Somebody, Cleared, ComplyDemine, rules::ACT_COMPLY),
-        row("make render", "safe harmless", Somebody, Words("mine shell bomb ordnance device munition landmine explosive projectile"), ComplyDemine, rules::ACT_COMPLY),
-        row("dispose rid", "of", Somebody, Via("shell bomb projectile device warhead landmine mine ordnance submunition"), ComplyDemine, rules::ACT_COMPLY),
-        row("defuse deactivate dig extract", "up out", Somebody, Kind(Class::MINE), ComplyDemine, rules::ACT_COMPLY),
-        row("defuse deactivate neutralise neutralize", "", Somebody, Words("device shell bomb munition trap"), ComplyDemine, rules::ACT_COMPLY),
+        row("clear sweep rid free search comb", "", Anyone, Cleared, ComplyDemine, rules::ACT_COMPLY),
+        row("make render", "safe harmless", Anyone, Words("mine shell bomb ordnance device munition landmine explosive projectile"), ComplyDemine, rules::ACT_COMPLY),
+        row("dispose rid", "of", Anyone, Via("shell bomb projectile device warhead landmine mine ordnance submunition"), ComplyDemine, rules::ACT_COMPLY),
+        row("defuse deactivate dig extract", "up out", Anyone, Kind(Class::MINE), ComplyDemine, rules::ACT_COMPLY),
+        row("destroy detonate explode", "", Named("sapper deminer demining engineer disposal eod clearance"), Kind(Class::MINE.or(Class::MUNITION)), ComplyDemine, rules::ACT_COMPLY),
+        row("destroy", "", Somebody, Words("mine landmine uxo booby-trap minefield"), ComplyDemine, rules::ACT_COMPLY),
+        row("defuse deactivate neutralise neutralize", "", Anyone, Words("device shell bomb munition trap rocket missile mine landmine ordnance"), ComplyDemine, rules::ACT_COMPLY),
         // Working together.
         row("patrol inspect search work investigate survey tour walk visit", "together jointly side", Somebody, Any, ComplyCoordinate, rules::ACT_COMPLY),
         row("accompany escort", "", Force, Said("unifil un peacekeeper observer monitor inspector"), ComplyCoordinate, rules::ACT_COMPLY),
         row("liaise", "", Somebody, Any, ComplyCoordinate, rules::ACT_COMPLY),
         row("exchange share", "", Force, Words("information intelligence coordinate map list"), ComplyCoordinate, rules::ACT_COMPLY),
-        row("form create set open establish launch", "", Somebody, Said("hotline liaison"), ComplyCoordinate, rules::ACT_COMPLY),
+        row("form create set open establish launch activate", "", Somebody, Joint, ComplyCoordinate, rules::ACT_COMPLY),
         row("verify inspect investigate probe", "", Somebody, Via("jointly"), ComplyCoordinate, rules::ACT_COMPLY),
     ]
 };

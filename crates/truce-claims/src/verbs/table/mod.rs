@@ -108,9 +108,15 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     let mut found = c.found(act, doer, patient, row.rule)?;
     found.also.extend(c.object);
     // "did not let the lorries in": the negation is the act, and nothing is denied.
+    let refused = || {
+        let above = c.tree.words[c.v].head;
+        c.tree.dep(c.v) == Dep::Xcomp
+            && matches!(c.tree.lemma(above), "refuse" | "decline")
+            && c.tree.kid(above, &[Dep::Neg]).is_none()
+    };
     if act == Act::ComplyAid
         && matches!(c.lemma, "let" | "allow" | "permit" | "admit")
-        && c.tree.kid(c.v, &[Dep::Neg]).is_some()
+        && (c.tree.kid(c.v, &[Dep::Neg]).is_some() || refused())
     {
         found.act = Act::HumAidBlock;
         found.verb = None;
@@ -142,7 +148,14 @@ fn people_of_duty(
         // "Buses carried families home": those go home who are carried.
         Act::ComplyReturn if c.object.is_some() => (c.object, None),
         // "Troops are being thinned out": those leave who are taken out.
-        Act::ComplyWithdraw | Act::ComplyDeploy => (doer.or(c.object), None),
+        Act::ComplyWithdraw | Act::ComplyDeploy => {
+            let led = doer.is_some_and(|d| {
+                is_force(c.tree, d) && !c.tree.tag(d).is_noun()
+                    || lexicon::is(c.tree.lemma(d), Class::FORCE.or(Class::SIDES))
+                    || c.tree.tag(d).is_proper()
+            });
+            (if led { doer } else { c.object.or(doer) }, None)
+        }
         Act::ComplyDismantle if doer.is_none() => (c.object.filter(|_| is_disarmed(c)), patient),
         _ => (doer, patient),
     }
@@ -174,10 +187,57 @@ fn of_verb(lemma: &str) -> impl Iterator<Item = &'static Row> + use<> {
     rows.get(lemma).into_iter().flatten().copied()
 }
 
+/// "moved into the town as the soldiers pulled out": an advance in whose clause others leave.
+pub(super) fn relieves(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    matches!(tree.lemma(v), "move" | "enter" | "advance" | "go" | "come")
+        && tree.kids_by(v, &[Dep::Advcl]).any(|kid| {
+            matches!(tree.lemma(kid), "withdraw" | "pull" | "leave" | "vacate" | "depart" | "retreat")
+                && tree.kid(kid, &[Dep::Nsubj]).is_some()
+        })
+}
+
 fn fits(c: &Clause<'_>, row: &Row) -> bool {
     // "Take up positions", "take over a post" are deployments.
-    let takes_ground = row.act == Act::GroundTerritoryGain && !c.particle.is_empty();
-    !takes_ground
+    let over = c.lemma == "take"
+        && c.tree.words.get(c.v + 1).is_some_and(|next| matches!(next.low.as_str(), "over" | "up"));
+    let takes_ground = row.act == Act::GroundTerritoryGain && (over || !c.particle.is_empty());
+    // Those who watch a truce threaten nobody with their posts; a convoy of aid is no reinforcement; a search for mines no raid.
+    let watch = c.is(c.doer, Class::MONITOR)
+        && matches!(
+            row.act,
+            Act::MatFacility | Act::GroundOccupation | Act::PostureArmedPresence | Act::PostureReinforcement
+        );
+    let aid = row.act == Act::PostureReinforcement && c.doer.is_some_and(|d| relief(c.tree, d));
+    let mines = matches!(row.act, Act::GroundRaid | Act::FireSmallArms)
+        && c.tree.object_of(c.v, &["for"]).is_some_and(|what| lexicon::is(c.tree.lemma(what), Class::MINE));
+    // Who moves in as the others leave takes their place.
+    let relieves = row.act == Act::GroundIncursion && relieves(c.tree, c.v);
+    // What has not been given up is still held.
+    let kept = row.act == Act::ComplyHandover
+        && matches!(c.lemma, "give" | "relinquish" | "surrender" | "cede")
+        && c.tree.kid(c.v, &[Dep::Neg]).is_some()
+        && c.object_is(Class::PLACE.or(Class::SITE));
+    // Peacekeepers who clear their way, and "let the families return": the letting is told.
+    let own_way = row.act == Act::ComplyDismantle && c.is(c.doer, Class::MONITOR);
+    let above = c.tree.words[c.v].head;
+    let let_home = row.act == Act::ComplyReturn
+        && c.tree.dep(c.v) != Dep::Conj
+        && above != c.v
+        && matches!(
+            c.tree.lemma(if c.tree.dep(c.v) == Dep::Pcomp { c.tree.words[above].head } else { above }),
+            "let"
+                | "allow"
+                | "permit"
+                | "prevent"
+                | "bar"
+                | "stop"
+                | "ban"
+                | "keep"
+                | "forbid"
+                | "prohibit"
+                | "warn"
+        );
+    !(takes_ground || watch || aid || mines || relieves || kept || own_way || let_home)
         && (row.with.is_empty() || stands_with(c, row.with))
         && done_by(c, row.doer)
         && done_to(c, row.thing)

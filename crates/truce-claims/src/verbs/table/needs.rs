@@ -19,6 +19,8 @@ pub(super) enum Doer {
     Carrier,
     /// A load of arms.
     Cargo,
+    /// Whoever it is.
+    Anyone,
     /// People who may go home: civilians, "many", "those who fled", cars and buses of them.
     Folk,
     /// Aid, or what carries it.
@@ -86,6 +88,8 @@ pub(super) enum Thing {
     Relief,
     /// A crossing, a road, a port.
     Gate,
+    /// A body of both sides, or a line between them.
+    Joint,
     /// Ground that deminers search.
     Swept,
     /// Of mines, or for them.
@@ -127,7 +131,7 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
 pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
     let Some(doer) = c.doer else {
         // A passive need not say by whom.
-        return matches!(need, Doer::Somebody | Doer::Force) && c.tree.is_passive(c.v);
+        return matches!(need, Doer::Somebody | Doer::Force | Doer::Anyone) && c.tree.is_passive(c.v);
     };
     match need {
         Doer::Somebody => somebody(c.tree, doer),
@@ -139,6 +143,7 @@ pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
                     "convoy" | "truck" | "lorry" | "flight" | "shipment" | "vehicle"
                 )
         }
+        Doer::Anyone => true,
         Doer::Folk => folk(c.tree, doer),
         Doer::Relief => relief(c.tree, doer),
         Doer::Named(list) => {
@@ -248,6 +253,11 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
             });
             arms && (own || seen)
         }
+        // "will give it to the agency", where a body was spoken of.
+        Thing::Dead if matches!(c.tree.low(thing), "it" | "them" | "they") => {
+            before(c.tree, c.v).any(|w| matches!(c.tree.lemma(w), "body" | "remains" | "coffin" | "corpse"))
+                && c.tree.object_of(c.v, &["to"]).is_some()
+        }
         Thing::Dead => {
             matches!(c.tree.lemma(thing), "body" | "remains" | "remain" | "coffin" | "corpse")
                 && !c
@@ -255,25 +265,64 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
                     .core(thing)
                     .any(|w| matches!(c.tree.low(w), "monitoring" | "oversight" | "regional"))
         }
+        Thing::Joint => {
+            let shared = c.tree.core(thing).any(|w| {
+                matches!(
+                    c.tree.low(w),
+                    "joint"
+                        | "mixed"
+                        | "tripartite"
+                        | "trilateral"
+                        | "liaison"
+                        | "hotline"
+                        | "coordination"
+                        | "military-to-military"
+                )
+            });
+            shared
+                && matches!(
+                    c.tree.lemma(thing),
+                    "committee"
+                        | "commission"
+                        | "team"
+                        | "centre"
+                        | "center"
+                        | "mechanism"
+                        | "cell"
+                        | "hotline"
+                        | "group"
+                        | "office"
+                        | "channel"
+                        | "room"
+                        | "line"
+                )
+        }
         Thing::Freed => freed(c.tree, thing),
         Thing::Relief => relief(c.tree, thing),
         Thing::Gate => {
-            matches!(
-                c.tree.lemma(thing),
-                "crossing"
-                    | "corridor"
-                    | "gate"
-                    | "terminal"
-                    | "border"
-                    | "road"
-                    | "highway"
-                    | "port"
-                    | "airport"
-                    | "route"
-                    | "checkpoint"
-                    | "bridge"
-                    | "passage"
-            ) || c.tree.core(thing).any(|w| c.tree.lemma(w) == "crossing")
+            // A road is opened again by a force, or for aid.
+            let meant = || {
+                c.doer.is_some_and(|d| d != thing && is_force(c.tree, d))
+                    || before(c.tree, c.v).chain(c.tree.under(c.v)).any(|w| {
+                        lexicon::is(c.tree.lemma(w), Class::AID.or(Class::TRUCE))
+                            || c.tree.lemma(w) == "crossing"
+                    })
+            };
+            c.tree.core(thing).any(|w| matches!(c.tree.lemma(w), "crossing" | "corridor"))
+                || matches!(
+                    c.tree.lemma(thing),
+                    "gate"
+                        | "terminal"
+                        | "border"
+                        | "road"
+                        | "highway"
+                        | "port"
+                        | "airport"
+                        | "route"
+                        | "checkpoint"
+                        | "bridge"
+                        | "passage"
+                ) && meant()
         }
         Thing::Swept => {
             is_placelike(c.tree, thing)
@@ -428,6 +477,10 @@ pub(in crate::verbs) fn folk(tree: &Tree<'_>, noun: usize) -> bool {
     );
     let of_people = || tree.under(noun).any(people);
     tree.conjuncts(noun).iter().any(|&one| people(one))
+        // "Palestinians went home"; "the Israelis" may be an army.
+        || tree.tag(noun) == Tag::Nnps
+            && tree.words[noun].entity == Some(EntityLabel::Norp)
+            && tree.kid(noun, &[Dep::Det]).is_none()
         || (counts || rides) && (of_people() || before(tree, noun).any(people))
 }
 
@@ -440,7 +493,7 @@ fn before(tree: &Tree<'_>, word: usize) -> std::ops::Range<usize> {
 /// Aid, or a lorry, a ship, a convoy that carries it.
 pub(in crate::verbs) fn relief(tree: &Tree<'_>, noun: usize) -> bool {
     const GIVERS: &str = "aid relief humanitarian wfp unrwa unhcr unicef ocha icrc cross crescent msf food flour wheat fuel medicine medical \
-                          blanket tent sorghum grain rice gas water oxygen vaccine supply formula shelter roofing ration";
+                          blanket tent sorghum grain rice oxygen vaccine supply formula shelter roofing ration";
     let own = |w: usize| has(GIVERS, tree.lemma(w));
     let foreign = tree.core(noun).any(|w| {
         matches!(

@@ -33,7 +33,7 @@ const POSTS: &str =
     "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment";
 const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
 const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket launcher missile munition grenade map post base \
-                       position body remains remain coffin corpse list key barracks outpost crossing cache";
+                       position body remains remain coffin corpse list barracks outpost crossing cache";
 
 /// The rows, the most particular first; a table is read more easily unbroken.
 #[rustfmt::skip]
