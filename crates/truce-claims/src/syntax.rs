@@ -238,7 +238,7 @@ pub(crate) fn object(tree: &Tree<'_>, v: usize) -> Option<usize> {
         let head = tree.words[v].head;
         return match tree.dep(v) {
             Dep::Acl | Dep::Relcl => Some(head),
-            Dep::Conj | Dep::Xcomp | Dep::Ccomp | Dep::Advcl if head != v => subject(tree, v),
+            Dep::Conj | Dep::Xcomp | Dep::Ccomp | Dep::Advcl | Dep::Pcomp if head != v => subject(tree, v),
             _ => None,
         };
     }

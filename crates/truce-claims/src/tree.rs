@@ -83,6 +83,34 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("retaken", "retake"),
     ("overran", "overrun"),
     ("withdrawn", "withdraw"),
+    ("trod", "tread"),
+    ("trodden", "tread"),
+    ("sown", "sow"),
+    ("strewn", "strew"),
+    ("crept", "creep"),
+    ("slunk", "slink"),
+    ("swept", "sweep"),
+    ("torn", "tear"),
+    ("tore", "tear"),
+    ("strung", "string"),
+    ("flung", "fling"),
+    ("burnt", "burn"),
+    ("lit", "light"),
+    ("dug", "dig"),
+    ("laid", "lay"),
+    ("driven", "drive"),
+    ("drove", "drive"),
+    ("hidden", "hide"),
+    ("stolen", "steal"),
+    ("stole", "steal"),
+    ("beaten", "beat"),
+    ("fled", "flee"),
+];
+
+/// Verbs whose passive keeps an object: "boys given rifles".
+const GIVING: &[&str] = &[
+    "give", "grant", "deny", "send", "offer", "hand", "show", "tell", "pay", "teach", "ask", "name", "call",
+    "elect", "refuse",
 ];
 
 /// Verbs that no passive is made of: their past behind a noun is the sentence's verb.
@@ -99,6 +127,90 @@ const INTRANSITIVE: &[&str] = &[
     "depart",
     "arrive",
     "vanish",
+    // Going.
+    "stray",
+    "linger",
+    "swoop",
+    "dive",
+    "plunge",
+    "hover",
+    "circle",
+    "loiter",
+    "roam",
+    "prowl",
+    "wander",
+    "drift",
+    "creep",
+    "sneak",
+    "crawl",
+    "march",
+    "parade",
+    "stroll",
+    "pour",
+    "stream",
+    "surge",
+    "swarm",
+    "roll",
+    "trundle",
+    "rumble",
+    "wade",
+    "rush",
+    "race",
+    "charge",
+    "sail",
+    "venture",
+    "trespass",
+    "encroach",
+    "converge",
+    "gather",
+    "camp",
+    "flee",
+    "return",
+    "emerge",
+    "appear",
+    "disappear",
+    "fall",
+    "come",
+    "go",
+    "land",
+    // Hitting.
+    "plough",
+    "plow",
+    "slam",
+    "slice",
+    "rip",
+    "tear",
+    "smash",
+    "rain",
+    "detonate",
+    "collapse",
+    "thud",
+    // Sounding.
+    "buzz",
+    "roar",
+    "scream",
+    "thunder",
+    "streak",
+    "zoom",
+    "whizz",
+    "whistle",
+    "crackle",
+    "rattle",
+    "boom",
+    "echo",
+    "ring",
+    "reverberate",
+    "resound",
+    // Going on.
+    "flare",
+    "rage",
+    "persist",
+    "subside",
+    "remain",
+    "stay",
+    "occur",
+    "happen",
+    "die",
 ];
 
 /// No sentence is longer; what is longer is a table or a list.
@@ -146,9 +258,17 @@ impl<'t> Tree<'t> {
                 prepared.original_end(token.end, paragraph, base).max(prepared.original(token.start)),
             );
             let low = parse.text(i, &prepared.text).to_lowercase().replace('’', "'");
-            let lemma = IRREGULAR.iter().find(|(form, _)| *form == low && token.tag.is_verb());
-            let lemma = lemma
-                .map_or_else(|| token.lemma.to_lowercase().replace('’', "'"), |(_, base)| (*base).to_owned());
+            let lemma =
+                token.tag.is_verb().then(|| IRREGULAR.iter().find(|(form, _)| *form == low)).flatten();
+            let given = token.lemma.to_lowercase();
+            // A guess at a verb of ours that is none of ours is put right by the spelling of its form.
+            let guessed = token.tag.is_verb() && !crate::verbs::is_known(&given);
+            let ours = guessed.then(|| crate::verbs::base_of(&low)).flatten();
+            let lemma =
+                lemma.map(|(_, base)| *base).or(ours).map(|base| (low.as_str(), base)).as_ref().map_or_else(
+                    || token.lemma.to_lowercase().replace('’', "'"),
+                    |(_, base)| (*base).to_owned(),
+                );
             self.words.push(Word {
                 range,
                 low,
@@ -181,14 +301,20 @@ impl<'t> Tree<'t> {
     /// "Thai shells killed five villagers": a past tense with an object that the parser hangs as a participle on a noun without a verb of its own
     /// is the sentence's verb, and the noun its subject.
     fn raise(&mut self, verb: usize) {
-        let noun = self.words[verb].head;
+        let near = self.words[verb].head;
+        // "Fragments of a shell sliced through the tent": the whole phrase is the subject.
+        let prep = self.words[near].head;
+        let of = self.words[near].dep == Dep::Pobj && self.words[prep].low == "of" && prep < near;
+        let noun = if of { self.words[prep].head } else { near };
         let has = |dep: Dep| self.kids[verb].iter().any(|&kid| self.words[kid].dep == dep);
         let bare_past =
             matches!(self.words[verb].tag, Tag::Vbd | Tag::Vbn) && !has(Dep::Aux) && !has(Dep::Agent);
         let finite = self.words[verb].dep == Dep::Acl
-            && verb > noun
+            && verb > near
+            && near >= noun
             && (self.words[verb].tag == Tag::Vbd && has(Dep::Dobj)
-                || bare_past && INTRANSITIVE.contains(&self.words[verb].lemma.as_str()));
+                || bare_past && INTRANSITIVE.contains(&self.words[verb].lemma.as_str())
+                || bare_past && has(Dep::Dobj) && !GIVING.contains(&self.words[verb].lemma.as_str()));
         let bare = self.words[noun].dep == Dep::Root
             && self.words[noun].tag.is_noun()
             && self.kids[noun].iter().all(|&kid| {
@@ -200,6 +326,18 @@ impl<'t> Tree<'t> {
             return;
         }
         let whole = self.edges[noun];
+        if of {
+            // What hangs on the inner noun behind the verb goes to the verb as well.
+            let (kept, moved): (Vec<usize>, Vec<usize>) =
+                self.kids[near].iter().copied().filter(|&kid| kid != verb).partition(|&kid| kid < verb);
+            let end = kept.iter().map(|&kid| self.edges[kid].1).fold(near, usize::max);
+            self.kids[near] = kept;
+            (self.edges[near].1, self.edges[prep].1) = (end, end);
+            for &kid in &moved {
+                self.words[kid].head = verb;
+            }
+            self.kids[verb].extend(moved);
+        }
         let (before, after): (Vec<usize>, Vec<usize>) =
             self.kids[noun].iter().copied().filter(|&kid| kid != verb).partition(|&kid| kid < verb);
         for &kid in &after {
@@ -444,9 +582,43 @@ impl<'t> Tree<'t> {
     /// "Two soldiers killed near the line": a verb that needs an object, has none and no auxiliary, is the passive of a headline.
     fn is_clipped(&self, i: usize) -> bool {
         const NEED_OBJECTS: &[&str] = &[
-            "kill", "wound", "injure", "hurt", "maim", "detain", "arrest", "capture", "kidnap", "abduct",
-            "seize", "displace", "evacuate", "martyr", "down", "shoot", "damage", "destroy", "demolish",
-            "arrest", "release", "free", "deport", "impound", "loot",
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "maim",
+            "detain",
+            "arrest",
+            "capture",
+            "kidnap",
+            "abduct",
+            "seize",
+            "displace",
+            "evacuate",
+            "martyr",
+            "down",
+            "shoot",
+            "damage",
+            "destroy",
+            "demolish",
+            "arrest",
+            "release",
+            "free",
+            "deport",
+            "impound",
+            "loot",
+            "torch",
+            "raze",
+            "ambush",
+            "ransack",
+            "behead",
+            "execute",
+            "sight",
+            "spot",
+            "bomb",
+            "evict",
+            "confiscate",
+            "torture",
         ];
         matches!(self.tag(i), Tag::Vbn | Tag::Vbd)
             && NEED_OBJECTS.contains(&self.lemma(i))

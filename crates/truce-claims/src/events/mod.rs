@@ -326,6 +326,17 @@ fn quote(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Range<usize> {
     for word in [found.doer, found.patient].into_iter().flatten().chain(found.also.iter().copied()) {
         take(if tree.is_verb(word) { word..word + 1 } else { tree.phrase(word) });
     }
+    // "saw a trench running from the last house", "spotted seven tanks parked beside a farm": where it is belongs to it.
+    if matches!(found.act.group(), ActGroup::Mat | ActGroup::Posture)
+        && let Some(thing) = found.patient.or(found.doer)
+    {
+        for &kid in tree.kids(thing).iter().filter(|&&kid| kid > thing) {
+            if matches!(tree.dep(kid), Dep::Acl | Dep::Prep | Dep::Amod) {
+                let under = tree.under(kid);
+                take(under.start..under.end.min(under.start + 14));
+            }
+        }
+    }
     // Not past a quotation mark or comma left hanging at the end.
     while to > from + 1 && tree.tag(to - 1).is_punct() && !matches!(tree.low(to - 1), "\"" | "”") {
         to -= 1;

@@ -2,10 +2,12 @@
 //!
 //! Lists are by linguistic class and apply to every side alike. A word may be in several classes; which one counts is a matter of grammar.
 
+mod forms;
 mod nouns;
 mod speech;
 mod words;
 
+pub(crate) use forms::regular_forms;
 pub(crate) use nouns::{Class, class_words, is, of};
 pub(crate) use speech::{Speech, speech_of};
 pub(crate) use words::Words;

@@ -39,6 +39,7 @@ impl Class {
     pub(crate) const CROP: Class = Class(1 << 28);
     pub(crate) const GAME: Class = Class(1 << 29);
     pub(crate) const WORD: Class = Class(1 << 30);
+    pub(crate) const FIGHTER: Class = Class(1 << 31);
 
     /// Both sets.
     pub(crate) const fn or(self, other: Class) -> Class {
@@ -54,7 +55,7 @@ impl Class {
 const TABLE: &[(Class, &str)] = &[
     (
         Class::FORCE,
-        "force member team troop soldier army military navy unit brigade battalion division regiment fighter militant militiaman operative gunman rebel \
+        "force d9 member team troop soldier army military navy unit brigade battalion division regiment fighter militant militiaman operative gunman rebel \
          insurgent guerrilla terrorist combatant commando reservist police marine paratrooper gendarme militia formation garrison \
          contingent personnel serviceman servicewoman command commander infantry squad platoon cell element gunner airforce air-force \
          patrol convoy column vehicle bulldozer armour armor faction wing group jihadist extremist side remnant occupier settler \
@@ -62,7 +63,15 @@ const TABLE: &[(Class, &str)] = &[
          enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
          saboteur cavalry artilleryman legion detachment gendarmerie sentry sentinel guardsman crewman militant-group reinforcement marine ranger gunboat dissident loyalist partisan warrior \
          vigilante kidnapper hijacker airman airmen irregular janjaweed mob cartel looter smuggler junta rioter poacher pirate trafficker clansman thug \
-         brigand captor abductor warlord secessionist islamist mutineer defector gangster",
+         brigand captor abductor warlord secessionist islamist mutineer defector gangster corporal brigadier legionnaire infiltrator fusilier \
+         infantryman bodyguard",
+    ),
+    (
+        Class::FIGHTER,
+        "soldier troop trooper fighter gunman rebel militant guerrilla insurgent militiaman combatant paramilitary commando sniper marine \
+         infantry infantryman mercenary separatist paratrooper reservist conscript gendarme ranger sapper platoon squad battalion brigade \
+         regiment militia jihadist army raider infiltrator corporal sergeant legionnaire partisan irregular janjaweed terrorist armour armor \
+         reinforcement serviceman tank vigilante",
     ),
     (
         Class::AIRCRAFT,
@@ -91,7 +100,10 @@ const TABLE: &[(Class, &str)] = &[
         "projectile shot round fire grenade munition bomb shell rocket missile bullet mortar mine explosive salvo barrage volley burst \
          charge warhead device artillery drone shrapnel",
     ),
-    (Class::VESSEL, "boat vessel ship warship gunboat frigate corvette submarine"),
+    (
+        Class::VESSEL,
+        "boat vessel ship warship gunboat frigate corvette submarine trawler dhow skiff speedboat dinghy destroyer minesweeper cutter flotilla",
+    ),
     (
         Class::OFFICIAL,
         "secretary-general co-chair co-chairman guarantor emissary vice-president emir sultan coordinator bishop mod mfa moi official head commission committee minister ministry spokesman spokesperson spokeswoman president government army military headquarters office leadership \
@@ -113,11 +125,11 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::SERVICE,
         "energy power electricity water gas refinery pipeline substation plant grid dam infrastructure-power reservoir pumping generator \
-         electrical heating utility oil station fuel telecommunication waterworks powerline",
+         electrical heating pump pylon transformer compressor turbine sewage aqueduct powerplant utility oil station fuel telecommunication waterworks powerline",
     ),
     (
         Class::CIVILIAN,
-        "civilian resident citizen people villager family child woman man inhabitant displaced idp townspeople refugee farmer fisherman worker shepherd \
+        "civilian resident citizen people villager family child woman man inhabitant mob rioter looter arsonist displaced idp townspeople refugee farmer fisherman worker shepherd \
          protester demonstrator crowd returnee pedestrian passenger traveller traveler driver person girl boy population local \
          palestinian lebanese evacuee shopper worshipper worshiper household student motorist youth teacher pupil trader merchant shopkeeper herder herdsman elder priest activist miner labourer \
          laborer son daughter brother sister father mother cousin neighbour husband wife commuter tourist survivor victim minor teenager \
@@ -129,7 +141,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::HOME,
         "house home building village property orchard tree neighbourhood neighborhood mosque church school farm block town shop hut tukul \
-         dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory library museum kindergarten nursery hotel restaurant cafe mill monastery convent villa cottage courthouse theatre theater \
+         dwelling apartment flat shack market stall shed barn temple pagoda chapel shrine cemetery homestead hamlet bakery kiosk dormitory library museum store pharmacy dispensary silo storeroom kindergarten nursery grave tomb tombstone gravestone headstone graveyard monument memorial statue khachkar altar synagogue cathedral hotel restaurant cafe mill monastery convent villa cottage courthouse theatre theater \
          shelter compound",
     ),
     (
@@ -189,7 +201,8 @@ const TABLE: &[(Class, &str)] = &[
          hockey boxing wrestling rugby badminton athletics referee batsman bowler innings semifinal semi-final quarterfinal playoff stadium-concert \
          penalty-shootout goalless defender winger teammate fixture standings scoreline halftime half-time kickoff kick-off knockout racket \
          film movie screenplay actor actress sequel soundtrack box-office novel album singer concert videogame video-game gamer pawn rook \
-         bout medal medallist medalist olympics marathon derby grandmaster shareholder stockmarket",
+         bout medal medallist medalist olympics marathon derby grandmaster shareholder stockmarket \
+         memoir biography exhibition documentary opera poem poet historian sculpture trophy novelist book",
     ),
     (
         Class::WORD,

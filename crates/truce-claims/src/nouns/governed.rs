@@ -82,6 +82,25 @@ pub(super) const HAPPEN: &[&str] = &[
     "commit",
     "carry",
     "list",
+    "crackle",
+    "rattle",
+    "boom",
+    "thud",
+    "rumble",
+    "thunder",
+    "roll",
+    "reverberate",
+    "resound",
+    "rage",
+    "pierce",
+    "shatter",
+    "fill",
+    "punctuate",
+    "pit",
+    "subside",
+    "spread",
+    "spill",
+    "find",
     "foil",
     "thwart",
     "repel",
@@ -94,6 +113,10 @@ pub(super) const HAPPEN: &[&str] = &[
 pub(super) fn undergone(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<usize>)> {
     let head = tree.words[n].head;
     let v = match tree.dep(n) {
+        // "The post came in for heavy shelling."
+        Dep::Pobj if tree.low(head) == "for" && tree.lemma(tree.words[head].head) == "come" => {
+            tree.words[head].head
+        }
         Dep::Pobj if tree.low(head) == "under" => tree.words[head].head,
         Dep::Dobj => head,
         _ => return None,
@@ -152,6 +175,11 @@ const COLLECTIVES: &[&str] = &[
     "sound",
     "barrage",
     "impact",
+    "echo",
+    "noise",
+    "flurry",
+    "spell",
+    "bout",
 ];
 
 pub(super) fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
@@ -234,11 +262,22 @@ pub(super) fn involved(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let verb = if tree.is_verb(above) || tree.lemma(above) == "be" { above } else { tree.words[above].head };
     let fits = match tree.low(prep) {
         "in" => {
-            matches!(tree.lemma(above), "participate" | "involve" | "involved" | "join" | "engage" | "assist")
-                || matches!(tree.lemma(above), "take" | "play" | "have")
-                    && tree
-                        .kid(above, &[Dep::Dobj])
-                        .is_some_and(|part| matches!(tree.lemma(part), "part" | "role" | "hand"))
+            matches!(
+                tree.lemma(above),
+                "participate"
+                    | "involve"
+                    | "involved"
+                    | "join"
+                    | "engage"
+                    | "assist"
+                    | "lock"
+                    | "locked"
+                    | "embroil"
+                    | "embroiled"
+            ) || matches!(tree.lemma(above), "take" | "play" | "have")
+                && tree
+                    .kid(above, &[Dep::Dobj])
+                    .is_some_and(|part| matches!(tree.lemma(part), "part" | "role" | "hand"))
                 || tree.lemma(above) == "part" && matches!(tree.lemma(verb), "take" | "play" | "have")
         }
         "for" => {
@@ -306,7 +345,10 @@ pub(super) fn said_of(tree: &Tree<'_>, n: usize) -> bool {
                 tree.lemma(verb),
                 "part" | "know" | "involvement" | "role" | "hand" | "responsibility"
             ) || tree.tag(verb) == Tag::Vbg && tree.lemma(verb) == "know";
-            (matches!(tree.low(head), "for" | "of" | "over")
+            // "put it down to jamming", "attributed the loss to interference"
+            let laid = tree.low(head) == "to"
+                && matches!(tree.lemma(verb), "put" | "attribute" | "ascribe" | "trace" | "owe");
+            laid || (matches!(tree.low(head), "for" | "of" | "over")
                 && matches!(speech(verb), Some(lexicon::Speech::Accuse | lexicon::Speech::Deny)))
                 || (tree.low(head) == "of" && tree.lemma(verb) == "speak")
                 || (matches!(tree.low(head), "in" | "of") && part)
@@ -322,7 +364,18 @@ pub(super) fn reported(tree: &Tree<'_>, n: usize) -> bool {
         && tree.low(head) == "of"
         && matches!(
             tree.lemma(tree.words[head].head),
-            "report" | "account" | "allegation" | "claim" | "case" | "sound" | "act"
+            "report"
+                | "account"
+                | "allegation"
+                | "claim"
+                | "case"
+                | "sound"
+                | "act"
+                | "mark"
+                | "trace"
+                | "scar"
+                | "aftermath"
+                | "brunt"
         )
         || (tree.dep(n) == Dep::Dobj && tree.lemma(head) == "report")
 }

@@ -42,6 +42,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         return duty;
     }
     let mut act = plain(tree, n)?;
+    if forbidden(tree, n) {
+        return None;
+    }
     let head = tree.words[n].head;
     let governor = governor(tree, n);
     let light = governor.filter(|&v| {
@@ -99,6 +102,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             .or_else(|| tree.object_of(tree.words[n].head, &["from", "by"]))
     });
     let lightdoer = light.and_then(|v| syntax::doer(tree, v)).or_else(|| involved(tree, n));
+    let came_in_for = under.is_some() && !matches!(tree.low(head), "under");
     let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
@@ -132,7 +136,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     {
         weapon = Class(weapon.0 | verbs::weapon_of(tree, carrier).0);
     }
-    if matches!(tree.lemma(n), "shot" | "burst" | "volley" | "round")
+    if named::of_weapon(tree.lemma(n))
         && let Some(of) = of
     {
         weapon = weapon.or(verbs::weapon_of(tree, of));
@@ -160,6 +164,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         || matches!(tree.lemma(n), "custody" | "captivity")
         || harmed.is_some()
         || under.is_some()
+        || came_in_for
         || counted(tree, n, act)
         || said_of(tree, n)
         || clash_pair.is_some()
@@ -168,6 +173,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         || happened.is_some()
         || (indefinite && placed && !breach)
         || matches!(act, Act::HumAidBlock | Act::CivDetention | Act::CivSgbv if placed || patient.is_some())
+        || patient.is_some()
+            && matches!(act, Act::CivDemolition | Act::CivLooting | Act::CivAttack | Act::HumInfrastructure)
+            && done_to(tree, n)
         || (reported(tree, n) && (indefinite || placed))
         || (act == Act::CivAttack && tree.lemma(n) == "incident");
     if !told {
@@ -197,7 +205,6 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     } else {
         rules::ACT_NOUN
     };
-    let _ = head;
     Some(Found {
         at: n,
         act,
@@ -250,6 +257,54 @@ fn in_custody(tree: &Tree<'_>, n: usize) -> bool {
         && tree.low(prep) == "in"
         && matches!(tree.lemma(tree.words[prep].head), "remain" | "be" | "hold" | "keep" | "stay")
         && own_actor(tree, n).is_some()
+}
+
+/// "The treaty forbids attacks on dams", "a ban on strikes": what a rule is about is not said to be done.
+fn forbidden(tree: &Tree<'_>, n: usize) -> bool {
+    let top = top_conjunct(tree, n);
+    let head = tree.words[top].head;
+    let rule = |w: usize| {
+        matches!(
+            tree.lemma(w),
+            "forbid"
+                | "prohibit"
+                | "outlaw"
+                | "ban"
+                | "bar"
+                | "exclude"
+                | "criminalise"
+                | "criminalize"
+                | "cover"
+                | "permit"
+        )
+    };
+    match tree.dep(top) {
+        Dep::Dobj | Dep::Nsubjpass => tree.is_verb(head) && rule(head),
+        Dep::Pobj => {
+            let above = tree.words[head].head;
+            tree.low(head) == "on"
+                && tree.tag(above).is_noun()
+                && matches!(
+                    tree.lemma(above),
+                    "ban" | "prohibition" | "moratorium" | "embargo" | "restriction" | "limit"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// "after the burning of two mills", "for the looting of a shop": told as a thing that was done and not as one that is talked of.
+fn done_to(tree: &Tree<'_>, n: usize) -> bool {
+    let head = tree.words[n].head;
+    let definite = tree.kid(n, &[Dep::Det]).is_some_and(|det| tree.low(det) == "the");
+    definite
+        && match tree.dep(n) {
+            Dep::Pobj => {
+                matches!(tree.low(head), "after" | "following" | "since" | "by" | "with" | "before" | "over")
+            }
+            Dep::Nsubj | Dep::Nsubjpass => tree.is_verb(head) || tree.lemma(head) == "be",
+            _ => false,
+        }
 }
 
 /// "including 12 explosions", "among them one explosion": a number of bangs is a record of them.

@@ -10,9 +10,103 @@ use truce_vocabulary::Act;
 
 /// Verbs by which an act noun or a munition does something.
 pub(super) const CAUSE: &[&str] = &[
-    "kill", "wound", "injure", "hurt", "leave", "destroy", "damage", "shake", "rock", "rip", "cost", "claim",
-    "hit", "strike", "target", "land", "cause", "flatten", "level", "break", "violate", "breach", "maim",
-    "set", "slam", "fall", "tear", "pound", "wreck", "displace",
+    "kill",
+    "wound",
+    "injure",
+    "hurt",
+    "leave",
+    "destroy",
+    "damage",
+    "shake",
+    "rock",
+    "rip",
+    "cost",
+    "claim",
+    "hit",
+    "strike",
+    "target",
+    "land",
+    "cause",
+    "flatten",
+    "level",
+    "break",
+    "violate",
+    "breach",
+    "maim",
+    "set",
+    "slam",
+    "fall",
+    "tear",
+    "pound",
+    "wreck",
+    "displace",
+    "gouge",
+    "crater",
+    "smash",
+    "crash",
+    "plough",
+    "plow",
+    "shatter",
+    "puncture",
+    "pierce",
+    "penetrate",
+    "punch",
+    "gut",
+    "burn",
+    "ignite",
+    "demolish",
+    "collapse",
+    "topple",
+    "crush",
+    "bury",
+    "shred",
+    "splinter",
+    "spray",
+    "shower",
+    "pepper",
+    "riddle",
+    "rake",
+    "pockmark",
+    "scar",
+    "sever",
+    "slice",
+    "disable",
+    "sink",
+    "scorch",
+    "engulf",
+    "blast",
+    "obliterate",
+    "pulverise",
+    "pulverize",
+    "batter",
+    "hammer",
+    "incinerate",
+    "raze",
+    "perforate",
+    "ravage",
+    "force",
+    "halt",
+    "interrupt",
+    "disrupt",
+    "silence",
+    "drive",
+    "send",
+    "prevent",
+    "wake",
+    "scatter",
+    "plunge",
+    "cut",
+    "spark",
+    "lash",
+    "sweep",
+    "trap",
+    "graze",
+    "disfigure",
+    "orphan",
+    "blind",
+    "behead",
+    "decapitate",
+    "knock",
 ];
 
 /// A munition as subject of what it did: "a shell hit a shop", "four rockets were fired" is the verb's business.
@@ -36,7 +130,16 @@ pub(super) fn munition(tree: &Tree<'_>, n: usize) -> Option<Found> {
             | "ied"
             | "torpedo"
             | "ordnance"
-    ) || tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby");
+            | "fragment"
+            | "splinter"
+            | "warhead"
+            | "katyusha"
+            | "slug"
+    ) || matches!(tree.lemma(n), "boat" | "skiff" | "vessel" | "car" | "truck" | "vehicle")
+        && tree.core(n).any(|w| {
+            matches!(tree.low(w), "booby" | "trapped" | "booby-trapped" | "explosives" | "explosive" | "bomb")
+        })
+        || tree.lemma(n) == "trap" && tree.core(n).any(|w| tree.low(w) == "booby");
     if !named {
         let firing = matches!(
             tree.lemma(n),
@@ -121,7 +224,12 @@ pub(super) fn relative_cause(tree: &Tree<'_>, n: usize) -> Option<usize> {
 fn caused(tree: &Tree<'_>, n: usize, v: usize) -> Found {
     let patient = syntax::object(tree, v);
     let (by, from) = verbs::origin_of(tree, n);
-    let weapon = verbs::weapon_of(tree, n);
+    // "A missile from a drone", "fragments of a rocket": what let it off says what weapon it was.
+    let source = [from, tree.object_of(n, &["of", "from"])].into_iter().flatten();
+    let weapon = source
+        .map(|source| verbs::weapon_of(tree, source))
+        .find(|class| class.meets(Class::DRONE.or(Class::AIRCRAFT).or(Class::ROCKET).or(Class::GUN)))
+        .unwrap_or_else(|| verbs::weapon_of(tree, n));
     let victim = patient.map_or(Class::default(), |patient| verbs::victim_of(tree, patient));
     Found {
         at: n,
@@ -210,19 +318,45 @@ pub(super) fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
         return None;
     }
     let verb = tree.words[prep].head;
-    matches!(
-        tree.lemma(verb),
-        "kill"
-            | "wound"
-            | "injure"
-            | "hurt"
-            | "die"
-            | "damage"
-            | "destroy"
-            | "catch"
-            | "trap"
-            | "martyr"
-            | "maim"
-    )
+    // "two dead from sniper fire", "three casualties in the shelling"
+    let toll = matches!(tree.low(verb), "dead" | "wounded" | "injured")
+        || matches!(tree.lemma(verb), "casualty" | "death" | "fatality" | "victim");
+    (toll && matches!(tree.low(prep), "in" | "from" | "by") && prep > verb
+        || matches!(
+            tree.lemma(verb),
+            "kill"
+                | "wound"
+                | "injure"
+                | "hurt"
+                | "die"
+                | "damage"
+                | "destroy"
+                | "catch"
+                | "trap"
+                | "punctuate"
+                | "shatter"
+                | "break"
+                | "interrupt"
+                | "disturb"
+                | "disrupt"
+                | "mar"
+                | "shake"
+                | "rock"
+                | "wake"
+                | "awaken"
+                | "rouse"
+                | "jolt"
+                | "force"
+                | "drive"
+                | "flatten"
+                | "level"
+                | "raze"
+                | "gut"
+                | "wreck"
+                | "burn"
+                | "demolish"
+                | "martyr"
+                | "maim"
+        ))
     .then_some(verb)
 }

@@ -1,11 +1,49 @@
 //! The act a noun names by itself, whoever did it.
 
+use super::governed::own_actor;
 use super::in_custody;
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
 use crate::verbs;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::Act;
+
+/// Nouns for much fire at once or for its sound; what follows "of" is the weapon.
+pub(super) fn of_weapon(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "shot"
+            | "burst"
+            | "volley"
+            | "round"
+            | "hail"
+            | "rain"
+            | "shower"
+            | "storm"
+            | "torrent"
+            | "fusillade"
+            | "barrage"
+            | "salvo"
+            | "spray"
+            | "boom"
+            | "thud"
+            | "crump"
+            | "roar"
+            | "rumble"
+            | "thunder"
+            | "crackle"
+            | "rattle"
+            | "chatter"
+            | "crack"
+            | "cannonade"
+    )
+}
+
+const WEAPON: Class = Class::MUNITION.or(Class::GUN).or(Class::SMALL).or(Class::ROCKET);
+
+fn weapon(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), WEAPON) && !matches!(tree.lemma(noun), "fire" | "charge" | "drone")
+}
 
 pub(super) fn is_event(tree: &Tree<'_>, n: usize) -> bool {
     verbs::is_event_noun(tree, Some(n))
@@ -39,12 +77,78 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         {
             return None;
         }
-        "duel" if has(&["artillery", "gun", "mortar", "tank", "rocket"]) => Act::FireClash,
         "shootout" | "shoot-out" | "gunbattle" => Act::FireClash,
-        "torching" | "burning" | "demolition" | "destruction" | "arson"
+        "duel" if has(&["artillery", "gun", "mortar", "tank", "rocket"]) => Act::FireClash,
+        // "a hail of bullets", "the boom of artillery", "a barrage of rockets", "a mortar barrage".
+        lemma
+            if of_weapon(lemma)
+                && !matches!(lemma, "shot" | "round")
+                && (tree.object_of(n, &["of"]).is_some_and(|of| weapon(tree, of))
+                    || matches!(
+                        lemma,
+                        "barrage" | "fusillade" | "salvo" | "volley" | "cannonade" | "duel"
+                    ) && core.iter().rev().skip(1).any(|word| lexicon::is(word, WEAPON))) =>
+        {
+            Act::FireUnspecified
+        }
+        "up" if has(&["build"])
+            && has(&["military", "troop", "force", "arms", "weapon", "army", "armour"]) =>
+        {
+            Act::PostureReinforcement
+        }
+        "up" | "call-up" | "mobilisation" | "mobilization"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                matches!(
+                    tree.lemma(of),
+                    "reservist" | "reserve" | "conscript" | "troop" | "soldier" | "fighter"
+                )
+            }) && (tree.lemma(n) != "up" || has(&["build", "call"])) =>
+        {
+            Act::PostureReinforcement
+        }
+        "potshot" | "pot-shot" | "strafing" => Act::FireSmallArms,
+        "crater" if has(&["fresh", "impact", "shell", "mortar", "new", "recent"]) => Act::FireShelling,
+        "foray" | "encroachment" => Act::GroundIncursion,
+        "grab" if has(&["land"]) => Act::GroundTerritoryGain,
+        "capture" | "seizure" | "takeover" | "fall" | "storming" | "overrunning"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                verbs::is_placelike(tree, of) && !lexicon::is(tree.lemma(of), Class::TRUCE)
+            }) =>
+        {
+            Act::GroundTerritoryGain
+        }
+        "influx" | "massing" | "concentration" | "arrival" | "build-up" | "buildup"
             if tree
                 .object_of(n, &["of"])
-                .is_some_and(|of| lexicon::is(tree.lemma(of), Class::HOME.or(Class::CROP))) =>
+                .is_some_and(|of| lexicon::is(tree.lemma(of), Class::FIGHTER.or(Class::GUN))) =>
+        {
+            Act::PostureReinforcement
+        }
+        "search" | "sweep" | "swoop"
+            if has(&["house-to-house", "door-to-door", "house", "night", "dawn", "pre-dawn"]) =>
+        {
+            Act::GroundRaid
+        }
+        "cutting" | "severing" | "sabotage" | "cutoff" | "cut-off"
+            if tree
+                .object_of(n, &["of"])
+                .is_some_and(|of| tree.core(of).any(|w| lexicon::is(tree.lemma(w), Class::SERVICE))) =>
+        {
+            Act::HumInfrastructure
+        }
+        "beating" | "flogging" | "lynching" | "execution" | "beheading" | "shooting"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::CIVILIAN) && !lexicon::is(tree.lemma(of), Class::FORCE)
+            }) =>
+        {
+            Act::CivAttack
+        }
+        "torching" | "burning" | "demolition" | "destruction" | "arson" | "levelling" | "leveling"
+        | "flattening" | "dynamiting" | "wrecking" | "desecration" | "razing" | "bulldozing"
+            if tree.object_of(n, &["of"]).is_some_and(|of| {
+                lexicon::is(tree.lemma(of), Class::HOME.or(Class::CROP).or(Class::SITE))
+                    || tree.core(of).any(|w| lexicon::is(tree.lemma(w), Class::CROP))
+            }) =>
         {
             Act::CivDemolition
         }
@@ -122,6 +226,27 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "attempt" | "bid" if has(&["infiltration", "incursion", "infiltrate"]) => Act::GroundIncursion,
         "attempt" | "bid" if has(&["smuggling"]) => Act::MatRearmament,
         "advance" => Act::GroundTerritoryGain,
+        // Airliners fly too.
+        "flight"
+            if own_actor(tree, n).is_none()
+                && !tree
+                    .object_of(n, &["of", "by"])
+                    .is_some_and(|of| lexicon::is(tree.lemma(of), Class::AIRCRAFT.or(Class::DRONE)))
+                && !has(&[
+                    "drone",
+                    "uav",
+                    "reconnaissance",
+                    "military",
+                    "surveillance",
+                    "spy",
+                    "enemy",
+                    "hostile",
+                    "low",
+                    "combat",
+                ]) =>
+        {
+            return None;
+        }
         "overflight" | "flight" | "overfly" | "sortie" => {
             if has(&["drone", "uav"]) {
                 Act::AirOverflightDrone
@@ -136,7 +261,7 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "custody" | "captivity" if in_custody(tree, n) => Act::CivDetention,
         "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
         "rape" => Act::CivSgbv,
-        "looting" | "pillage" => Act::CivLooting,
+        "looting" | "pillage" | "pillaging" | "ransacking" | "plundering" => Act::CivLooting,
         "theft" | "stealing" | "seizure" | "hijacking" | "confiscation"
             if tree.object_of(n, &["of"]).is_some_and(|of| {
                 lexicon::is(tree.lemma(of), Class::GOODS.or(Class::AID).or(Class::VESSEL))

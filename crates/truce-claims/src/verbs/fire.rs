@@ -18,13 +18,31 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, particle, weapon, target, .. } = *c;
     match lemma {
         // --- firing -------------------------------------------------------------------------------------------------------------
-        "open" | "return" | "exchange" | "resume" | "cease" | "trade"
-            if object.is_some_and(|o| matches!(tree.lemma(o), "fire" | "gunfire" | "shot" | "blow")) =>
+        "open" | "return" | "exchange" | "resume" | "cease" | "trade" | "swap"
+            if object.is_some_and(|o| {
+                matches!(tree.lemma(o), "fire" | "gunfire" | "shot" | "blow")
+                    || matches!(lemma, "exchange" | "trade" | "swap")
+                        && matches!(
+                            tree.lemma(o),
+                            "shelling"
+                                | "volley"
+                                | "salvo"
+                                | "round"
+                                | "rocket"
+                                | "shell"
+                                | "mortar"
+                                | "artillery"
+                                | "bullet"
+                                | "burst"
+                                | "strike"
+                                | "grenade"
+                        )
+            }) =>
         {
             if lemma == "cease" {
                 return c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE);
             }
-            let clash = matches!(lemma, "exchange" | "trade");
+            let clash = matches!(lemma, "exchange" | "trade" | "swap");
             let act = if clash {
                 Act::FireClash
             } else {
@@ -47,6 +65,19 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let down = particle == "down" || tree.kids(v).iter().any(|&kid| tree.low(kid) == "down");
+            let people = Class::CIVILIAN.or(Class::FORCE).or(Class::OFFICIAL).or(Class::MEDIC);
+            let person = object.is_some_and(|o| {
+                lexicon::is(tree.lemma(o), people) || matches!(tree.low(o), "he" | "she" | "him" | "her")
+            });
+            if down && person && !c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
+                // "He was shot down in the debate": without a gun or a doer it is words that shot.
+                let pronoun = object.is_some_and(|o| tree.tag(o) == truce_language::Tag::Prp);
+                if pronoun && doer.is_none() && lemma != "gun" {
+                    return None;
+                }
+                let act = refine(Act::FireSmallArms, c.by_weapon(weapon), c.victim(object));
+                return c.found(act, doer, object, rules::ACT_SHOOT);
+            }
             if down || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
@@ -137,6 +168,32 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             if lemma == "strike" && particle == "up" {
+                return None;
+            }
+            // "A truck hit a wall": traffic.
+            if matches!(lemma, "hit" | "strike")
+                && doer.is_some_and(|d| {
+                    matches!(
+                        tree.lemma(d),
+                        "truck"
+                            | "lorry"
+                            | "car"
+                            | "bus"
+                            | "van"
+                            | "train"
+                            | "vehicle"
+                            | "motorcycle"
+                            | "tanker"
+                            | "taxi"
+                            | "tram"
+                    ) && !tree.core(d).any(|w| {
+                        matches!(
+                            tree.low(w),
+                            "armoured" | "armored" | "army" | "military" | "bomb" | "explosives"
+                        )
+                    })
+                })
+            {
                 return None;
             }
             let patient = object.or(target);
@@ -349,6 +406,12 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             act.also.push(munition);
             Some(act)
         }
+        // "Drones sighted over the town": a headline leaves "were" out.
+        "see" | "sight" | "spot" | "detect" | "observe" | "report" | "hear"
+            if c.is(doer, Class::DRONE.or(Class::AIRCRAFT)) && object.is_none() =>
+        {
+            c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
+        }
         // "Air defence downed four of them": what a force brings down flew.
         "down"
             if doer.is_some_and(|d| is_force(tree, d))
@@ -393,6 +456,42 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::MatFacility, object, object, rules::ACT_MATERIEL)
         }
+        // A prisoner on the screen is nowhere to be seen.
+        "see" | "spot" | "observe" | "sight" | "notice"
+            if tree.object_of(v, &["on", "in"]).is_some_and(|where_| {
+                matches!(
+                    tree.lemma(where_),
+                    "television"
+                        | "tv"
+                        | "video"
+                        | "footage"
+                        | "clip"
+                        | "photo"
+                        | "photograph"
+                        | "picture"
+                        | "screen"
+                        | "image"
+                )
+            }) =>
+        {
+            None
+        }
+        // "There are snipers on the roofs."
+        "be" if tree.kid(v, &[Dep::Expl]).is_some()
+            && tree.kid(v, &[Dep::Attr]).is_some_and(|who| {
+                lexicon::is(tree.lemma(who), Class::FIGHTER)
+                    && [who, v].iter().any(|&w| {
+                        tree.object_of(w, &["on", "in", "at", "along", "near", "around", "inside", "outside"])
+                            .is_some_and(|where_| {
+                                super::is_placelike(tree, where_)
+                                    || matches!(tree.lemma(where_), "roof" | "rooftop")
+                            })
+                    })
+            }) =>
+        {
+            let who = tree.kid(v, &[Dep::Attr])?;
+            c.found(Act::PostureArmedPresence, Some(who), None, rules::ACT_POSTURE)
+        }
         "see" | "spot" | "observe" | "sight" | "notice"
             if c.object_is(Class::FORCE.or(Class::CIVILIAN)) && tree.is_passive(v)
                 || object.is_some_and(|o| armed_people(tree, o))
@@ -428,8 +527,10 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         }
         "be" if c.is(doer, Class::DRONE.or(Class::AIRCRAFT))
             && tree
-                .kids_by(v, &[Dep::Prep, Dep::Advmod])
-                .any(|kid| matches!(tree.low(kid), "over" | "above" | "overhead")) =>
+                .kids_by(v, &[Dep::Prep, Dep::Advmod, Dep::Acomp])
+                .any(|kid| matches!(tree.low(kid), "over" | "above" | "overhead"))
+            || c.is(doer, Class::DRONE.or(Class::AIRCRAFT))
+                && tree.any_under(v, |w| w > v && matches!(tree.low(w), "sky" | "skies" | "airspace")) =>
         {
             c.found(overflight(tree, doer?), doer, None, rules::ACT_OVERFLIGHT)
         }
@@ -476,9 +577,10 @@ pub(crate) fn heavy(tree: &Tree<'_>, noun: usize) -> bool {
     super::table::things(tree, noun).into_iter().any(|thing| match tree.lemma(thing) {
         "weapon" | "tank" | "howitzer" | "artillery" | "launcher" | "mortar" | "gun" | "cannon" | "ifv"
         | "apc" | "mlrs" => true,
-        "system" | "battery" | "complex" | "piece" => tree
-            .core(thing)
-            .any(|w| lexicon::is(tree.lemma(w), Class::GUN.or(Class::ROCKET).or(Class::MUNITION))),
+        "system" | "battery" | "complex" | "piece" => tree.core(thing).any(|w| {
+            lexicon::is(tree.lemma(w), Class::GUN.or(Class::ROCKET).or(Class::MUNITION))
+                || matches!(tree.low(w), "anti-aircraft" | "defence" | "defense")
+        }),
         "vehicle" | "carrier" => {
             tree.core(thing).any(|w| matches!(tree.low(w), "armoured" | "armored" | "fighting" | "combat"))
         }
@@ -497,6 +599,7 @@ fn armed_people(tree: &Tree<'_>, noun: usize) -> bool {
                 | "troop"
                 | "gunman"
                 | "militiaman"
+                | "sniper"
                 | "operative"
                 | "combatant"
                 | "rebel"

@@ -138,9 +138,9 @@ fn policing(tree: &Tree<'_>, found: &Found) -> bool {
     found.act == Act::CivDetention
         && found.doer.is_some_and(|doer| {
             tree.lemma(doer) == "police"
-                && tree
-                    .object_of(found.verb.unwrap_or(found.at), &["for", "on"])
-                    .is_some_and(|charge| !lexicon::is(tree.lemma(charge), Class::PLACE))
+                && tree.object_of(found.verb.unwrap_or(found.at), &["for", "on"]).is_some_and(|charge| {
+                    !lexicon::is(tree.lemma(charge), Class::PLACE) && !super::is_time(tree, charge)
+                })
                 || tree.lemma(doer) == "police"
                     && found.verb.is_some_and(|v| {
                         tree.kids_by(v, &[Dep::Prep])

@@ -158,7 +158,16 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::GroundTerritoryGain, tree.object_of(v, &["to"]), doer, rules::ACT_GROUND)
         }
-        "occupy" => c.found(Act::GroundOccupation, doer, object, rules::ACT_GROUND),
+        "occupy"
+            if doer.is_none_or(|d| {
+                can_hold(tree, d)
+                    && !(lexicon::is(tree.lemma(d), Class::CIVILIAN)
+                        && !lexicon::is(tree.lemma(d), Class::FORCE))
+            }) && !object
+                .is_some_and(|o| tree.low(o).ends_with("self") || tree.low(o).ends_with("selves")) =>
+        {
+            c.found(Act::GroundOccupation, doer, object, rules::ACT_GROUND)
+        }
         "hold" | "keep" | "maintain" | "retain" | "control" | "relinquish" | "abandon" | "give" | "leave"
         | "quit" | "vacate"
             if object.is_some_and(|o| {
@@ -217,12 +226,18 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
             // "out on the streets"
-            let about = tree.kids(v).iter().any(|&kid| {
+            let in_force = tree.kids(v).iter().any(|&kid| {
                 tree.low(kid) == "out"
-                    && tree.kid(kid, &[Dep::Prep]).is_some_and(|p| matches!(tree.low(p), "on" | "in"))
-            }) || tree
-                .object_of(v, &["on"])
-                .is_some_and(|o| matches!(tree.lemma(o), "street" | "road" | "corner" | "hill" | "ridge"));
+                    && tree.object_of(kid, &["in"]).is_some_and(|o| tree.lemma(o) == "force")
+            });
+            let about = in_force
+                || tree.kids(v).iter().any(|&kid| {
+                    tree.low(kid) == "out"
+                        && tree.kid(kid, &[Dep::Prep]).is_some_and(|p| matches!(tree.low(p), "on" | "in"))
+                })
+                || tree.object_of(v, &["on"]).is_some_and(|o| {
+                    matches!(tree.lemma(o), "street" | "road" | "corner" | "hill" | "ridge")
+                });
             if about {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
@@ -243,6 +258,37 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL);
             }
             if lemma == "dig" && particle != "in" {
+                return None;
+            }
+            // "remain in custody", "stay in touch", "remain on alert": a state, not a stay on the ground.
+            if tree.object_of(v, &["in", "on", "at", "under"]).is_some_and(|where_| {
+                matches!(
+                    tree.lemma(where_),
+                    "custody"
+                        | "captivity"
+                        | "detention"
+                        | "jail"
+                        | "prison"
+                        | "hospital"
+                        | "contact"
+                        | "touch"
+                        | "talk"
+                        | "dialogue"
+                        | "charge"
+                        | "power"
+                        | "office"
+                        | "doubt"
+                        | "alert"
+                        | "standby"
+                        | "guard"
+                        | "odds"
+                        | "communication"
+                        | "session"
+                        | "care"
+                        | "favour"
+                        | "favor"
+                )
+            }) {
                 return None;
             }
             let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| {
@@ -306,6 +352,7 @@ pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
         | "restore" | "excavate" | "install" | "set" | "refurbish"
             if c.object_is(Class::SITE)
                 && !(lemma == "set" && particle != "up")
+                && works_of_war(tree, doer, object)
                 && !doer.is_some_and(|d| {
                     lexicon::is(tree.lemma(d), Class::CIVILIAN) && !lexicon::is(tree.lemma(d), Class::FORCE)
                 }) =>
@@ -347,7 +394,34 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, weapon, .. } = *c;
     match lemma {
         // --- people and homes ----------------------------------------------------------------------------------------------------
-        "demolish" | "raze" | "bulldoze" | "flatten" | "level" | "torch" | "dynamite" | "uproot" => {
+        // "flattened in a raid", "gutted by shelling": the noun tells it.
+        "demolish" | "raze" | "flatten" | "level" | "burn" | "destroy" | "wreck" | "gut"
+            if tree.is_passive(v)
+                && tree
+                    .objects_of(v, &["in", "by", "during"])
+                    .any(|(_, noun)| is_event_noun(tree, Some(noun))) =>
+        {
+            None
+        }
+        // What flies and flattens strikes.
+        "demolish" | "raze" | "flatten" | "level"
+            if matches!(
+                c.by_weapon(weapon),
+                Some(Act::AirStrike | Act::AirStrikeDrone | Act::AirStrikeManned | Act::FireRocketMissile)
+            ) && !c.is(doer, Class::MUNITION) =>
+        {
+            let act = c.by_weapon(weapon).unwrap_or(Act::AirStrike);
+            c.found(act, doer, object, rules::ACT_STRIKE)
+        }
+        "demolish" | "raze" | "bulldoze" | "flatten" | "level" | "torch" | "dynamite" | "uproot"
+            if !object.is_some_and(|o| {
+                lexicon::is(tree.lemma(o), Class::WORD)
+                    || matches!(
+                        tree.lemma(o),
+                        "score" | "curve" | "hierarchy" | "record" | "case" | "blow" | "yield"
+                    )
+            }) =>
+        {
             c.found(Act::CivDemolition, doer, object, rules::ACT_CIVIL)
         }
         "burn" | "destroy" | "blow" | "wreck" | "detonate"
@@ -426,6 +500,8 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             let who = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).and_then(|go| tree.object_of(go, &["of"]));
             c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
         }
+        // A ship kept in port over a debt is kept by a court.
+        "detain" | "arrest" if doer.is_none() && c.object_is(Class::VESSEL) => None,
         "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
             c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
         }
@@ -483,6 +559,30 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
         }
+        // "will not lift the barriers", "has not reopened the crossing": what stays shut is kept shut.
+        "lift" | "ease" | "open" | "reopen" | "unblock"
+            if object.is_some_and(|o| {
+                tree.core(o).any(|w| {
+                    matches!(
+                        tree.lemma(w),
+                        "blockade"
+                            | "siege"
+                            | "barrier"
+                            | "closure"
+                            | "crossing"
+                            | "embargo"
+                            | "gate"
+                            | "roadblock"
+                    )
+                })
+            }) && (tree.kid(v, &[Dep::Neg]).is_some()
+                || tree.dep(v) == Dep::Xcomp
+                    && matches!(tree.lemma(tree.words[v].head), "refuse" | "decline")) =>
+        {
+            let mut kept = c.found(Act::HumAidBlock, doer, object, rules::ACT_ACCESS)?;
+            kept.verb = None;
+            Some(kept)
+        }
         "refuse" | "decline"
             if tree.kid(v, &[Dep::Xcomp]).is_some_and(|clause| {
                 matches!(tree.lemma(clause), "let" | "allow" | "admit" | "grant" | "open")
@@ -501,6 +601,15 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 lexicon::is(tree.lemma(w), Class::MONITOR)
                     || matches!(tree.lemma(w), "patrol" | "team" | "inspector")
             });
+            let people = super::is_civilian(tree, who)
+                && tree.any_under(v, |w| {
+                    w > v && (matches!(tree.low(w), "back" | "home") || matches!(tree.lemma(w), "return"))
+                });
+            if people && !watch {
+                let mut barred = c.found(Act::CivDenialReturn, doer, Some(who), rules::ACT_CIVIL)?;
+                barred.verb = None;
+                return Some(barred);
+            }
             if watch {
                 let mut barred = c.found(Act::ProtObstructAccess, doer, Some(who), rules::ACT_ACCESS)?;
                 // The negation is the act: nothing is denied.
@@ -566,10 +675,26 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 matches!(
                     tree.lemma(w),
                     "aid" | "humanitarian" | "relief" | "crossing" | "supply" | "fuel" | "corridor"
-                )
+                ) || matches!(tree.low(w), "goods" | "cargo" | "commodities" | "imports")
             }) || (has(Class::AID) && !matches!(lemma, "stop"))
             {
                 return c.found(Act::HumAidBlock, doer, Some(object), rules::ACT_ACCESS);
+            }
+            let here = tree.sentences[tree.words[v].sentence].clone();
+            let relief = here.clone().any(|w| {
+                matches!(
+                    tree.lemma(w),
+                    "aid" | "relief" | "humanitarian" | "unrwa" | "wfp" | "flour" | "food" | "ngo"
+                )
+            });
+            if relief
+                && matches!(lemma, "refuse" | "deny" | "withhold" | "delay")
+                && matches!(
+                    tree.lemma(object),
+                    "permit" | "visa" | "clearance" | "permission" | "licence" | "license"
+                )
+            {
+                return c.found(Act::HumAidBlock, doer, None, rules::ACT_ACCESS);
             }
             let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"))
                 || monitors;
@@ -592,6 +717,68 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// A trench is of war, whoever digs it; a camp, a wall or a factory is where a force or somebody with a name builds it.
+fn works_of_war(tree: &crate::tree::Tree<'_>, doer: Option<usize>, object: Option<usize>) -> bool {
+    let soft = object.is_some_and(|o| {
+        matches!(
+            tree.lemma(o),
+            "warehouse"
+                | "storage"
+                | "facility"
+                | "infrastructure"
+                | "workshop"
+                | "factory"
+                | "wall"
+                | "fence"
+                | "camp"
+                | "ditch"
+                | "runway"
+                | "tower"
+                | "barrier"
+                | "site"
+                | "base"
+                | "compound"
+                | "ramp"
+                | "embankment"
+                | "checkpoint"
+                | "position"
+                | "headquarters"
+                | "tunnel"
+                | "wire"
+                | "helipad"
+        ) && !tree.core(o).any(|w| {
+            matches!(
+                tree.low(w),
+                "military"
+                    | "army"
+                    | "firing"
+                    | "fighting"
+                    | "defensive"
+                    | "defence"
+                    | "defense"
+                    | "attack"
+                    | "new"
+                    | "weapons"
+                    | "arms"
+                    | "missile"
+                    | "rocket"
+                    | "ammunition"
+                    | "barbed"
+                    | "razor"
+                    | "cross-border"
+                    | "underground"
+            )
+        })
+    });
+    !soft
+        || doer.is_none()
+        || doer.is_some_and(|d| {
+            is_force(tree, d)
+                || matches!(tree.tag(d), truce_language::Tag::Wp | truce_language::Tag::Wdt)
+                || lexicon::is(tree.lemma(d), Class::FIGHTER)
+        })
 }
 
 /// "could not pass", "to turn back", "to leave": a way that is not let.

@@ -41,7 +41,7 @@ pub(crate) struct Found {
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 use spoken::{counted_munition, spoken_of};
-pub(crate) use table::things as things_of;
+pub(crate) use table::{base_of, is_known, things as things_of};
 use truces::keeping;
 pub(crate) use truces::truce_word;
 use weapons::means;
@@ -65,7 +65,9 @@ pub(crate) struct Clause<'t> {
 
 impl<'t> Clause<'t> {
     fn new(tree: &'t Tree<'t>, v: usize) -> Self {
-        let doer = syntax::doer(tree, v).map(|doer| counted_munition(tree, doer).unwrap_or(doer));
+        let doer = syntax::doer(tree, v)
+            .filter(|&doer| !(tree.is_passive(v) && beside(tree, doer)))
+            .map(|doer| counted_munition(tree, doer).unwrap_or(doer));
         let object = syntax::object(tree, v).map(|object| spoken_of(tree, object).unwrap_or(object));
         // "let five through": the parser makes a clause of it.
         let object = object.or_else(|| {
@@ -77,6 +79,16 @@ impl<'t> Clause<'t> {
             tree.kid(through, &[Dep::Nsubj])
         });
         let particle = tree.kid(v, &[Dep::Prt]).map_or("", |kid| tree.low(kid));
+        // "has choked off the river", "took out a pickup": the parser takes the particle for a preposition.
+        let phrasal = || {
+            let next = tree.kid(v, &[Dep::Prep]).filter(|&kid| {
+                kid == v + 1
+                    && matches!(tree.low(kid), "off" | "up" | "down" | "out")
+                    && PHRASAL.contains(&tree.lemma(v))
+            })?;
+            tree.kid(next, &[Dep::Pobj])
+        };
+        let object = object.or_else(|| if tree.is_passive(v) { None } else { phrasal() });
         let (target, weapon) = (aimed(tree, v), means(tree, v, doer, object));
         Clause { tree, v, lemma: tree.lemma(v), particle, doer, object, target, weapon }
     }
@@ -107,6 +119,17 @@ impl<'t> Clause<'t> {
 /// The act that verb `v` tells, if it tells one.
 pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
     let clause = Clause::new(tree, v);
+    // "Who had fired was not clear": who did it is asked.
+    let asked = |who: usize| {
+        let before =
+            who.checked_sub(1).filter(|&before| tree.words[before].sentence == tree.words[who].sentence);
+        tree.low(who) == "who"
+            && tree.tag(who) == Tag::Wp
+            && before.is_none_or(|before| !tree.tag(before).is_noun() && !tree.tag(before).is_punct())
+    };
+    if clause.doer.is_some_and(asked) {
+        return None;
+    }
     table::read(&clause)
         .or_else(|| fire::firing(&clause))
         .or_else(|| fire::air(&clause))
@@ -115,6 +138,34 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| ground::people(&clause))
         .or_else(|| ground::access(&clause))
         .or_else(|| duties::duties(&clause))
+}
+
+/// Verbs whose particle the parser may take for a preposition.
+const PHRASAL: &[&str] = &[
+    "choke", "cut", "seal", "block", "shut", "turn", "switch", "knock", "take", "blow", "close", "carry",
+    "cart", "round", "lock", "hold", "pick", "tear", "pull", "set", "drag", "haul", "rip", "bring",
+];
+
+/// "shot by the roadside", "hit by noon": where or when, not by whom.
+fn beside(tree: &Tree<'_>, noun: usize) -> bool {
+    let by = tree.words[noun].head;
+    tree.dep(noun) == Dep::Pobj
+        && tree.low(by) == "by"
+        && (is_time(tree, noun)
+            || matches!(
+                tree.lemma(noun),
+                "roadside"
+                    | "wayside"
+                    | "river"
+                    | "riverside"
+                    | "sea"
+                    | "seaside"
+                    | "gate"
+                    | "door"
+                    | "well"
+                    | "fence"
+                    | "lake"
+            ))
 }
 
 /// Whether the words after a verb aim at something: "at the post", "toward the village".
@@ -543,18 +594,25 @@ fn homeward(tree: &Tree<'_>, v: usize) -> bool {
 
 fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
     let people = object.or_else(|| syntax::addressee(tree, v)).is_some_and(|o| is_civilian(tree, o));
+    // "told to stay out of the village", "warned to keep away"
+    let away = |w: usize| {
+        matches!(tree.lemma(w), "stay" | "keep")
+            && tree.any_under(w, |k| matches!(tree.low(k), "out" | "away" | "clear"))
+    };
     let back = tree.any_under(v, |w| {
         w > v
             && (matches!(tree.lemma(w), "return" | "returning")
                 || (tree.lemma(w) == "come" && tree.any_under(w, |k| tree.low(k) == "back"))
                 || (tree.lemma(w) == "go"
                     && tree.any_under(w, |k| matches!(tree.low(k), "home" | "back" | "homes")))
-                || (tree.lemma(w) == "approach"))
+                || (tree.lemma(w) == "approach")
+                || away(w))
     });
     let negative = matches!(
         tree.lemma(v),
         "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "block" | "deny"
-    ) || tree.any_under(v, |w| w > v && matches!(tree.low(w), "not" | "against" | "never"));
+    ) || tree
+        .any_under(v, |w| w > v && (matches!(tree.low(w), "not" | "against" | "never") || away(w)));
     people && back && negative
 }
 

@@ -72,6 +72,24 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
                 Class::GUN
             }
             "booby" => Class::MINE,
+            // Bombs that fall from the sky are no mines.
+            "bomb" | "bombs"
+                if core.clone().any(|w| {
+                    matches!(
+                        tree.low(w),
+                        "glide"
+                            | "aerial"
+                            | "cluster"
+                            | "barrel"
+                            | "guided"
+                            | "gravity"
+                            | "bunker-buster"
+                            | "air-dropped"
+                    )
+                }) =>
+            {
+                Class::AIRCRAFT
+            }
             "sound" if word + 1 < core.end && matches!(tree.lemma(word + 1), "bomb" | "grenade") => {
                 Class::FLARE
             }

@@ -25,7 +25,7 @@ const GROUND: &str = "district village town city territory region hill hilltop b
 pub(super) const DUTY_ROWS: &[Row] = {
     use Act::*;
     use Doer::{Anyone, Folk, Force, Kind as By, Named, Relief as Load, Somebody};
-    use Thing::{Any, Barred, By as Via, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Words};
+    use Thing::{Any, Barred, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Via, Words};
     &[
         // Leaving.
         row(GO, "out away off", By(Class::FORCE.or(Class::GUN).or(Class::VESSEL)), Leaves, ComplyWithdraw, rules::ACT_COMPLY),

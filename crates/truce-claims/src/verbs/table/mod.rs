@@ -3,9 +3,14 @@
 //! "Burn" alone is no act: soldiers who burn huts demolish, soldiers who burn rubbish do not. Each row says which kinds of doer and of thing
 //! the verb needs. The rows hold for every side; the first row that fits gives the act.
 
+mod arms;
 mod duty_rows;
+mod harm;
+mod moves;
 mod needs;
 mod rows;
+mod supply;
+mod works;
 
 use super::{Clause, Found, is_force, is_placelike, refine};
 use crate::lexicon::{self, Class, Words};
@@ -13,7 +18,7 @@ use crate::rules;
 use duty_rows::DUTY_ROWS;
 pub(super) use needs::somebody;
 pub(crate) use needs::things;
-use needs::{done_by, done_to, stands_with};
+use needs::{Thing, done_by, done_to, stands_with};
 pub(super) use needs::{folk, relief};
 use rows::{ROWS, Row};
 use std::sync::OnceLock;
@@ -81,8 +86,20 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     {
         doer = None;
     }
-    if matches!(row.act, Act::PostureWeaponInZone) && doer.is_none() {
+    if matches!(row.act, Act::PostureWeaponInZone | Act::PostureArmedPresence | Act::PostureReinforcement)
+        && (doer.is_none() || matches!(row.thing, Thing::OnTheMove))
+    {
         doer = c.object;
+    }
+    // "The town fell into rebel hands": whose hands they are took it.
+    if row.act == Act::GroundTerritoryGain && matches!(c.lemma, "fall" | "pass" | "come" | "change") {
+        (doer, patient) = (c.tree.object_of(c.v, &["into", "under", "to"]), c.doer);
+    }
+    // "The bridge is in rebel hands", "the town is under army control"; a city under control is nobody's.
+    if row.act == Act::GroundTerritoryGain && c.lemma == "be" {
+        let hands = c.tree.object_of(c.v, &["in", "under"])?;
+        c.tree.kid(hands, &[Dep::Amod, Dep::Poss, Dep::Compound])?;
+        (doer, patient) = (Some(hands), c.doer);
     }
     // "Soldiers are quartered in a school": they stay there.
     if row.act == Act::GroundOccupation && doer.is_none() && c.object_is(Class::FORCE) {
@@ -174,17 +191,39 @@ fn jams(c: &Clause<'_>) -> bool {
         .any(|w| matches!(c.tree.lemma(w), "jam" | "jamming" | "interference" | "spoof" | "spoofing"))
 }
 
-/// The rows that name a verb, in their order.
-fn of_verb(lemma: &str) -> impl Iterator<Item = &'static Row> + use<> {
+/// Whether rows name this verb.
+pub(crate) fn is_known(lemma: &str) -> bool {
+    by_verb().get(lemma).is_some()
+}
+
+/// The verb of the rows that is spelt so where it is regular.
+pub(crate) fn base_of(form: &str) -> Option<&'static str> {
+    static FORMS: OnceLock<Words<&'static str>> = OnceLock::new();
+    let verbs = || tables().flat_map(|row| row.verbs.split_ascii_whitespace());
+    FORMS.get_or_init(|| lexicon::regular_forms(verbs())).get(form).copied()
+}
+
+/// All rows, the most particular first.
+fn tables() -> impl Iterator<Item = &'static Row> {
+    [moves::SEA, ROWS, DUTY_ROWS, arms::ARMS, moves::MOVES, works::WORKS, harm::HARM, supply::SUPPLY]
+        .into_iter()
+        .flatten()
+}
+
+fn by_verb() -> &'static Words<Vec<&'static Row>> {
     static BY_VERB: OnceLock<Words<Vec<&'static Row>>> = OnceLock::new();
-    let rows = BY_VERB.get_or_init(|| {
+    BY_VERB.get_or_init(|| {
         let mut rows: Words<Vec<&'static Row>> = Words::default();
-        for row in ROWS.iter().chain(DUTY_ROWS) {
+        for row in tables() {
             row.verbs.split_ascii_whitespace().for_each(|verb| rows.entry(verb, Vec::new).push(row));
         }
         rows
-    });
-    rows.get(lemma).into_iter().flatten().copied()
+    })
+}
+
+/// The rows that name a verb, in their order.
+fn of_verb(lemma: &str) -> impl Iterator<Item = &'static Row> + use<> {
+    by_verb().get(lemma).into_iter().flatten().copied()
 }
 
 /// "moved into the town as the soldiers pulled out": an advance in whose clause others leave.

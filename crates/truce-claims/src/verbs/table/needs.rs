@@ -3,7 +3,7 @@
 use super::rows::BURNT;
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
-use crate::verbs::{Clause, heavy, homeward, is_event_noun, is_force, is_placelike, victim_of};
+use crate::verbs::{Clause, gate, heavy, homeward, is_event_noun, is_force, is_placelike, victim_of};
 use truce_language::{Dep, EntityLabel, Tag};
 
 /// Who has to do it.
@@ -29,6 +29,12 @@ pub(super) enum Doer {
     Named(&'static str),
     /// A force that is named for it: "has been held since July" alone tells a state of things.
     Captor,
+    /// Whoever or whatever.
+    Any,
+    /// One of these words.
+    Words(&'static str),
+    /// A phrase with one of these words.
+    Said(&'static str),
 }
 
 /// What it has to be done to.
@@ -45,7 +51,7 @@ pub(super) enum Thing {
     /// A phrase with one of these words.
     Said(&'static str),
     /// Not acted upon itself, but placed so: "over the hotline".
-    By(&'static str),
+    Via(&'static str),
     /// A patrol, convoy or team of those who watch.
     Patrol,
     /// "turned two back": a bare number, where aid was spoken of.
@@ -96,10 +102,30 @@ pub(super) enum Thing {
     Cleared,
     /// What is entered: ground, a place, a named settlement.
     Into,
+    /// Something that is aimed at: people, a place, a building, a name.
+    Aimed,
+    /// Not acted upon itself, but gone into, over or up to: ground, a place, a building, a name.
+    Ground,
+    /// A phrase with a word of the first list and one of the second.
+    Both(&'static str, &'static str),
+    /// People, to or from a place or thing of these words.
+    PeopleTo(&'static str),
+    /// Troops or weapons that are seen to move.
+    OnTheMove,
+    /// Arms that are brought over a border or for somebody.
+    SmuggledArms,
+    /// Nothing but rubble, ruins or ash is left.
+    Rubble,
+    /// A river or its water.
+    Water,
+    /// Drills of an armed force; no fire drill.
+    Drill,
 }
 
 pub(super) fn has(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|one| one == word)
+    // A name that opens a sentence keeps its plural: "Guerrillas".
+    let one = word.strip_suffix('s').unwrap_or(word);
+    list.split_ascii_whitespace().any(|known| known == word || known == one)
 }
 
 /// "off" in "drove off", "captive" in "took captive", "into" in "burst into".
@@ -116,10 +142,13 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
         })
     };
     let alight = |object: usize| {
-        c.tree.kids_by(object, &[Dep::Amod, Dep::Acomp]).any(|kid| {
+        c.tree.kids_by(object, &[Dep::Amod, Dep::Acomp, Dep::Acl]).any(|kid| {
             kid > object
                 && has(words, c.tree.low(kid))
-                && matches!(c.tree.low(kid), "ablaze" | "alight" | "afire")
+                && matches!(
+                    c.tree.low(kid),
+                    "ablaze" | "alight" | "afire" | "shut" | "closed" | "shuttered" | "sealed" | "blocked"
+                )
         })
     };
     near(c.v)
@@ -131,9 +160,13 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
 pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
     let Some(doer) = c.doer else {
         // A passive need not say by whom.
-        return matches!(need, Doer::Somebody | Doer::Force | Doer::Anyone) && c.tree.is_passive(c.v);
+        return matches!(need, Doer::Any)
+            || matches!(need, Doer::Somebody | Doer::Force | Doer::Anyone) && c.tree.is_passive(c.v);
     };
     match need {
+        Doer::Any => true,
+        Doer::Words(list) => has(list, c.tree.lemma(doer)),
+        Doer::Said(list) => c.tree.phrase(doer).any(|w| has(list, c.tree.lemma(w))),
         Doer::Somebody => somebody(c.tree, doer),
         Doer::Force => is_force(c.tree, doer) && !is_event_noun(c.tree, Some(doer)),
         Doer::Carrier => {
@@ -157,16 +190,72 @@ pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
         Doer::Cargo => {
             matches!(
                 c.tree.lemma(doer),
-                "shipment" | "consignment" | "cargo" | "delivery" | "load" | "weapon" | "ammunition" | "arm"
+                "shipment"
+                    | "consignment"
+                    | "cargo"
+                    | "delivery"
+                    | "load"
+                    | "weapon"
+                    | "ammunition"
+                    | "arm"
+                    | "crate"
+                    | "box"
+                    | "sack"
+                    | "stash"
+                    | "haul"
+                    | "hoard"
+                    | "cache"
             ) && (lexicon::is(c.tree.lemma(doer), Class::ARMS)
                 || c.tree.object_of(doer, &["of"]).is_some_and(|of| armament(c.tree, of)))
+        }
+        // "Surveyors in uniform", "men of the brigade": armed people by another name.
+        Doer::Kind(class) if class.meets(Class::FIGHTER) => {
+            things(c.tree, meant(c.tree, doer).unwrap_or(doer))
+                .iter()
+                .any(|&one| fights(c.tree, one) || lexicon::is(c.tree.lemma(one), other(class)))
         }
         // A drone that flies is no munition in flight.
         Doer::Kind(class) if class == Class::MUNITION && lexicon::is(c.tree.lemma(doer), Class::DRONE) => {
             false
         }
-        Doer::Kind(class) => c.tree.conjuncts(doer).iter().any(|&one| lexicon::is(c.tree.lemma(one), class)),
+        Doer::Kind(class) => things(c.tree, doer).iter().any(|&one| lexicon::is(c.tree.lemma(one), class)),
     }
+}
+
+/// The kinds of a class besides fighters.
+fn other(class: Class) -> Class {
+    Class(class.0 & !Class::FIGHTER.0)
+}
+
+/// "Two militants were killed. They had crossed over": the subject of the sentence before, where it is many.
+fn meant(tree: &Tree<'_>, pronoun: usize) -> Option<usize> {
+    if tree.low(pronoun) != "they" {
+        return None;
+    }
+    let sentence = tree.words[pronoun].sentence;
+    let from = tree.sentences[sentence.saturating_sub(1)].start;
+    (from..pronoun).rev().find(|&w| {
+        matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
+            && tree.words[w].paragraph == tree.words[pronoun].paragraph
+            && matches!(tree.tag(w), Tag::Nns | Tag::Nnps)
+    })
+}
+
+/// Soldiers or fighters, by the noun, by their arms, or by whose they are.
+fn fights(tree: &Tree<'_>, noun: usize) -> bool {
+    lexicon::is(tree.lemma(noun), Class::FIGHTER) || gate::armed(tree, noun)
+}
+
+/// Ground, a place, a building, works, or a name that is no people's.
+fn ground(tree: &Tree<'_>, noun: usize) -> bool {
+    is_placelike(tree, noun)
+        || lexicon::is(tree.lemma(noun), Class::HOME.or(Class::SITE).or(Class::MEDIC).or(Class::CROP))
+        || matches!(
+            tree.lemma(noun),
+            "stream" | "shore" | "beach" | "desert" | "orchard" | "roof" | "rooftop"
+        )
+        || tree.tag(noun) == Tag::Nnp
+            && !matches!(tree.words[noun].entity, Some(EntityLabel::Norp | EntityLabel::Person))
 }
 
 /// Whether a noun can name somebody who acts on purpose: a force, people, a body, a name; no fire, flood or disease.
@@ -191,11 +280,34 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     if matches!(need, Thing::Any) {
         return true;
     }
-    if let Thing::By(list) = need {
+    if let Thing::Via(list) = need {
+        // "seeded the path with mines": the parser may hang the phrase on the object.
+        let behind = c.object.filter(|&object| object > c.v);
+        return [Some(c.v), behind].into_iter().flatten().any(|w| {
+            c.tree
+                .objects_of(w, if w == c.v { &[] } else { &["with"] })
+                .any(|(_, noun)| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w))))
+        });
+    }
+    if matches!(need, Thing::Ground) {
         return c
             .tree
-            .objects_of(c.v, &[])
-            .any(|(_, noun)| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w))));
+            .objects_of(
+                c.v,
+                &[
+                    "into", "across", "over", "through", "inside", "past", "on", "onto", "upon", "in", "at",
+                    "near", "around", "along", "atop", "outside", "to",
+                ],
+            )
+            .any(|(_, noun)| ground(c.tree, noun));
+    }
+    if matches!(need, Thing::Aimed) {
+        let people = Class::CIVILIAN.or(Class::FORCE).or(Class::MEDIC).or(Class::MONITOR);
+        return c.target.is_some_and(|at| {
+            ground(c.tree, at)
+                || lexicon::is(c.tree.lemma(at), people.or(Class::SERVICE).or(Class::GOODS))
+                || c.tree.phrase(at).any(|w| lexicon::is(c.tree.lemma(w), Class::SERVICE))
+        });
     }
     if matches!(need, Thing::Into) {
         return c.tree.objects_of(c.v, &["into", "inside", "across"]).any(|(_, noun)| {
@@ -232,9 +344,11 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     }
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
-        Thing::Any | Thing::By(_) => true,
+        Thing::Any | Thing::Via(_) => true,
         Thing::Into
         | Thing::Aboard
+        | Thing::Ground
+        | Thing::Aimed
         | Thing::Leaves
         | Thing::Retreats
         | Thing::Homeward
@@ -360,7 +474,9 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
                     })
                 });
             (victim_of(c.tree, thing).meets(Class::MONITOR)
-                || near && lexicon::is(c.tree.lemma(thing), Class::SITE.or(Class::GOODS).or(Class::HOME)))
+                || near
+                    && (lexicon::is(c.tree.lemma(thing), Class::SITE.or(Class::GOODS).or(Class::HOME))
+                        || c.tree.lemma(thing) == "gate"))
                 && !lexicon::is(c.tree.lemma(thing), Class::TRUCE)
         }
         Thing::Way => {
@@ -422,6 +538,99 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         }
         Thing::Phrase(class) => c.tree.core(thing).any(|w| lexicon::is(c.tree.lemma(w), class)),
         Thing::Said(list) => c.tree.core(thing).any(|w| has(list, c.tree.lemma(w))),
+        Thing::Both(one, other) => {
+            let said = |list: &str| {
+                (c.tree.phrase(thing).start..thing + 1)
+                    .any(|w| has(list, c.tree.lemma(w)) || has(list, c.tree.low(w)))
+            };
+            said(one) && said(other)
+        }
+        Thing::PeopleTo(list) => {
+            let people =
+                Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::OFFICIAL);
+            const WHITHER: &[&str] = &["into", "onto", "in", "from", "to", "on", "off", "aboard", "at"];
+            let listed = |noun: usize| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w)));
+            let to = [c.v, thing].into_iter().any(|w| {
+                c.tree.objects_of(w, WHITHER).any(|(_, noun)| listed(noun))
+                    // "prevented from reaching their groves"
+                    || c.tree.kids_by(w, &[Dep::Prep]).filter_map(|prep| c.tree.kid(prep, &[Dep::Pcomp])).any(
+                        |clause| {
+                            matches!(
+                                c.tree.lemma(clause),
+                                "reach" | "enter" | "access" | "visit" | "tend" | "harvest" | "farm" | "work" | "cultivate" | "pick"
+                            ) && c.tree.any_under(clause, |k| has(list, c.tree.lemma(k)))
+                        },
+                    )
+            });
+            to && lexicon::is(c.tree.lemma(thing), people)
+        }
+        Thing::OnTheMove => {
+            let moving = c
+                .tree
+                .kids_by(c.v, &[Dep::Xcomp, Dep::Ccomp, Dep::Advcl])
+                .chain(c.tree.kids_by(thing, &[Dep::Acl]));
+            (fights(c.tree, thing)
+                || lexicon::is(c.tree.lemma(thing), Class::GUN.or(Class::ROCKET))
+                || c.tree.object_of(thing, &["of"]).is_some_and(|of| {
+                    fights(c.tree, of) || lexicon::is(c.tree.lemma(of), Class::GUN.or(Class::ROCKET))
+                }))
+                && moving.into_iter().any(|clause| {
+                    matches!(
+                        c.tree.lemma(clause),
+                        "head"
+                            | "move"
+                            | "roll"
+                            | "travel"
+                            | "drive"
+                            | "stream"
+                            | "mass"
+                            | "gather"
+                            | "arrive"
+                    )
+                })
+        }
+        Thing::SmuggledArms => {
+            armament(c.tree, thing)
+                && (c
+                    .tree
+                    .object_of(c.v, &["across", "over"])
+                    .or_else(|| c.tree.object_of(thing, &["across", "over"]))
+                    .is_some_and(|over| {
+                        matches!(c.tree.lemma(over), "border" | "frontier" | "lake" | "sea" | "line")
+                    })
+                    || c.tree
+                        .object_of(c.v, &["for"])
+                        .or_else(|| c.tree.object_of(thing, &["for"]))
+                        .is_some_and(|whom| is_force(c.tree, whom)))
+        }
+        Thing::Rubble => c.tree.any_under(c.v, |w| {
+            matches!(c.tree.lemma(w), "rubble" | "ruin" | "ash" | "cinder" | "dust" | "fireball")
+                && w > c.v
+                && (c.v..w).rev().take(3).any(|to| matches!(c.tree.low(to), "to" | "into"))
+        }),
+        Thing::Water => {
+            matches!(c.tree.words[thing].entity, Some(EntityLabel::Loc | EntityLabel::Gpe))
+                || c.tree.tag(thing) == Tag::Nnp
+                    && c.tree.words.get(c.v + 1).is_some_and(|next| next.low == "off")
+                || c.tree.core(thing).any(|w| {
+                    matches!(c.tree.lemma(w), "river" | "water" | "flow" | "stream" | "canal" | "tributary")
+                })
+        }
+        Thing::Drill => {
+            let drill = |w: usize| {
+                matches!(c.tree.lemma(w), "drill" | "exercise" | "manoeuvre" | "maneuver" | "wargame")
+                    || c.tree.lemma(w) == "game" && c.tree.core(w).any(|k| c.tree.low(k) == "war")
+            };
+            [Some(thing), c.tree.object_of(thing, &["of"])].into_iter().flatten().any(|w| {
+                drill(w)
+                    && !c.tree.core(w).any(|k| {
+                        matches!(
+                            c.tree.low(k),
+                            "rescue" | "evacuation" | "relief" | "earthquake" | "fire" | "disaster" | "civil"
+                        ) && !c.tree.core(w).any(|k| c.tree.low(k) == "live")
+                    })
+            })
+        }
         // "freed seven": a bare number after a verb of persons counts persons.
         Thing::Kind(class) => {
             lexicon::is(c.tree.lemma(thing), class)

@@ -27,11 +27,12 @@ pub(super) const fn row(
 }
 
 pub(super) const BURNT: Class = Class::HOME.or(Class::CROP);
-const PEOPLE: Class = Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::MEDIA);
-const WEAPONS: Class = Class::ARMS.or(Class::GUN).or(Class::ROCKET);
+pub(super) const PEOPLE: Class =
+    Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::MEDIA);
+pub(super) const WEAPONS: Class = Class::ARMS.or(Class::GUN).or(Class::ROCKET);
 const POSTS: &str =
     "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment";
-const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
+pub(super) const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
 const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket launcher missile munition grenade map post base \
                        position body remains remain coffin corpse list barracks outpost crossing cache";
 
@@ -39,16 +40,27 @@ const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket l
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = {
     use Act::*;
-    use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Somebody};
+    use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Said as DoerSaid, Somebody};
     use Thing::{
-        Aboard, Any, Armament, By as Via, CountedAid, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, Stones,
-        Torched, TurnedBack, Watchers, Way, Words,
+        Aboard, Any, Armament, Both, CountedAid, Ground, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, SmuggledArms, Stones,
+        Torched, TurnedBack, Via, Watchers, Way, Words,
     };
     &[
         row("drop release", "",
             By(Class::AIRCRAFT), Said("barrel incendiary cluster phosphorus"), AirStrikeManned, rules::ACT_STRIKE),
         row("come stumble", "across upon",
             Somebody, Via("launcher weapon rocket mortar ammunition missile cache depot arm explosive tunnel bunker"), MatCache, rules::ACT_MATERIEL),
+        row("pour flood stream surge flow converge arrive roll move", "", DoerSaid("reinforcement"), Any, PostureReinforcement, rules::ACT_POSTURE),
+        row("fire shoot", "into in", Somebody, Via("air"), FireIllumWarning, rules::ACT_SHOOT),
+        row("hold detain", "", Captor, Words("patrol"), ProtObstructAccess, rules::ACT_ACCESS),
+        row("break burst barge", "into", Force, Via("shop house home office warehouse clinic school building flat apartment compound"), GroundRaid, rules::ACT_GROUND),
+        row("close shut bar block", "", Somebody, Via("aid convoy relief supply humanitarian"), HumAidBlock, rules::ACT_ACCESS),
+        row("seize commandeer impound", "", Force, Words("tanker lorry aid fuel medicine"), HumAidBlock, rules::ACT_ACCESS),
+        row("chase drive push force wave", "away off back out", Somebody, Phrase(Class::MONITOR), ProtObstructAccess, rules::ACT_ACCESS),
+        row("confiscate seize smash take break grab", "", Force,
+            Both("camera phone footage laptop recorder equipment car vehicle", "reporter journalist photographer cameraman crew ambulance medic press"),
+            ProtMedicalMedia, rules::ACT_HARM),
+        row("move smuggle run carry bring", "", Somebody, SmuggledArms, MatRearmament, rules::ACT_MATERIEL),
         row("let", "loose", Force, Any, FireUnspecified, rules::ACT_SHOOT),
         row("mine", "",
             Force, Words("road path field approach track bridge house building area trail route village border"), FireIedMine, rules::ACT_MUNITION),
@@ -121,7 +133,7 @@ pub(super) const ROWS: &[Row] = {
         row("broker facilitate arrange", "",
             Somebody, Said("local localised localized humanitarian"), ComplyCoordinate, rules::ACT_COMPLY),
         row("lose", "", Somebody, Said("signal gps link contact"), InfoCyberJamming, rules::ACT_ACCESS),
-        row("hack", "", Somebody, Any, InfoCyberJamming, rules::ACT_ACCESS),
+        row("hack", "", Somebody, Said("website account system network server database email e-mail phone computer site channel page bank grid satellite feed"), InfoCyberJamming, rules::ACT_ACCESS),
         // The sea and the air.
         row("enter cross penetrate approach", "", By(Class::VESSEL), Said("water sea"), SeaIncursion, rules::ACT_GROUND),
         row("chase pursue board ram harass intercept stop detain", "", By(Class::VESSEL), Any, SeaIncursion, rules::ACT_GROUND),
@@ -173,6 +185,7 @@ pub(super) const ROWS: &[Row] = {
         row("return go move pull", "to",
             By(Class::FORCE.or(Class::GUN)), Via("base barracks barrack location garrison quarters camp depot peacetime"),
             ComplyWithdraw, rules::ACT_COMPLY),
+        row("pick", "off", Somebody, Kind(PEOPLE), FireSmallArms, rules::ACT_SHOOT),
         row("pick scoop whisk cart bundle haul", "up away off", Force, Kind(PEOPLE), CivDetention, rules::ACT_CIVIL),
         row("blow burn", "up down", Force, Kind(BURNT), CivDemolition, rules::ACT_CIVIL),
         row("inch edge creep thrust nudge", "forward ahead", By(Class::FORCE), Any, GroundIncursion, rules::ACT_GROUND),
@@ -227,7 +240,7 @@ pub(super) const ROWS: &[Row] = {
         row("use occupy turn convert transform", "as into",
             Force, Via("base camp barracks barrack position headquarters outpost garrison billet"), GroundOccupation, rules::ACT_GROUND),
         row("man staff", "",
-            Force, Words("one two three four five several many most some all"), GroundOccupation, rules::ACT_GROUND),
+            Force, Words("one two three four five several many most some all"), PostureArmedPresence, rules::ACT_POSTURE),
         row("set let", "free go", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
         row("swap exchange", "", Somebody, Words("prisoner captive detainee hostage pow"), ComplyRelease, rules::ACT_COMPLY),
         row("hand turn", "over", Force, Words("prisoner captive detainee hostage pow"), ComplyRelease, rules::ACT_COMPLY),
@@ -243,17 +256,17 @@ pub(super) const ROWS: &[Row] = {
             Force, Kind(Class::FORCE.or(WEAPONS).or(Class::SITE)), ComplyWithdraw, rules::ACT_COMPLY),
         // The ground.
         row("set put throw", "up",
-            Force, Words("roadblock checkpoint checkpost barricade barrier cordon"), GroundOccupation, rules::ACT_GROUND),
+            Force, Words("roadblock checkpoint checkpost barricade barrier cordon"), PostureArmedPresence, rules::ACT_POSTURE),
         row("erect man establish", "",
-            Force, Words("roadblock checkpoint checkpost barricade"), GroundOccupation, rules::ACT_GROUND),
+            Force, Words("roadblock checkpoint checkpost barricade"), PostureArmedPresence, rules::ACT_POSTURE),
         row("set put throw", "up",
             Somebody, Words("post outpost position camp tower embankment bunker tent"), MatFacility, rules::ACT_MATERIEL),
         row("lay string pile heap raise sandbag", "",
             Force, Words("wire concrete earth sandbag fence rampart berm embankment barbed barrier earthwork earthworks mound trench"), MatFacility, rules::ACT_MATERIEL),
         row("swoop burst break barge march roll drive slip cross thrust ride wade sneak sail step crawl steal charge", "into",
-            By(Class::FORCE.or(Class::SIDES)), Any, GroundIncursion, rules::ACT_GROUND),
+            By(Class::FORCE.or(Class::SIDES)), Ground, GroundIncursion, rules::ACT_GROUND),
         row("roll slip thrust barge burst pour stream surge sweep probe", "into over across through inside",
-            Force, Any, GroundIncursion, rules::ACT_GROUND),
+            Force, Ground, GroundIncursion, rules::ACT_GROUND),
         row("comb sweep scour search cordon", "", Force, Place, GroundRaid, rules::ACT_GROUND),
         row("retake recapture reconquer wrest overrun conquer", "", Force, Any, GroundTerritoryGain, rules::ACT_GROUND),
         row("bring rush pour ferry truck move haul tow shift", "up in forward to into towards toward back",
