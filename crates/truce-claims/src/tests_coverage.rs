@@ -145,7 +145,7 @@ fn troops_move_and_weapons_go() {
         ("Thailand sent reinforcements to the border.", "posture.reinforcement Thailand"),
         ("Cambodia moved its heavy artillery away from the border.", "comply.withdraw Cambodia"),
         ("Israeli soldiers entered the village and searched houses.", "ground.raid Israel"),
-        ("Israeli troops set up a roadblock near Meiss el-Jabal.", "ground.occupation Israel"),
+        ("Israeli troops set up a roadblock near Meiss el-Jabal.", "posture.armed_presence Israel"),
         ("Thai forces laid barbed wire at Ban Nong Chan.", "mat.facility Thailand"),
     ]);
     tells_no(

@@ -1,6 +1,5 @@
 //! The act a noun names by itself, whoever did it.
 
-use super::governed::own_actor;
 use super::in_custody;
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
@@ -228,22 +227,19 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         "advance" => Act::GroundTerritoryGain,
         // Airliners fly too.
         "flight"
-            if own_actor(tree, n).is_none()
-                && !tree
-                    .object_of(n, &["of", "by"])
-                    .is_some_and(|of| lexicon::is(tree.lemma(of), Class::AIRCRAFT.or(Class::DRONE)))
-                && !has(&[
-                    "drone",
-                    "uav",
-                    "reconnaissance",
-                    "military",
-                    "surveillance",
-                    "spy",
-                    "enemy",
-                    "hostile",
-                    "low",
-                    "combat",
-                ]) =>
+            if tree.sentences[tree.words[n].sentence].clone().any(|w| {
+                matches!(
+                    tree.lemma(w),
+                    "airline"
+                        | "airliner"
+                        | "airways"
+                        | "passenger"
+                        | "ticket"
+                        | "tourist"
+                        | "traveller"
+                        | "holidaymaker"
+                )
+            }) =>
         {
             return None;
         }

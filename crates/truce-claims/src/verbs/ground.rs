@@ -161,8 +161,8 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         "occupy"
             if doer.is_none_or(|d| {
                 can_hold(tree, d)
-                    && !(lexicon::is(tree.lemma(d), Class::CIVILIAN)
-                        && !lexicon::is(tree.lemma(d), Class::FORCE))
+                    && (!lexicon::is(tree.lemma(d), Class::CIVILIAN)
+                        || lexicon::is(tree.lemma(d), Class::FORCE))
             }) && !object
                 .is_some_and(|o| tree.low(o).ends_with("self") || tree.low(o).ends_with("selves")) =>
         {
