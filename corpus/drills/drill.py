@@ -4,7 +4,7 @@
 usage: drill.py NAME...                    check NAME.jsonl: quotes, codes, places
        drill.py NAME... --read BINARY      let BINARY (the example score_corpus) read them; figures of both halves, what is missed of the odd half
 One item a line: `id` (NAME-001 ...), `published`, `ceasefire`, `text`, `claims` with `quote`, `act`, `actor` and, where it is not so,
-`modality` (asserted), `claimant` (narrator), `target`, `places` ([]), `time` (null), `alt_acts`. The even half is never looked at: it says what a rule is worth.
+`modality` (asserted), `claimant` (narrator), `target`, `places` ([]), `time` (null), `alt_acts`, `language` (en). The even half is never looked at: it says what a rule is worth.
 """
 import json, os, subprocess, sys, tempfile
 
@@ -38,7 +38,7 @@ def read(name, binary):
         for number, item in enumerate(items(name), 1):
             halves[number % 2].append(item['id'])
             with open(os.path.join(gold, item['id'] + '.json'), 'w', encoding='utf-8') as f:
-                json.dump({**item, 'language': 'en', 'outlet': 'drill'}, f)
+                json.dump({'language': 'en', **item, 'outlet': 'drill'}, f)
             with open(os.path.join(texts, item['id'] + '.txt'), 'w', encoding='utf-8') as f:
                 f.write(check.HEADLINE + '\n\n' + item['text'] + '\n')
         root = os.path.join(HERE, '..', '..')
