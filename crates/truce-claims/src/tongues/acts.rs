@@ -70,7 +70,8 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
         }
         // One word is one act: what asks for a thing beside it goes before what does not.
         let rank = |hit: &Hit, entry: &ActEntry| {
-            (hit.at.len(), entry.with().is_some(), std::cmp::Reverse(stage.distance(hit, entry, &clause)))
+            let words = hit.at.len() + usize::from(hit.also.is_some());
+            (words, entry.with().is_some(), std::cmp::Reverse(stage.distance(hit, entry, &clause)))
         };
         let better = |other: &Hit| {
             scan.act_of(other).is_some_and(|other_entry| {
@@ -94,6 +95,14 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
             _ => stage.doers_of_verb(hit, entry, &clause, passive, told.as_ref()),
         };
         let actors = if actors.is_empty() { stage.both(&clause, hit.at.start) } else { actors };
+        // "The implementation of the truce": nobody is said to keep it.
+        if noun
+            && act == Act::ComplyCeasefire
+            && actors.is_empty()
+            && super::speech::negation(scan, hit.at.start).is_none()
+        {
+            continue;
+        }
         let targets = if act == Act::FireClash {
             Vec::new()
         } else {
@@ -225,6 +234,14 @@ impl Stage<'_> {
                 () => None,
             }
         };
+        // "Raid sur le village" comes from the air, "raid dans le village" on foot.
+        let raid = self.scan.tongue == Tongue::French && act == Act::GroundRaid && hit.form == Form::Noun;
+        if raid
+            && (self.scan.any_cue(hit.at.end..clause.at.end.min(hit.at.end + 3), &[Cue::At])
+                || has(Classes::Aircraft.or(Classes::Drone)))
+        {
+            return weapon().filter(|act| act.group() == ActGroup::Air).unwrap_or(Act::AirStrike);
+        }
         match entry.how() {
             How::Plain | How::Move | How::Hold => act,
             How::Shoot => weapon().unwrap_or(act),
@@ -245,6 +262,10 @@ impl Stage<'_> {
         let Some(last) = found.iter_mut().rev().find(|event| sentence.contains(&event.at.start)) else {
             return false;
         };
+        // "Two were killed in a strike": the strike is the act, told apart below.
+        if last.harm && entry.how() != How::Harm && hit.form == Form::Noun && is_hostile(act) {
+            return false;
+        }
         let same_clause = clause.at.contains(&last.at.start);
         let violent = |act: Act| matches!(act.group(), ActGroup::Air | ActGroup::Fire);
         let between = last.at.end..hit.at.start;
@@ -286,7 +307,7 @@ impl Stage<'_> {
         let same_noun = same_clause
             && act == last.act
             && hit.form == Form::Noun
-            && hit.at.start <= last.at.end + 6
+            && hit.at.start <= last.at.end + 10
             && told_alike;
         if !(harm || again || one_breath || same_noun) {
             return false;

@@ -59,6 +59,11 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
         forms.push((format!("{short}{ending}"), Form::Past));
     }
     forms.push((format!("{past}ا"), Form::Past));
+    // قضينا, دعونا: the weak letter comes back before a consonant.
+    if weak {
+        let letter = if past.ends_with('ا') && past.chars().count() == 3 { 'و' } else { 'ي' };
+        forms.push((format!("{short}{letter}نا"), Form::Past));
+    }
     // Objects written with the verb.
     for object in ["ه", "ها", "هم", "هما"] {
         forms.push((format!("{short}ت{object}"), Form::Past));

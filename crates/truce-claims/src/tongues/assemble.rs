@@ -1,7 +1,7 @@
 //! From what the paragraphs hold to claims: who says so, how they put it, where, when, how many.
 
 use super::acts::{self, Doer, Event, Stage};
-use super::known::{Known, enemy, opponents, voice};
+use super::known::{Known, enemy, opponents, unnamed, voice};
 use super::lexicon::Does;
 use super::people::{self, Names, Someone};
 use super::places::{self, Place};
@@ -67,12 +67,12 @@ pub(super) fn read(desk: &Desk<'_>, paragraphs: &[(Tongue, TextRange)]) -> Read 
         known.settle(desk, &scan, voice.as_ref(), &mut people);
         scans.push((scan, people));
     }
-    let enemy = enemy(&scans);
+    let enemy = enemy(&scans).or_else(|| unnamed(desk, &parties, &scans));
     for (scan, mut people) in scans {
         let ears =
             Ears { scan: &scan, people: &people, book: desk.book, voice: voice.as_ref(), parties: &parties };
         let tellings = speech::tellings(&ears, speaker.as_ref());
-        opponents(desk, &tellings, &parties, enemy.as_ref(), &mut people);
+        opponents(desk, &scan, &tellings, &parties, enemy.as_ref(), &mut people);
         let stage = Stage { scan: &scan, people: &people, tellings: &tellings, parties: &parties };
         let events = acts::events(&stage, last.as_ref());
         if let Some(event) = events.iter().rev().find(|event| !event.actors.is_empty()) {
@@ -416,9 +416,9 @@ impl Writer<'_> {
             let army = doer.actor.as_ref().and_then(|actor| {
                 let book = self.desk.book;
                 let whole = book.wholes_of(actor).next()?;
-                let both = book.kind_of(actor) == Some(ActorKind::Force)
-                    && book.kind_of(whole) == Some(ActorKind::Force);
-                both.then(|| self.desk.name_of(whole))
+                let alike = book.kind_of(actor) == book.kind_of(whole);
+                let armed = matches!(book.kind_of(actor), Some(ActorKind::Force | ActorKind::ArmedGroup));
+                (alike && armed).then(|| self.desk.name_of(whole))
             });
             // An office that is spoken for acts as the whole it belongs to.
             let name = match (&doer.name, &root) {

@@ -1,13 +1,14 @@
 //! Who did it: by name or adjective beside the act, as the subject before or behind its verb, or by who acts or speaks around it.
 
 use super::acts::{Doer, Event, Stage, is_hostile};
-use super::lexicon::{ActEntry, Classes, Cue, Does, Means};
+use super::lexicon::{ActEntry, Classes, Cue, Does, How, Means};
 use super::people::{As, Someone, Under};
+use super::phrases::is_owned;
 use super::scan::{Clause, Hit, Opens, Scan};
 use super::speech::{Speaker, Telling};
 use super::{Form, Lead, Tongue};
 use crate::rules;
-use truce_vocabulary::{ClaimantKind, RuleId, TextRange};
+use truce_vocabulary::{ActGroup, ClaimantKind, RuleId, TextRange};
 
 impl Stage<'_> {
     pub(super) fn doer(&self, one: &Someone, rule: RuleId) -> Doer {
@@ -64,9 +65,12 @@ impl Stage<'_> {
 
     pub(super) fn clash(&self, clause: &Clause) -> Vec<Doer> {
         let mut doers: Vec<Doer> = Vec::new();
+        // "Opposé les soldats aux rebelles": "à" joins the second side.
+        let opposes = self.scan.tongue == Tongue::French
+            && self.scan.tokens[clause.at.clone()].iter().any(|token| token.key().starts_with("oppos"));
         for one in self.people.iter().filter(|one| clause.at.contains(&one.at.start)) {
             let sides = matches!(one.how, As::Name | As::Body | As::Described | As::Act)
-                && !matches!(one.under, Under::In | Under::At | Under::From);
+                && (opposes || !matches!(one.under, Under::In | Under::At | Under::From));
             if sides && !doers.iter().any(|doer| doer.name == one.name) && one.kind != ClaimantKind::Person {
                 doers.push(self.doer(one, rules::TONGUE_ACTOR_NEAR));
             }
@@ -84,6 +88,9 @@ impl Stage<'_> {
     ) -> Vec<Doer> {
         let scan = self.scan;
         let end = hit.at.end;
+        if entry.found {
+            return self.owner_of_thing(clause, hit.at.start, false);
+        }
         // "Frappe israélienne".
         let adjective = self.people.iter().position(|one| {
             one.how == As::Act
@@ -105,9 +112,22 @@ impl Stage<'_> {
             .people
             .iter()
             .position(|one| one.at.start >= end && one.whole.start <= end + 6 && one.whole.start >= end);
-        if let Some(place) = next.filter(|_| !entry.object) {
+        // "احتجاز الجماعة موظفين": a party bound to a noun of taking or breaking is who does it.
+        let party = |place: &usize| {
+            let one = &self.people[*place];
+            scan.tongue != Tongue::French
+                && one.whole.start == end
+                && one.actor.is_some()
+                && matches!(one.how, As::Name | As::Body)
+                && one.kind != ClaimantKind::Person
+        };
+        if let Some(place) = next.filter(|place| !entry.object || party(place)) {
             let one = &self.people[place];
             let gap = self.owner_gap(end, one.whole.start);
+            // "Le renforcement des positions du groupe": theirs is what is made stronger, and they do it.
+            let inside = matches!(entry.act().group(), ActGroup::Posture | ActGroup::Mat)
+                && one.how == As::Owner
+                && one.whole != one.at;
             let owned = match one.under {
                 Under::Of => true,
                 Under::Nothing => {
@@ -122,7 +142,7 @@ impl Stage<'_> {
             // A state right behind a noun of fire may be what was hit; a force or a group is who fired.
             if gap
                 && owned
-                && matches!(one.how, As::Name | As::Body | As::Described)
+                && (inside || matches!(one.how, As::Name | As::Body | As::Described))
                 && one.kind != ClaimantKind::Person
             {
                 return self.joined(place, rules::TONGUE_ACTOR_OF);
@@ -155,7 +175,9 @@ impl Stage<'_> {
                 return implied(doers, rules::TONGUE_ACTOR_BEFORE);
             }
         }
-        if let Some(doers) = self.by_telling(hit.at.start, true) {
+        if entry.how() != How::Harm
+            && let Some(doers) = self.by_telling(hit.at.start, true)
+        {
             return doers;
         }
         // A withdrawal, a release: what follows a noun of duty in its clause.
@@ -220,6 +242,9 @@ impl Stage<'_> {
     ) -> Vec<Doer> {
         let scan = self.scan;
         let at = hit.at.start;
+        if entry.found {
+            return self.owner_of_thing(clause, at, passive);
+        }
         let by = self.people.iter().position(|one| {
             one.at.start >= at
                 && one.at.start < clause.at.end
@@ -229,7 +254,9 @@ impl Stage<'_> {
         if let Some(place) = by {
             return self.joined(place, rules::TONGUE_ACTOR_BY);
         }
-        if (scan.any_cue(clause.at.start..at, &[Cue::We]) || we(scan, hit))
+        let first = scan.tongue.puts_the_verb_first()
+            && scan.any_cue(hit.at.end..clause.at.end.min(hit.at.end + 3), &[Cue::We]);
+        if (first || scan.any_cue(clause.at.start..at, &[Cue::We]) || we(scan, hit))
             && let Some(doers) = self.told_by(at)
         {
             return implied(doers, rules::TONGUE_ACTOR_SPEAKER);
@@ -274,7 +301,19 @@ impl Stage<'_> {
             })
             .filter(|(_, one)| !(hit.at.end..one.whole.start).any(|token| scan.is_verb(token)))
             .map(|(place, _)| place);
-        if (hit.form == Form::Infinitive || hit.form == Form::Gerund)
+        // "Dit que le groupe tente de se réarmer": the subject of the clause told, not whoever tells.
+        let nearest =
+            self.tellings.iter().filter(|telling| telling.covers(at)).min_by_key(|telling| telling.reach(at));
+        let tells = nearest.is_some_and(|telling| {
+            matches!(telling.does, Does::Say | Does::Observe | Does::Assess | Does::Justify)
+        });
+        let own = (clause.opens == Opens::That || tells)
+            && before.is_some_and(|place| {
+                let subject = self.people[place].at.start;
+                self.tellings.iter().all(|telling| telling.covers(subject) == telling.covers(at))
+            });
+        if !own
+            && (hit.form == Form::Infinitive || hit.form == Form::Gerund)
             && let Some(doers) = self.by_telling(at, false)
         {
             return doers;
@@ -308,6 +347,40 @@ impl Stage<'_> {
         let both = self.both(clause, at);
         if !both.is_empty() {
             return both;
+        }
+        // "على الحزب أن ينسحب", "دعا الحزب إلى أن ينسحب": whoever stands before "that" is to do it.
+        if scan.tongue == Tongue::Arabic && clause.opens == Opens::That {
+            let due = self.people.iter().position(|one| {
+                one.at.end <= clause.at.start
+                    && one.at.end + 1 >= clause.at.start
+                    && matches!(one.under, Under::At | Under::To | Under::From)
+                    && one.actor.is_some()
+            });
+            if let Some(place) = due {
+                return self.joined(place, rules::TONGUE_ACTOR_DUTY);
+            }
+        }
+        if let Some(cut_off) = scan.interrupted(at) {
+            let subject = self
+                .people
+                .iter()
+                .position(|one| cut_off.contains(&one.at.start) && able(&one) && one.actor.is_some());
+            if let Some(place) = subject {
+                return self.joined(place, rules::TONGUE_ACTOR_INSERTION);
+            }
+        }
+        // "Ses soldats", "قواته": of whoever acted before; "des éléments": nobody more than the words say.
+        let bare = self.bare_subject(hit, entry, clause);
+        let owned = bare.is_some_and(|noun| is_owned(scan, noun));
+        let goes_on = scan.tongue == Tongue::Hebrew
+            || scan.tongue == Tongue::Arabic
+                && told.is_some_and(|told| {
+                    scan.sentence_of(at).contains(&told.at.start) && !told.actors.is_empty()
+                });
+        if let Some(doer) =
+            bare.filter(|_| !goes_on && !owned).and_then(|noun| self.described_subject(noun, at, clause))
+        {
+            return vec![doer];
         }
         if clause.opens == Opens::Who
             || (clause.opens == Opens::That && self.telling_opened_at(clause.at.start).is_none())
@@ -360,7 +433,7 @@ impl Stage<'_> {
         // A sentence that names nobody goes on with whoever acted in the one before.
         let pronoun = scan.any_cue(clause.at.start..at, &[Cue::Pronoun]);
         let null = scan.tongue != Tongue::French && clause.opens != Opens::Mark && !harmed_form(hit, entry);
-        if !(pronoun || null) {
+        if !(pronoun || owned || null) {
             return Vec::new();
         }
         if let Some(told) =
@@ -375,6 +448,20 @@ impl Stage<'_> {
         before
             .map(|one| implied(vec![self.doer(one, rules::TONGUE_ACTOR_BEFORE)], rules::TONGUE_ACTOR_BEFORE))
             .unwrap_or_default()
+    }
+
+    /// Whose the thing is that was found or shot down.
+    fn owner_of_thing(&self, clause: &Clause, at: usize, passive: bool) -> Vec<Doer> {
+        let things = WEAPON.or(Classes::Site).or(Classes::Arms);
+        let owner = self.people.iter().position(|one| {
+            let noun = self.scan.classes(one.whole.start).or(one.head);
+            clause.at.contains(&one.at.start)
+                && (passive || one.at.start > at)
+                && matches!(one.how, As::Body | As::Owner)
+                && noun.meets(things)
+                && one.under != Under::By
+        });
+        owner.map(|place| vec![self.doer(&self.people[place], rules::TONGUE_ACTOR_OF)]).unwrap_or_default()
     }
 
     /// The first of those joined to somebody before a verb.
@@ -435,9 +522,20 @@ impl Stage<'_> {
             Does::Accuse | Does::Demand | Does::Order => to(),
             Does::Warn => to().or_else(|| self.told_by(at)),
             Does::Observe | Does::Assess => None,
+            // "Annonce le démantèlement de", "أعلن الجيش استهداف": one who announces a deed in so many words announces their own.
+            Does::Say if noun && self.announced(telling, at) => self.told_by(at),
             Does::Say | Does::Justify if noun => None,
             _ => self.told_by(at).map(|doers| implied(doers, rules::TONGUE_ACTOR_SPEAKER)),
         }
+    }
+
+    /// Whether what a force or a group announces stands right behind its verb.
+    fn announced(&self, telling: &Telling, at: usize) -> bool {
+        let Some(speaker) = telling.speaker.first() else { return false };
+        let spoken = self.scan.tokens_of(speaker.range).end.max(telling.at.end);
+        let armed =
+            matches!(speaker.kind, ClaimantKind::Office | ClaimantKind::Organisation) && speaker.itself;
+        telling.told && armed && speaker.actor.is_some() && at >= telling.at.end && at <= spoken + 2
     }
 
     /// The side of whoever tells this.

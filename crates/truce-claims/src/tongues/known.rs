@@ -1,6 +1,6 @@
 //! Whom a description means: "the army", "the enemy", "we"; and whose statement a report is.
 
-use super::lexicon::{Cue, Means};
+use super::lexicon::{Classes, Cue, Means};
 use super::people::{self, As, Names, Someone};
 use super::scan::Scan;
 use super::speech::{Speaker, Telling};
@@ -15,6 +15,7 @@ pub(super) struct Known {
     force: Option<Someone>,
     group: Option<Someone>,
     mission: Option<Someone>,
+    coalition: Option<Someone>,
 }
 
 impl Known {
@@ -26,6 +27,9 @@ impl Known {
         people: &mut [Someone],
     ) {
         for one in people {
+            if one.name.contains("oalition") && one.actor.is_some() {
+                self.coalition = Some(one.clone());
+            }
             let kind = one.actor.as_ref().and_then(|actor| desk.book.kind_of(actor));
             if let Some(kind) = kind.filter(|_| one.how != As::Owner && one.kind != ClaimantKind::Person) {
                 match kind {
@@ -33,6 +37,10 @@ impl Known {
                         if is_army(&one.name) {
                             self.army = Some(one.clone());
                         }
+                        self.force = Some(one.clone());
+                    }
+                    // "The Thai army": its state's, until an army is named by a name of its own.
+                    ActorKind::State if one.how == As::Body && one.head.meets(Classes::Force) => {
                         self.force = Some(one.clone());
                     }
                     ActorKind::ArmedGroup => self.group = Some(one.clone()),
@@ -45,7 +53,8 @@ impl Known {
                 continue;
             }
             let (slot, kinds): (_, &[ActorKind]) = match one.name.as_str() {
-                "armed group" => (&self.group, &[ActorKind::ArmedGroup]),
+                "armed group" | "the rebels" => (&self.group, &[ActorKind::ArmedGroup]),
+                "the coalition" => (&self.coalition, &[]),
                 "mission" => (&self.mission, &[ActorKind::Monitor]),
                 _ if self.army.is_some() => (&self.army, &[ActorKind::Force]),
                 _ => (&self.force, &[ActorKind::Force]),
@@ -55,7 +64,7 @@ impl Known {
                 .filter(|own| desk.book.kind_of(own).is_some_and(|kind| kinds.contains(&kind)));
             let told = own
                 .or_else(|| slot.as_ref().and_then(|slot| slot.actor.clone()))
-                .or_else(|| only(desk, kinds));
+                .or_else(|| if kinds.is_empty() { coalition(desk) } else { only(desk, kinds) });
             if let Some(actor) = told {
                 one.name = desk.name_of(&actor);
                 one.actor = Some(actor);
@@ -84,6 +93,16 @@ fn is_army(name: &str) -> bool {
 /// The only one of a kind that the agreement lists and that is no part of another of the kind.
 fn only(desk: &Desk<'_>, kinds: &[ActorKind]) -> Option<ActorId> {
     let agreement = desk.agreement?;
+    // A party, or one that stands beside a party, before others the agreement only names.
+    let sided = |actor: &&truce_terms::Actor| {
+        kinds == [ActorKind::ArmedGroup]
+            && actor.kind == ActorKind::ArmedGroup
+            && actor.part_of.is_none()
+            && agreement.parties.iter().any(|party| party.actor == actor.id)
+    };
+    if let [only] = agreement.actors.iter().filter(sided).collect::<Vec<_>>().as_slice() {
+        return Some(only.id.clone());
+    }
     let mut of_kind = agreement.actors.iter().filter(|actor| {
         let part = actor
             .part_of
@@ -96,9 +115,20 @@ fn only(desk: &Desk<'_>, kinds: &[ActorKind]) -> Option<ActorId> {
     of_kind.next().is_none().then(|| first.id.clone())
 }
 
+/// The coalition that the agreement lists.
+fn coalition(desk: &Desk<'_>) -> Option<ActorId> {
+    let agreement = desk.agreement?;
+    agreement
+        .actors
+        .iter()
+        .find(|actor| desk.name_of(&actor.id).contains("oalition"))
+        .map(|actor| actor.id.clone())
+}
+
 /// "The enemy", "the occupation": to whoever speaks, the party on the other side.
 pub(super) fn opponents(
     desk: &Desk<'_>,
+    scan: &Scan<'_>,
     tellings: &[Telling],
     parties: &[(ActorId, String)],
     enemy: Option<&ActorId>,
@@ -113,7 +143,9 @@ pub(super) fn opponents(
             nearest.and_then(|telling| telling.speaker.first()).and_then(|speaker| speaker.actor.as_ref());
         let Some(side) = own.and_then(|own| desk.book.side_of(own)) else {
             // The report itself says once whom it calls so.
-            if let Some(actor) = enemy {
+            let occupier = scan.said(one.at.clone());
+            let occupier = ["حتلال", "ccup", "כיבוש"].iter().any(|word| occupier.contains(word));
+            if let Some(actor) = enemy.or_else(|| occupier.then(|| only_state(desk, parties)).flatten()) {
                 one.actor = Some(actor.clone());
                 one.name = desk.name_of(actor);
                 one.kind = ClaimantKind::Office;
@@ -132,6 +164,32 @@ pub(super) fn opponents(
             one.how = if one.how == As::Described { As::Name } else { one.how };
         }
     }
+}
+
+/// The only state among the parties: who is said to occupy, where groups face a state.
+fn only_state<'p>(desk: &Desk<'_>, parties: &'p [(ActorId, String)]) -> Option<&'p ActorId> {
+    let mut states = parties.iter().filter(|(party, _)| desk.book.kind_of(party) == Some(ActorKind::State));
+    let (state, _) = states.next()?;
+    states.next().is_none().then_some(state)
+}
+
+/// The one party of two that a report names nobody of: in its own words, the enemy.
+pub(super) fn unnamed(
+    desk: &Desk<'_>,
+    parties: &[(ActorId, String)],
+    scans: &[(Scan<'_>, Vec<Someone>)],
+) -> Option<ActorId> {
+    let named: Vec<_> = scans
+        .iter()
+        .flat_map(|(_, people)| people)
+        .filter(|one| one.kind != ClaimantKind::Media)
+        .filter_map(|one| desk.book.side_of(one.actor.as_ref()?))
+        .collect();
+    let mut silent = parties
+        .iter()
+        .filter(|(party, _)| desk.book.side_of(party).is_none_or(|side| !named.contains(&side)));
+    let (party, _) = silent.next().filter(|_| !named.is_empty())?;
+    silent.next().is_none().then(|| party.clone())
 }
 
 /// Whom a report calls the enemy or the occupier by name ("قوات العدو الإسرائيلي"), if it is one.

@@ -151,6 +151,9 @@ pub(super) struct ActEntry {
     /// What is done without will ("fell", "exploded"): its subject acts not.
     #[serde(default)]
     pub(super) thing: bool,
+    /// What it is done to is whose act it is, not who does it ("found a cache", "shot down a drone").
+    #[serde(default)]
+    pub(super) found: bool,
     /// It means that what is due was not done ("the deadline passed").
     #[serde(default)]
     pub(super) undone: bool,

@@ -15,6 +15,7 @@ mod known;
 mod lexicon;
 mod measured;
 mod people;
+mod phrases;
 mod places;
 mod put;
 mod scan;

@@ -4,7 +4,7 @@
 
 use super::lexicon::{Classes, Cue, Means};
 use super::scan::{Hit, Scan};
-use super::{Lead, Tongue};
+use super::{Lead, Tongue, phrases};
 use crate::{ActorBook, ActorMention, How};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -142,10 +142,7 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
     }
     for place in 0..scan.tokens.len() {
         let Some((at, actor, lead)) = names.at(scan, place) else { continue };
-        let kind = match book.kind_of(actor) {
-            Some(ActorKind::State | ActorKind::Office | ActorKind::Force) => ClaimantKind::Office,
-            _ => ClaimantKind::Organisation,
-        };
+        let kind = book.kind_of(actor).map_or(ClaimantKind::Organisation, |kind| claimant_kind(Some(kind)));
         found.push(Someone {
             whole: at.clone(),
             at,
@@ -176,14 +173,14 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
         match hit.means {
             Means::People(place) => {
                 let of = &scan.lexicon.people[place].of;
-                let actor = book.named(of).cloned();
+                let actor = meant(book, of);
                 let name = actor.as_ref().and_then(|actor| book.name_of(actor)).unwrap_or(of).to_owned();
                 more.push(Someone {
                     at: hit.at.clone(),
                     whole: hit.at.clone(),
+                    kind: claimant_kind(actor.as_ref().and_then(|actor| book.kind_of(actor))),
                     actor,
                     name,
-                    kind: ClaimantKind::Office,
                     how: if scan.lexicon.people[place].name { As::Name } else { As::Owner },
                     under: Under::Nothing,
                     lead: hit.lead,
@@ -215,6 +212,10 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
     }
     found.extend(more);
     found.extend(acronyms(scan, &taken));
+    // "Ses soldats" are no soldiers named before.
+    found.retain(|one| {
+        one.how != As::Described || !scan.at(one.at.start).iter().any(|hit| phrases::is_owned(scan, hit))
+    });
     found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.at.end)));
     found.dedup_by(|b, a| b.at.start < a.at.end);
     for place in 0..found.len() {
@@ -233,13 +234,33 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
     found
 }
 
+/// Whom a name of the lexicon means here: an agreement may list them under another of their names.
+fn meant(book: &ActorBook, of: &str) -> Option<ActorId> {
+    book.named(of).cloned().or_else(|| {
+        let found = book.find_in(of, TextRange::new(0, of.len()));
+        let whole = found.into_iter().find(|one| one.person.is_none() && one.range.len() == of.len());
+        whole.map(|one| one.actor)
+    })
+}
+
+fn claimant_kind(kind: Option<ActorKind>) -> ClaimantKind {
+    match kind {
+        Some(ActorKind::ArmedGroup | ActorKind::Monitor | ActorKind::Organisation) => {
+            ClaimantKind::Organisation
+        }
+        _ => ClaimantKind::Office,
+    }
+}
+
 /// "La CMA", "l’ANL": a body known by capitals alone, that no table lists.
 fn acronyms<'s>(scan: &'s Scan<'_>, taken: &'s [Range<usize>]) -> impl Iterator<Item = Someone> + 's {
     let french = scan.tongue == Tongue::French;
     let capitals = move |place: &usize| {
         let token = &scan.tokens[*place];
         let letters = token.text.chars().count();
-        let named = (2..=8).contains(&letters) && token.text.chars().all(char::is_uppercase);
+        let named = (2..=8).contains(&letters)
+            && token.text.starts_with(char::is_uppercase)
+            && token.text.chars().all(|sign| sign.is_uppercase() || sign.is_ascii_digit());
         let article = *place > 0 && scan.any_cue(*place - 1..*place, &[Cue::Article]);
         let next = taken.partition_point(|one| one.end <= *place);
         let free = taken.get(next).is_none_or(|one| one.start > *place);
@@ -461,8 +482,10 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
             joined = true;
             continue;
         }
+        // "خرق العدو الاتفاق": a verb that looks like a noun owns nobody.
+        let acts = scan.tongue != Tongue::French && scan.is_verb(here);
         let begins = |hit: &&Hit| {
-            matches!(hit.means, Means::Class(_) | Means::Described(_))
+            matches!(hit.means, Means::Class(_) | Means::Described(_)) && !acts
                 || (matches!(hit.means, Means::Act(_)) && !hit.form.is_finite())
         };
         let first = here.saturating_sub(3);
@@ -478,7 +501,9 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
                 return None;
             }
             // A definite noun binds no name: "the forces ... Hezbollah" are two.
-            if !adjective && scan.tongue == Tongue::Arabic && noun.lead.has(Lead::THE) {
+            let definite = noun.lead.has(Lead::THE)
+                || scan.tokens[noun.at.start].key().trim_start_matches('و').starts_with("ال");
+            if !adjective && scan.tongue == Tongue::Arabic && definite {
                 return None;
             }
             return Some(noun.at.clone());
@@ -600,7 +625,18 @@ pub(super) fn governor(scan: &Scan<'_>, start: usize, own: Option<Lead>) -> Unde
         });
         match cue {
             Some(Cue::Of) if article && !after_noun => continue,
+            // "L’un de ses commandants", "plusieurs de leurs véhicules": some of them.
+            Some(Cue::Of) if before.is_some_and(|before| scan.is_part(before)) => {
+                here -= 1;
+                continue;
+            }
             Some(Cue::By) => return Under::By,
+            // "انسحب نحو ٤٠٠ مقاتل": about so many.
+            Some(Cue::At)
+                if scan.tokens.get(here + 1).is_some_and(|next| next.kind == super::tokens::Kind::Number) =>
+            {
+                continue;
+            }
             Some(Cue::At) => return Under::At,
             Some(Cue::In) => return Under::In,
             Some(Cue::Of) => return Under::Of,

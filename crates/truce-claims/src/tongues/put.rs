@@ -121,7 +121,7 @@ impl Writer<'_> {
             .rev()
             .take_while(|clause| {
                 clause.at.start >= sentence.start
-                    && matches!(clause.opens, Opens::And | Opens::If | Opens::Who)
+                    && matches!(clause.opens, Opens::And | Opens::If | Opens::Who | Opens::That)
             })
             .any(|clause| clause.opens == Opens::If)
     }

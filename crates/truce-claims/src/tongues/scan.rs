@@ -304,7 +304,9 @@ impl<'t> Scan<'t> {
         let known = self.at(token).iter().find(|hit| !hit.lead.is_none()).map(|hit| hit.lead);
         known.unwrap_or_else(|| {
             // An unknown word with a conjunction: only Arabic و is safe to tell.
-            let arabic = self.tongue == Tongue::Arabic && self.tokens[token].key().starts_with('و');
+            let arabic = self.tongue == Tongue::Arabic
+                && self.tokens[token].key().starts_with('و')
+                && !OWN_WAW.contains(&self.tokens[token].key());
             if arabic && self.at(token).is_empty() { Lead::AND } else { Lead::NONE }
         })
     }
@@ -331,11 +333,57 @@ impl<'t> Scan<'t> {
     }
 }
 
+/// Arabic words whose first letter is their own and no "and".
+const OWN_WAW: &[&str] = &[
+    "وقت",
+    "وسط",
+    "واحد",
+    "واحده",
+    "وجود",
+    "وضع",
+    "وفق",
+    "وفقا",
+    "وطن",
+    "وطني",
+    "وحيد",
+    "واسع",
+    "واسعه",
+    "واضح",
+    "واضحه",
+    "وثيقه",
+    "وعد",
+    "وقف",
+    "وقود",
+    "وراء",
+    "ورشه",
+    "وقوع",
+    "وصول",
+    "وساطه",
+    "وسيط",
+    "وسطاء",
+    "وفد",
+    "ولايه",
+    "واقع",
+    "واقعه",
+    "وادي",
+    "وزن",
+    "وثائق",
+    "وحشي",
+    "وطاه",
+];
+
 /// French words that a noun follows, and no verb.
 #[rustfmt::skip]
 const NOUN_FOLLOWS: &[&str] = &[
     "un", "une", "la", "le", "l'", "l’", "cette", "ce", "cet", "sa", "son", "ses", "leur", "notre", "de", "d'", "d’", "du", "des", "par", "en", "sans", "aucun",
     "aucune", "chaque", "toute", "nouvelle", "première", "dernière", "deuxième", "sous", "à", "au", "aux", "pour", "ces", "nos",
+];
+
+/// French words that a participle behind them makes a noun of.
+#[rustfmt::skip]
+const DETERMINERS: &[&str] = &[
+    "le", "la", "les", "un", "une", "ce", "cette", "ces", "sa", "son", "ses", "leur", "leurs", "du", "des", "au", "aux", "de", "sans", "en", "nos", "notre", "deux",
+    "trois", "quatre", "cinq", "six", "dix", "plusieurs", "quelques", "aucun", "aucune", "chaque", "tous",
 ];
 
 /// "Le groupe l’accuse", "Tsahal la menace": behind a name or a pronoun the article is an object, and a verb follows.
@@ -361,13 +409,23 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
                 if !may_lead(tongue, pattern, stem.lead) {
                     continue;
                 }
-                let Some((end, also)) = matches(pattern, tokens, place) else { continue };
+                let Some((end, also)) = matches(tongue, pattern, tokens, place) else { continue };
                 // "Une frappe", "la menace": a noun that looks like a verb.
                 if tongue == Tongue::French
                     && pattern.form == Form::Present
                     && place > 0
                     && NOUN_FOLLOWS.contains(&tokens[place - 1].key())
                     && !is_object_of(tokens, place)
+                {
+                    continue;
+                }
+                // "La partie", "les détenus", "250 blessés": a participle that stands as a noun.
+                if tongue == Tongue::French
+                    && pattern.form == Form::Participle
+                    && matches!(pattern.means, Means::Act(_) | Means::Speech(_) | Means::Light)
+                    && place > 0
+                    && (DETERMINERS.contains(&tokens[place - 1].key())
+                        || tokens[place - 1].kind == Kind::Number)
                 {
                     continue;
                 }
@@ -420,9 +478,30 @@ fn may_lead(tongue: Tongue, pattern: &Pattern, lead: Lead) -> bool {
     }
 }
 
+/// "سلاحه", "سلاحنا", "أسيرا": an Arabic noun with a pronoun or the ending of an object.
+fn with_ending(key: &str, word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ه", "ها", "هم", "هما", "نا", "كم", "ا"];
+    let open = word.strip_suffix('ه').filter(|open| key.starts_with(&format!("{open}ت")));
+    let rest = match open {
+        Some(open) => key.get(open.len() + 'ت'.len_utf8()..),
+        None => key.strip_prefix(word),
+    };
+    word.chars().count() > 2 && rest.is_some_and(|rest| ENDINGS.contains(&rest))
+}
+
 /// Where a pattern that begins at `place` ends, and its last word if others stand between.
-fn matches(pattern: &Pattern, tokens: &[Token<'_>], place: usize) -> Option<(usize, Option<usize>)> {
-    let is = |token: &Token<'_>, word: &String| token.stems.iter().any(|stem| stem.key == *word);
+fn matches(
+    tongue: Tongue,
+    pattern: &Pattern,
+    tokens: &[Token<'_>],
+    place: usize,
+) -> Option<(usize, Option<usize>)> {
+    let is = |token: &Token<'_>, word: &String| {
+        token
+            .stems
+            .iter()
+            .any(|stem| stem.key == *word || tongue == Tongue::Arabic && with_ending(&stem.key, word))
+    };
     let mut here = place + 1;
     if pattern.gaps {
         for word in &pattern.rest {

@@ -95,7 +95,10 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
             found.push(line);
         }
         for place in sentence.clone() {
-            let hit = scan.at(place).iter().find(|hit| speaks(scan, hit)).cloned();
+            // "A rejeté les accusations" says more than "a rejeté".
+            let speaking = scan.at(place).iter().filter(|hit| speaks(scan, hit));
+            let hit =
+                speaking.min_by_key(|hit| (hit.also.is_none(), std::cmp::Reverse(hit.at.len()))).cloned();
             let telling = match hit {
                 Some(hit) => verb(ears, &hit, sentence.clone(), last.as_ref()),
                 None => according(ears, place, sentence.clone(), last.as_ref()),
@@ -142,13 +145,21 @@ fn named_before(
     found.iter().rev().flat_map(|telling| &telling.speaker).chain(before).find(same).cloned()
 }
 
+/// "Accusée par le gouvernement": the "by" behind a participle of a verb that takes whom it speaks of.
+fn by_whom(scan: &Scan<'_>, hit: &Hit) -> Option<usize> {
+    scan.speech_of(hit).filter(|entry| entry.to)?;
+    scan.find_cue(hit.at.end..(hit.at.end + 4).min(scan.tokens.len()), &[Cue::By])
+}
+
 /// Whether a hit tells of a saying: a verb that is one here, or a noun of speech.
 fn speaks(scan: &Scan<'_>, hit: &Hit) -> bool {
     if !matches!(hit.means, Means::Speech(_)) || scan.acts_rather(hit.at.start) {
         return false;
     }
     match hit.form {
-        Form::Participle => scan.has_auxiliary(hit.at.start) || scan.tongue != Tongue::French,
+        Form::Participle => {
+            scan.has_auxiliary(hit.at.start) || scan.tongue != Tongue::French || by_whom(scan, hit).is_some()
+        }
         _ => true,
     }
 }
@@ -164,10 +175,10 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
     let colon = (at.end..(at.end + 10).min(sentence.end)).find(|token| scan.tokens[*token].is_mark(&[":"]));
     let stop = [that, colon].into_iter().flatten().min().unwrap_or(sentence.end);
     let subject_after = after(ears, at.end, stop, sentence.end);
-    let subject_before = before(ears, clause.at.start, at.start);
-    let inverted = inverted(scan, at.start, sentence.start);
+    let cut_off = scan.interrupted(at.start).and_then(|range| before(ears, range.start, range.end));
+    let inverted = inverted(scan, at.start, sentence.start) && cut_off.is_none();
+    let subject_before = before(ears, clause.at.start, at.start).or(cut_off);
     // "قال الجيش": the verb first; "הצבא אמר", "l’armée a déclaré": the subject first.
-    let gerund = matches!(hit.form, Form::Gerund | Form::Infinitive);
     let speaker = if noun {
         subject_before.or_else(|| owner(scan, people, at.end))
     } else if scan.tongue == Tongue::French && !inverted {
@@ -249,10 +260,13 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
     let passive = scan.tongue == Tongue::French
         && hit.form == Form::Participle
         && scan.auxiliaries(at.start).any(|(_, cue)| cue == Cue::Be);
-    if passive && entry.to {
+    let bare = scan.tongue == Tongue::French && hit.form == Form::Participle && !scan.has_auxiliary(at.start);
+    if bare && entry.does() == Does::Order {
         return None;
     }
-    let _ = gerund;
+    if (passive || bare) && entry.to {
+        return suffered(ears, hit, entry.does(), &clause.at, sentence);
+    }
     Some(Telling {
         at,
         does: entry.does(),
@@ -262,6 +276,40 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
         negated,
         told: !noun,
         rule: if implied { rules::TONGUE_SPEAKER_BEFORE } else { rules::TONGUE_SPEAKER_VERB },
+    })
+}
+
+/// "A été accusé par X de", "accusée par X de": who is behind "by" speaks of the subject, before it or behind its comma.
+fn suffered(
+    ears: &Ears<'_>,
+    hit: &Hit,
+    does: Does,
+    clause: &Range<usize>,
+    sentence: Range<usize>,
+) -> Option<Telling> {
+    let Ears { scan, people, .. } = *ears;
+    let by = by_whom(scan, hit)?;
+    let speaker = np(ears, behind_articles(scan, by + 1), sentence.end).or_else(|| {
+        let one = people.iter().find(|one| one.at.start > by && one.whole.start <= by + 3)?;
+        Some(super::speakers::speaker_of(scan, one))
+    })?;
+    let end = scan.tokens_of(speaker.range).end.max(by + 1);
+    let able = |one: &&Someone| one.may_act() && one.actor.is_some();
+    let before = people
+        .iter()
+        .rposition(|one| clause.start <= one.at.start && one.at.end <= hit.at.start && able(&one));
+    let after = || {
+        people.iter().position(|one| one.at.start >= clause.end && one.at.start < sentence.end && able(&one))
+    };
+    Some(Telling {
+        at: hit.at.clone(),
+        does,
+        speaker: vec![speaker],
+        to: before.or_else(after),
+        content: vec![end..clause.end.max(end)],
+        negated: negation(scan, hit.at.start).is_some(),
+        told: true,
+        rule: rules::TONGUE_SPEAKER_VERB,
     })
 }
 
