@@ -107,7 +107,7 @@ rules! {
     TONGUE_ACTOR_ACCUSED "tongue.actor.accused" "Nobody named in what somebody is accused of or asked to do: the accused, the one asked" "اتهم لبنان إسرائيل بقصف بلدة الخيام.";
     TONGUE_ACTOR_BOTH "tongue.actor.both" "\"Both sides\": the parties of the agreement" "Les deux parties ont ouvert le feu près de Khiam.";
     TONGUE_ACTOR_INSERTION "tongue.actor.insertion" "The subject that an insertion between commas cuts off from its verb" "Le Hezbollah, de son côté, a bombardé le village de Khiam.";
-    TONGUE_ACTOR_DESCRIBED "tongue.actor.described" "Nobody named: the subject by the words that describe it" "Des éléments armés ont incendié une maison à Khiam.";
+    TONGUE_ACTOR_DESCRIBED "tongue.actor.described" "Nobody named: the subject by the words that describe it" "Une colonne blindée a bombardé le village de Khiam.";
     TONGUE_ACTOR_DUTY "tongue.actor.duty" "Who stands right before the Arabic \"that\" of what is due, under a preposition" "يجب على حزب الله أن ينسحب من بلدة الخيام.";
     TONGUE_ACTOR_EVENT "tongue.actor.event" "A definite act noun takes the actor the act was first given" "Une frappe israélienne a touché Khiam. La frappe a détruit une maison.";
     TONGUE_ACTOR_NEAR "tongue.actor.clash" "Everybody named in the clause of a clash" "اشتباكات بين الجيش والمسلحين";
