@@ -167,7 +167,8 @@ impl Reader {
                     .with("count", i64::try_from(tree.unread).unwrap_or(i64::MAX)),
             );
         }
-        let roster = Roster::new(&self.book, &parties, &listed, text, report.outlet);
+        let mut roster = Roster::new(&self.book, &parties, &listed, text, report.outlet);
+        roster.owe(self.agreement.iter().flat_map(|agreement| &agreement.obligations));
         let cast = Cast::new(&tree, &roster);
         let speeches = Speeches::new(&tree, &cast);
         let events = events::events(&tree, &cast, &speeches);

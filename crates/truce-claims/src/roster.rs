@@ -2,8 +2,8 @@
 
 use crate::world::{ActorBook, How as Naming};
 use std::collections::{BTreeMap, BTreeSet};
-use truce_terms::{ActorId, ActorKind};
-use truce_vocabulary::TextRange;
+use truce_terms::{ActorId, ActorKind, Obligation};
+use truce_vocabulary::{Act, TextRange};
 
 /// How a mention names its actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub(crate) struct Roster {
     armies: BTreeMap<usize, usize>,
     /// For the last word of their names, coalitions and bodies that the agreement lists or the report names; none where two are called so.
     called: BTreeMap<String, Option<usize>>,
+    /// Which parties owe an act by the agreement.
+    owed: Vec<(Act, usize)>,
     outlet: Option<(String, usize)>,
 }
 
@@ -72,6 +74,7 @@ impl Roster {
             parties: Vec::new(),
             armies: BTreeMap::new(),
             called: BTreeMap::new(),
+            owed: Vec::new(),
             outlet: None,
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
@@ -115,6 +118,22 @@ impl Roster {
             roster.outlet = Some((name.to_owned(), actor));
         }
         roster
+    }
+
+    /// Notes which acts the parties owe.
+    pub(crate) fn owe<'o>(&mut self, obligations: impl Iterator<Item = &'o Obligation>) {
+        for obligation in obligations {
+            let party = self.parties.iter().find(|&&party| self.known[party].id == obligation.by);
+            let Some(&party) = party else { continue };
+            self.owed.extend(obligation.met_by.iter().map(|&act| (act, party)));
+        }
+        self.owed.sort_unstable_by_key(|(act, party)| (act.code(), *party));
+        self.owed.dedup();
+    }
+
+    /// The parties that owe `act`, each once.
+    pub(crate) fn owing(&self, act: Act) -> impl Iterator<Item = usize> + '_ {
+        self.owed.iter().filter(move |(owed, _)| *owed == act).map(|(_, party)| *party)
     }
 
     fn number(

@@ -59,6 +59,7 @@ rules! {
     ACTOR_DESCRIBED "actor.described" "Fighters told from others by a description, without a name" "Foreign fighters shelled the town.";
     ACTOR_AFTER "actor.after" "Who owns up to an act of nobody, or is blamed for it, in the words right after it" "A drone strike killed two people near Tyre. Israel claimed the attack.";
     ACTOR_HOLDER "actor.holder" "Captives are freed by who held them, and ground is left by who held it" "Hezbollah fighters kidnapped two drivers near Tyre. The men were freed on Tuesday.";
+    ACTOR_OWED "actor.owed" "A duty told without its doer is done by the party that owes it, where the agreement has one do it" "Troops have pulled back from five villages.";
     TARGET_OBJECT "target.object" "Object of the verb" "Jets struck a depot.";
     CLAIMANT_VERB "claimant.verb" "Subject of a verb of speech over what is said" "The army said Hezbollah had fired two rockets.";
     CLAIMANT_ACCORDING "claimant.according" "\"According to\"" "According to the ministry, Israel shelled the town.";

@@ -288,7 +288,7 @@ impl Cast<'_> {
                 *counts.entry(top).or_default() += 1;
             }
         }
-        let most = counts.values().copied().max()?;
+        let most = counts.values().copied().max().filter(|&most| most > 2)?;
         let mut first = counts.into_iter().filter(|(_, count)| *count == most);
         match (first.next(), first.next()) {
             (Some((state, _)), None) => Some(state),
@@ -350,12 +350,8 @@ impl Cast<'_> {
         let state = |actor: usize| self.book.known(actor).kind == ActorKind::State;
         let fits = |who: &Who| who.side.or(who.known).is_some_and(|actor| state(self.book.top(actor)));
         let side = || {
-            let pair = self.parties()?;
-            let mut states = pair.into_iter().filter(|&actor| state(self.book.top(actor)));
-            match (states.next(), states.next()) {
-                (Some(only), None) => self.these(&[only], i, rules::ACTOR_ANTECEDENT).into_iter().next(),
-                _ => None,
-            }
+            let only = self.only_state()?;
+            self.these(&[only], i, rules::ACTOR_ANTECEDENT).into_iter().next()
         };
         let who = self.same_noun(word, &fits).or_else(side).or_else(|| {
             let most = self.most_named_state()?;

@@ -387,6 +387,35 @@ impl<'a> Cast<'a> {
                     .collect();
             }
         }
+        // "ANAMA, Azerbaijan's mine agency": a body nobody knows is whose it is said to be.
+        if tree.tag(i).is_proper()
+            && self.spot(i).is_none()
+            && let Some(of) = tree.kids_by(i, &[Dep::Appos]).find(|&appos| {
+                appos > i
+                    && !tree.tag(appos).is_proper()
+                    && matches!(
+                        tree.lemma(appos),
+                        "agency"
+                            | "service"
+                            | "force"
+                            | "army"
+                            | "police"
+                            | "unit"
+                            | "directorate"
+                            | "authority"
+                            | "ministry"
+                            | "corps"
+                            | "wing"
+                    )
+            })
+        {
+            let owners = self.modifiers(of, speaker);
+            if !owners.is_empty() {
+                let own =
+                    |&actor: &usize| self.known_who(actor, tree.core(i), tree.core(i), rules::ACTOR_MODIFIER);
+                return owners.iter().map(own).collect();
+            }
+        }
         self.regulars(i).or_else(|| self.unknown_name(i)).or_else(|| self.members_of(i)).into_iter().collect()
     }
 
@@ -525,6 +554,16 @@ impl<'a> Cast<'a> {
         }
         let class = lexicon::of(tree.lemma(i));
         let official = class.meets(Class::OFFICIAL.or(Class::SOURCE));
+        // "Soldiers on the Cambodian side", "troops on both sides".
+        if class.meets(Class::FORCE)
+            && let Some(side) = tree.object_of(i, &["on", "from"]).filter(|&side| tree.lemma(side) == "side")
+        {
+            let owners = self.sides(side, speaker).unwrap_or_else(|| self.direct(side, speaker));
+            let owners: Vec<usize> = owners.iter().filter_map(|who| who.side.or(who.known)).collect();
+            if !owners.is_empty() {
+                return owners;
+            }
+        }
         let prepositions: &[&str] =
             if official { &["of", "for", "from", "in", "with"] } else { &["of", "from"] };
         if !class

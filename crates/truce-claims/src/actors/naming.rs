@@ -77,7 +77,10 @@ impl Cast<'_> {
     /// "soldiers of the SSPDF", "SSPDF soldiers" of a body that only the report's own words name.
     pub(super) fn members_of(&self, i: usize) -> Option<Who> {
         let tree = self.tree;
-        let people = matches!(tree.lemma(i), "man" | "supporter" | "loyalist" | "individual");
+        let people = matches!(
+            tree.lemma(i),
+            "man" | "supporter" | "loyalist" | "individual" | "youth" | "people" | "follower" | "ally"
+        );
         if !(people || lexicon::is(tree.lemma(i), Class::FORCE)) || tree.tag(i).is_proper() {
             return None;
         }

@@ -248,6 +248,10 @@ impl Cast<'_> {
         if let Some(who) = self.of_government(i) {
             return Some(who);
         }
+        // "Government drones" are no group's, whoever was named last.
+        if tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "regime" | "federal")) {
+            return None;
+        }
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
         let of_army = tree.core(i).any(|w| {
@@ -446,7 +450,7 @@ impl Cast<'_> {
     }
 
     /// Whether a speaker is a force, by kind or by the words it is called by.
-    fn speaks_as_force(&self, who: &Who) -> bool {
+    pub(crate) fn speaks_as_force(&self, who: &Who) -> bool {
         let force = [who.known, who.side].into_iter().flatten().any(|actor| {
             matches!(
                 self.book.known(actor).kind,

@@ -196,3 +196,39 @@ pub(super) fn share_actors(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches
         }
     }
 }
+
+/// "A jet of the air force bombed a depot. A second raid hit the bridge": strikes told in one breath are by one hand.
+pub(super) fn goes_on(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    chain: &[usize],
+    before: &[Event],
+) -> Vec<Who> {
+    // Fire is two-sided: who fires after a shot need not be who fired it. Strikes from the air seldom are.
+    let air = |act: Act| act.group() == ActGroup::Air;
+    let nameless = found.doer.is_none_or(|doer| {
+        doer == found.at
+            || verbs::is_event_noun(tree, Some(doer))
+            || lexicon::is(
+                tree.lemma(doer),
+                Class::MUNITION.or(Class::DRONE).or(Class::AIRCRAFT).or(Class::GUN),
+            )
+    });
+    if !air(found.act) || !nameless {
+        return Vec::new();
+    }
+    let here = tree.words[found.at].sentence;
+    let Some(last) = before.iter().rev().find(|event| is_hostile(event.found.act)) else { return Vec::new() };
+    let at = last.found.at;
+    let fits = air(last.found.act)
+        && tree.words[at].paragraph == tree.words[found.at].paragraph
+        && tree.words[at].sentence + 1 >= here
+        && last.mood.0 == Mood::Done
+        && last.chain.first() == chain.first();
+    let tops: BTreeSet<Option<usize>> = last.actors.iter().map(|who| cast.top(who)).collect();
+    if !fits || tops.len() != 1 {
+        return Vec::new();
+    }
+    last.actors.iter().map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() }).collect()
+}

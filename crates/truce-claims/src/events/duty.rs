@@ -27,7 +27,42 @@ pub(super) fn of_duty(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &
         who.implied = true;
         who.rule = rules::ACTOR_HOLDER;
     }
+    if actors.is_empty() {
+        actors = debtor(tree, cast, found);
+    }
     actors
+}
+
+/// "The army is spreading out", "troops are to be gone by Sunday": who owes it, where one party does.
+fn debtor(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Vec<Who> {
+    let nobody = found.doer.is_none_or(|doer| {
+        doer == found.at
+            || matches!(
+                tree.lemma(doer),
+                "army"
+                    | "troop"
+                    | "force"
+                    | "soldier"
+                    | "unit"
+                    | "military"
+                    | "engineer"
+                    | "sapper"
+                    | "patrol"
+                    | "team"
+            ) && tree.object_of(doer, &["of", "from"]).is_none()
+    });
+    let mut owing = cast.book.owing(found.act);
+    match (owing.next(), owing.next()) {
+        (Some(only), None) if nobody => {
+            let army = if matches!(found.act, Act::ComplyRelease | Act::ComplyHandover) {
+                only
+            } else {
+                cast.book.soldiers_of(only)
+            };
+            cast.these(&[army], found.at, rules::ACTOR_OWED)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Who held the captives that were freed, exchanged or handed over.

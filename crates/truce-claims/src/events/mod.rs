@@ -248,6 +248,9 @@ fn resolve(
         actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
     }
     if actors.is_empty() {
+        actors = before::goes_on(tree, cast, &found, &chain, before);
+    }
+    if actors.is_empty() {
         actors = of_duty(tree, cast, &found, before);
     }
     if actors.is_empty()

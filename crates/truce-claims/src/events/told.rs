@@ -335,7 +335,11 @@ pub(super) fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
     let Some(who) = who else { return Vec::new() };
     match who.side.or(who.known) {
         Some(side) => cast
-            .these(&[side], 0, rules::ACTOR_SPEAKER)
+            .these(
+                &[if cast.speaks_as_force(who) { cast.book.soldiers_of(side) } else { side }],
+                0,
+                rules::ACTOR_SPEAKER,
+            )
             .into_iter()
             .map(|side| Who { range: who.range, ..side })
             .collect(),
