@@ -213,6 +213,10 @@ const INTRANSITIVE: &[&str] = &[
     "die",
 ];
 
+/// Gerunds that name acts.
+const ACT_GERUNDS: &[&str] =
+    &["shelling", "bombing", "shooting", "firing", "killing", "looting", "sniping", "strafing", "mining"];
+
 /// No sentence is longer; what is longer is a table or a list.
 const SENTENCE_WORDS_MAX: usize = 250;
 
@@ -294,6 +298,7 @@ impl<'t> Tree<'t> {
         self.paragraphs.push(first..self.words.len());
         for i in first..self.words.len() {
             self.correct(i);
+            self.act_noun(i);
             self.raise(i);
         }
     }
@@ -351,6 +356,42 @@ impl<'t> Tree<'t> {
         self.kids[verb].sort_unstable();
         (self.words[noun].head, self.words[noun].dep) = (verb, Dep::Nsubj);
         (self.words[verb].head, self.words[verb].dep) = (verb, Dep::Root);
+    }
+
+    /// "Thai shelling killed two", "killed in Thai shelling": a gerund with an adjective before it is a noun.
+    fn act_noun(&mut self, i: usize) {
+        if !ACT_GERUNDS.contains(&self.words[i].low.as_str()) || i == 0 {
+            return;
+        }
+        let argument =
+            |dep: Dep| matches!(dep, Dep::Nsubj | Dep::Nsubjpass | Dep::Pobj | Dep::Dobj | Dep::Conj);
+        let described = self.kids[i]
+            .iter()
+            .any(|&kid| kid + 1 == i && matches!(self.words[kid].dep, Dep::Amod | Dep::Compound | Dep::Nmod));
+        if self.words[i].tag == Tag::Vbg && described && argument(self.words[i].dep) {
+            self.words[i].tag = Tag::Nn;
+            self.words[i].lemma = self.words[i].low.clone();
+        }
+        // The parser hangs the adjective on the preposition and leaves the noun outside.
+        let (before, preposition) = (i - 1, self.words[i - 1].head);
+        let outside = self.words[before].dep == Dep::Pobj
+            && (self.words[before].tag.is_proper() || self.words[before].tag == Tag::Jj)
+            && preposition + 1 == before
+            && self.words[i].dep == Dep::Advcl
+            && self.words[i].head != preposition
+            && self.edges[before] == (before, before);
+        if !outside {
+            return;
+        }
+        let head = self.words[i].head;
+        self.kids[head].retain(|&kid| kid != i);
+        self.kids[preposition].retain(|&kid| kid != before);
+        self.kids[preposition].push(i);
+        self.kids[i].insert(0, before);
+        (self.words[i].head, self.words[i].dep, self.words[i].tag) = (preposition, Dep::Pobj, Tag::Nn);
+        (self.words[before].head, self.words[before].dep) = (i, Dep::Amod);
+        self.edges[i].0 = self.edges[i].0.min(before);
+        self.edges[preposition].1 = self.edges[preposition].1.max(self.edges[i].1);
     }
 
     /// Puts right what the tagger takes for something else in this prose: "overflown" for an adjective, "shot dead" for a noun.
