@@ -16,6 +16,16 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     if event.mood.0 == Mood::Hypothetical {
         return false;
     }
+    // "Neither side should fire a shot", "they must not shoot": what ought not to be done is not told as done.
+    if super::is_hostile(event.found.act)
+        && tree.is_verb(event.found.at)
+        && tree
+            .kids_by(event.found.at, &[Dep::Aux])
+            .any(|aux| matches!(tree.low(aux), "should" | "must" | "ought"))
+        && !tree.kids_by(event.found.at, &[Dep::Aux]).any(|aux| tree.low(aux) == "have")
+    {
+        return false;
+    }
     if unproven(tree, event.found.at) || instead(tree, event.found.at) {
         return false;
     }

@@ -102,7 +102,7 @@ const TABLE: &[(Class, &str)] = &[
     ),
     (
         Class::VESSEL,
-        "boat vessel ship warship gunboat frigate corvette submarine trawler dhow skiff speedboat dinghy destroyer minesweeper cutter flotilla",
+        "boat vessel ship warship gunboat frigate corvette submarine trawler dhow skiff barge speedboat dinghy destroyer minesweeper cutter flotilla",
     ),
     (
         Class::OFFICIAL,

@@ -348,8 +348,11 @@ pub(super) fn said_of(tree: &Tree<'_>, n: usize) -> bool {
             // "put it down to jamming", "attributed the loss to interference"
             let laid = tree.low(head) == "to"
                 && matches!(tree.lemma(verb), "put" | "attribute" | "ascribe" | "trace" | "owe");
-            laid || (matches!(tree.low(head), "for" | "of" | "over")
-                && matches!(speech(verb), Some(lexicon::Speech::Accuse | lexicon::Speech::Deny)))
+            // "charged Pakistan with repeated breaches"
+            let charged = tree.low(head) == "with" && tree.lemma(verb) == "charge";
+            laid || charged
+                || (matches!(tree.low(head), "for" | "of" | "over")
+                    && matches!(speech(verb), Some(lexicon::Speech::Accuse | lexicon::Speech::Deny)))
                 || (tree.low(head) == "of" && tree.lemma(verb) == "speak")
                 || (matches!(tree.low(head), "in" | "of") && part)
         }

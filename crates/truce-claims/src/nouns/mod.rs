@@ -57,7 +57,18 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     });
     let caused = caused.or_else(|| munitions::relative_cause(tree, n));
     let happened = governor.filter(|&v| {
-        HAPPEN.contains(&tree.lemma(v))
+        // "Attacks on peacekeepers are war crimes" tells of none; "the attack followed" tells of one told before.
+        let judged = tree.lemma(v) == "be"
+            && tree.kid(v, &[Dep::Expl]).is_none()
+            && tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_some_and(|kid| kid > v && tree.tag(n) == Tag::Nns);
+        let known = tree
+            .kid(n, &[Dep::Det])
+            .is_some_and(|det| matches!(tree.low(det), "the" | "this" | "that" | "these" | "those"))
+            && matches!(tree.lemma(v), "come" | "follow" | "take")
+            && !tree.is_passive(v);
+        !judged
+            && !known
+            && HAPPEN.contains(&tree.lemma(v))
             && (syntax::subject(tree, v) == Some(top_conjunct(tree, n))
                 || syntax::object(tree, v) == Some(top_conjunct(tree, n)))
     });

@@ -170,6 +170,10 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             if lemma == "strike" && particle == "up" {
                 return None;
             }
+            // "Air defences engaged drones over the town": the drone is what is fired at, not what strikes.
+            if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
+                return c.found(Act::FireUnspecified, doer, object, rules::ACT_STRIKE);
+            }
             // "A truck hit a wall": traffic.
             if matches!(lemma, "hit" | "strike")
                 && doer.is_some_and(|d| {

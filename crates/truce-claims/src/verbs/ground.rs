@@ -1,8 +1,8 @@
 //! Verbs of the ground: entering and staying, military sites and weapons, homes and persons, aid and access.
 
 use super::{
-    Clause, Found, can_hold, denies_return, is_building, is_destination, is_event_noun, is_force, is_meeting,
-    is_placelike, moves_back, refine,
+    Clause, Found, can_hold, is_building, is_destination, is_event_noun, is_force, is_meeting, is_placelike,
+    moves_back,
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
@@ -343,193 +343,6 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
     }
 }
 
-/// Military sites and weapons.
-pub(super) fn materiel(c: &Clause<'_>) -> Option<Found> {
-    let Clause { tree, doer, object, lemma, particle, .. } = *c;
-    match lemma {
-        // --- materiel ------------------------------------------------------------------------------------------------------------
-        "build" | "rebuild" | "construct" | "reconstruct" | "fortify" | "dig" | "establish" | "erect"
-        | "restore" | "excavate" | "install" | "set" | "refurbish"
-            if c.object_is(Class::SITE)
-                && !(lemma == "set" && particle != "up")
-                && works_of_war(tree, doer, object)
-                && !doer.is_some_and(|d| {
-                    lexicon::is(tree.lemma(d), Class::CIVILIAN) && !lexicon::is(tree.lemma(d), Class::FORCE)
-                }) =>
-        {
-            c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL)
-        }
-        "smuggle" | "transfer" | "supply" | "ship" | "import" | "transport" | "funnel" | "traffic"
-        | "acquire"
-            if c.object_is(Class::ARMS) =>
-        {
-            c.found(Act::MatRearmament, doer, object, rules::ACT_MATERIEL)
-        }
-        "rearm" | "resupply" | "re-arm" => c.found(Act::MatRearmament, doer, object, rules::ACT_MATERIEL),
-        "produce" | "manufacture" | "assemble" if c.object_is(Class::ARMS) => {
-            c.found(Act::MatProduction, doer, object, rules::ACT_MATERIEL)
-        }
-        "store" | "stockpile" | "stash" | "hide" | "conceal" | "cache" if c.object_is(Class::ARMS) => {
-            c.found(Act::MatCache, doer, object, rules::ACT_MATERIEL)
-        }
-        "find" | "discover" | "uncover" | "locate" | "unearth"
-            if object.is_some_and(|o| {
-                super::table::things(tree, o).into_iter().any(|thing| {
-                    let store =
-                        matches!(tree.lemma(thing), "depot" | "store" | "dump" | "warehouse" | "hoard")
-                            && tree.core(thing).any(|w| lexicon::is(tree.lemma(w), Class::ARMS));
-                    store || lexicon::is(tree.lemma(thing), Class::ARMS) || tree.lemma(thing) == "tunnel"
-                })
-            }) =>
-        {
-            c.found(Act::MatCache, None, object, rules::ACT_MATERIEL)
-        }
-        "recruit" | "conscript" => c.found(Act::MatRecruitment, doer, object, rules::ACT_MATERIEL),
-        _ => None,
-    }
-}
-
-/// Homes and persons.
-pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
-    let Clause { tree, v, doer, object, lemma, weapon, .. } = *c;
-    match lemma {
-        // --- people and homes ----------------------------------------------------------------------------------------------------
-        // "flattened in a raid", "gutted by shelling": the noun tells it.
-        "demolish" | "raze" | "flatten" | "level" | "burn" | "destroy" | "wreck" | "gut"
-            if tree.is_passive(v)
-                && tree
-                    .objects_of(v, &["in", "by", "during"])
-                    .any(|(_, noun)| is_event_noun(tree, Some(noun))) =>
-        {
-            None
-        }
-        // What flies and flattens strikes.
-        "demolish" | "raze" | "flatten" | "level"
-            if matches!(
-                c.by_weapon(weapon),
-                Some(Act::AirStrike | Act::AirStrikeDrone | Act::AirStrikeManned | Act::FireRocketMissile)
-            ) && !c.is(doer, Class::MUNITION) =>
-        {
-            let act = c.by_weapon(weapon).unwrap_or(Act::AirStrike);
-            c.found(act, doer, object, rules::ACT_STRIKE)
-        }
-        "demolish" | "raze" | "bulldoze" | "flatten" | "level" | "torch" | "dynamite" | "uproot"
-            if !object.is_some_and(|o| {
-                lexicon::is(tree.lemma(o), Class::WORD)
-                    || matches!(
-                        tree.lemma(o),
-                        "score" | "curve" | "hierarchy" | "record" | "case" | "blow" | "yield"
-                    )
-            }) =>
-        {
-            c.found(Act::CivDemolition, doer, object, rules::ACT_CIVIL)
-        }
-        "burn" | "destroy" | "blow" | "wreck" | "detonate"
-            if c.object_is(Class::HOME)
-                && (doer.is_some() || tree.is_passive(v))
-                && !is_event_noun(tree, doer) =>
-        {
-            c.found(
-                refine(
-                    Act::CivDemolition,
-                    c.by_weapon(weapon).filter(|act| *act != Act::FireIedMine),
-                    Class::default(),
-                ),
-                doer,
-                object,
-                rules::ACT_CIVIL,
-            )
-        }
-        "destroy" | "damage" | "cut" | "disable" | "disconnect" | "knock"
-            if c.object_is(Class::SERVICE)
-                || object
-                    .is_some_and(|o| tree.core(o).any(|w| lexicon::is(tree.lemma(w), Class::SERVICE))) =>
-        {
-            let monitors = object.is_some_and(|o| {
-                tree.any_under(o, |w| lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "camera")
-            });
-            c.found(
-                if monitors { Act::ProtObstructAccess } else { Act::HumInfrastructure },
-                doer,
-                object,
-                rules::ACT_ACCESS,
-            )
-        }
-        // "let the two go": released.
-        "let"
-            if tree.kid(v, &[Dep::Ccomp]).is_some_and(|clause| {
-                tree.lemma(clause) == "go"
-                    && !tree.kids(clause).iter().any(|&kid| matches!(tree.low(kid), "back" | "home" | "to"))
-                    && tree.kid(clause, &[Dep::Nsubj]).is_some_and(|who| {
-                        lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
-                            || tree.tag(who) == truce_language::Tag::Cd
-                    })
-            }) =>
-        {
-            let who = tree.kid(v, &[Dep::Ccomp]).and_then(|clause| tree.kid(clause, &[Dep::Nsubj]));
-            c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
-        }
-        // "two soldiers were let go by the army"
-        "let"
-            if tree.is_passive(v)
-                && tree.kid(v, &[Dep::Xcomp, Dep::Ccomp]).is_some_and(|go| tree.lemma(go) == "go")
-                && object.is_some_and(|o| {
-                    lexicon::is(tree.lemma(o), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
-                        || matches!(tree.tag(o), truce_language::Tag::Prp | truce_language::Tag::Cd)
-                }) =>
-        {
-            let go = tree.kid(v, &[Dep::Xcomp, Dep::Ccomp])?;
-            c.found(
-                Act::ComplyRelease,
-                doer.or_else(|| tree.object_of(go, &["by"])),
-                object,
-                rules::ACT_COMPLY,
-            )
-        }
-        // "let go of two of the shepherds"
-        "let"
-            if tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some_and(|go| {
-                tree.lemma(go) == "go"
-                    && tree.object_of(go, &["of"]).is_some_and(|of| {
-                        super::table::things(tree, of)
-                            .into_iter()
-                            .any(|who| lexicon::is(tree.lemma(who), Class::CAPTIVE.or(Class::CIVILIAN)))
-                    })
-            }) =>
-        {
-            let who = tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).and_then(|go| tree.object_of(go, &["of"]));
-            c.found(Act::ComplyRelease, doer, who, rules::ACT_COMPLY)
-        }
-        // A ship kept in port over a debt is kept by a court.
-        "detain" | "arrest" if doer.is_none() && c.object_is(Class::VESSEL) => None,
-        "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
-            c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
-        }
-        "seize" | "capture" | "hold" | "take"
-            if c.object_is(Class::CIVILIAN)
-                || (object.is_some() && tree.object_of(v, &["hostage", "prisoner"]).is_some()) =>
-        {
-            c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
-        }
-        "rape" | "gang-rape" => c.found(Act::CivSgbv, doer, object, rules::ACT_CIVIL),
-        "loot" | "plunder" | "pillage" | "ransack" => {
-            c.found(Act::CivLooting, doer, object, rules::ACT_CIVIL)
-        }
-        "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "warn" | "tell" | "order" | "block"
-        | "deny"
-            if denies_return(tree, v, object) =>
-        {
-            c.found(
-                Act::CivDenialReturn,
-                doer,
-                object.or_else(|| syntax::addressee(tree, v)),
-                rules::ACT_CIVIL,
-            )
-        }
-        _ => None,
-    }
-}
-
 /// Aid, services and the monitors' access.
 pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, .. } = *c;
@@ -665,6 +478,22 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 || tree.any_under(v, |w| {
                     lexicon::is(tree.lemma(w), Class::MONITOR) || matches!(tree.low(w), "un")
                 });
+            // "hit a substation, cutting the supply to 4,000 homes": the current that fails is what the hit did.
+            let current = tree.lemma(object) == "supply"
+                && tree.sentences[tree.words[v].sentence].clone().any(|w| {
+                    matches!(
+                        tree.lemma(w),
+                        "power" | "electricity" | "gas" | "water" | "substation" | "grid" | "transformer"
+                    )
+                });
+            if matches!(lemma, "cut" | "halt" | "stop") && current {
+                let effect = tree.dep(v) == Dep::Advcl;
+                return if effect {
+                    None
+                } else {
+                    c.found(Act::HumInfrastructure, doer, Some(object), rules::ACT_ACCESS)
+                };
+            }
             let movement = words
                 .iter()
                 .any(|&w| matches!(tree.lemma(w), "movement" | "freedom" | "access" | "patrol" | "passage"));
@@ -717,68 +546,6 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
-}
-
-/// A trench is of war, whoever digs it; a camp, a wall or a factory is where a force or somebody with a name builds it.
-fn works_of_war(tree: &crate::tree::Tree<'_>, doer: Option<usize>, object: Option<usize>) -> bool {
-    let soft = object.is_some_and(|o| {
-        matches!(
-            tree.lemma(o),
-            "warehouse"
-                | "storage"
-                | "facility"
-                | "infrastructure"
-                | "workshop"
-                | "factory"
-                | "wall"
-                | "fence"
-                | "camp"
-                | "ditch"
-                | "runway"
-                | "tower"
-                | "barrier"
-                | "site"
-                | "base"
-                | "compound"
-                | "ramp"
-                | "embankment"
-                | "checkpoint"
-                | "position"
-                | "headquarters"
-                | "tunnel"
-                | "wire"
-                | "helipad"
-        ) && !tree.core(o).any(|w| {
-            matches!(
-                tree.low(w),
-                "military"
-                    | "army"
-                    | "firing"
-                    | "fighting"
-                    | "defensive"
-                    | "defence"
-                    | "defense"
-                    | "attack"
-                    | "new"
-                    | "weapons"
-                    | "arms"
-                    | "missile"
-                    | "rocket"
-                    | "ammunition"
-                    | "barbed"
-                    | "razor"
-                    | "cross-border"
-                    | "underground"
-            )
-        })
-    });
-    !soft
-        || doer.is_none()
-        || doer.is_some_and(|d| {
-            is_force(tree, d)
-                || matches!(tree.tag(d), truce_language::Tag::Wp | truce_language::Tag::Wdt)
-                || lexicon::is(tree.lemma(d), Class::FIGHTER)
-        })
 }
 
 /// "could not pass", "to turn back", "to leave": a way that is not let.

@@ -7,6 +7,7 @@ mod duties;
 mod fire;
 mod gate;
 mod ground;
+mod homes;
 mod spoken;
 mod table;
 mod truces;
@@ -134,8 +135,8 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| fire::firing(&clause))
         .or_else(|| fire::air(&clause))
         .or_else(|| ground::ground(&clause))
-        .or_else(|| ground::materiel(&clause))
-        .or_else(|| ground::people(&clause))
+        .or_else(|| homes::materiel(&clause))
+        .or_else(|| homes::people(&clause))
         .or_else(|| ground::access(&clause))
         .or_else(|| duties::duties(&clause))
 }
@@ -249,7 +250,6 @@ fn figurative(tree: &Tree<'_>, object: Option<usize>) -> bool {
                     | "coach"
                     | "imagination"
                     | "record"
-                    | "market"
                     | "economy"
                     | "headline"
                     | "warning"

@@ -20,8 +20,15 @@ pub(super) fn counted_munition(tree: &Tree<'_>, doer: usize) -> Option<usize> {
             | "rest"
             | "other"
     ) || tree.tag(doer) == Tag::Cd;
+    // "Some of them struck the town."
+    let of_them =
+        matches!(tree.low(doer), "some" | "most" | "several" | "many" | "all" | "both" | "few" | "half")
+            && tree
+                .object_of(doer, &["of"])
+                .is_some_and(|of| matches!(tree.low(of), "them" | "these" | "those"));
+    let ordinal = ordinal || of_them;
     // "A Ukrainian one" says itself whose it is.
-    let own = tree.kid(doer, &[Dep::Amod, Dep::Compound, Dep::Poss, Dep::Prep]).is_some();
+    let own = !of_them && tree.kid(doer, &[Dep::Amod, Dep::Compound, Dep::Poss, Dep::Prep]).is_some();
     if !ordinal || own {
         return None;
     }

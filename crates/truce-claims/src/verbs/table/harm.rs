@@ -34,6 +34,7 @@ pub(super) const HARM: &[Row] = {
         row("march lead take haul drag hold walk keep place put throw", "", Somebody, PeopleTo(BOUND), CivDetention, rules::ACT_CIVIL),
         row("march haul herd", "out off away aboard", Somebody, Kind(PEOPLE.or(Class::OFFICIAL)), CivDetention, rules::ACT_CIVIL),
         row("lock", "up", Force, Kind(PEOPLE.or(Class::OFFICIAL)), CivDetention, rules::ACT_CIVIL),
+        row("hold place put keep", "under", Somebody, Via("arrest"), CivDetention, rules::ACT_CIVIL),
         row("handcuff blindfold shackle", "", Somebody, Kind(PEOPLE), CivDetention, rules::ACT_CIVIL),
         // Homes.
         row("put consign", "to", Somebody, Via("torch flame"), CivDemolition, rules::ACT_CIVIL),
@@ -47,6 +48,7 @@ pub(super) const HARM: &[Row] = {
         // Goods.
         row("cart carry haul lug load", "off away onto", Somebody, Kind(Class::GOODS.or(Class::CROP).or(Class::AID)), CivLooting, rules::ACT_CIVIL),
         row("help", "", Somebody, Words("itself themselves himself herself"), CivLooting, rules::ACT_CIVIL),
+        row("seize hijack commandeer confiscate", "", Somebody, Kind(Class::VESSEL), CivLooting, rules::ACT_CIVIL),
         row("requisition swipe pilfer purloin filch", "", Somebody, Kind(Class::GOODS.or(Class::AID).or(Class::HOME)), CivLooting, rules::ACT_CIVIL),
         row("run drive ride go walk", "off away", Force, Via(LOOT), CivLooting, rules::ACT_CIVIL),
         row("strip empty clean", "", Somebody, Kind(Class::SITE), CivLooting, rules::ACT_CIVIL),

@@ -33,6 +33,8 @@ pub(super) const MOVES: &[Row] = {
         row("creep sneak steal crawl slip slink wade ford swim paddle row drift stray wander push press thrust probe edge nudge rumble roll trundle \
              drive walk go march move advance surge pour stream swarm cross charge ride venture infiltrate intrude trespass penetrate patrol",
             "into across over past beyond through inside", Force, Via(LINES), GroundIncursion, rules::ACT_GROUND),
+        row("cross", "", DoerWords("suspect individual operative infiltrator"),
+            Both("line", "yellow blue ceasefire withdrawal demarcation contact control"), GroundIncursion, rules::ACT_GROUND),
         row("cross slip sneak steal infiltrate creep", "over across from", By(Class::FIGHTER), Any, GroundIncursion, rules::ACT_GROUND),
         row("creep steal sneak crawl", "up forward", By(Class::FIGHTER), Any, GroundIncursion, rules::ACT_GROUND),
         row("advance push press drive fight inch edge", "within", By(Class::FORCE), Any, GroundIncursion, rules::ACT_GROUND),
