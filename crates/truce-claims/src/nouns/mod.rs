@@ -59,6 +59,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let happened = governor.filter(|&v| {
         // "Attacks on peacekeepers are war crimes" tells of none; "the attack followed" tells of one told before.
         let judged = tree.lemma(v) == "be"
+            && tree.kid(n, &[Dep::Det]).is_none()
             && tree.kid(v, &[Dep::Expl]).is_none()
             && tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_some_and(|kid| kid > v && tree.tag(n) == Tag::Nns);
         let known = tree
