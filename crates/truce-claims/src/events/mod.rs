@@ -52,6 +52,8 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         };
         let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
         let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
+        let mut found = found;
+        raid_of_before(tree, &mut found, &events);
         let event = resolve(tree, cast, speeches, found, &events, &owners);
         if keeps(tree, speeches, &event) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
@@ -80,6 +82,24 @@ fn toll_of_before(tree: &Tree<'_>, found: &Found, before: &[Event]) -> bool {
                     && tree.words[event.found.at].paragraph == tree.words[found.at].paragraph
             },
         )
+}
+
+/// "The raid" after strikes from the air, where no force went anywhere, is one of those strikes.
+fn raid_of_before(tree: &Tree<'_>, found: &mut Found, before: &[Event]) {
+    let again = found.act == Act::GroundRaid
+        && tree.tag(found.at).is_noun()
+        && tree
+            .kid(found.at, &[Dep::Det])
+            .is_some_and(|det| matches!(tree.low(det), "the" | "this" | "that"));
+    let strike = |event: &&Event| {
+        matches!(event.found.act, Act::AirStrike | Act::AirStrikeDrone | Act::AirStrikeManned)
+    };
+    if again
+        && !before.iter().any(|event| event.found.act.group() == ActGroup::Ground)
+        && let Some(told) = before.iter().rev().find(strike)
+    {
+        found.act = told.found.act;
+    }
 }
 
 /// "four violations in one region and none in the other", "and seven in the next": a number that stands for the noun counted before.

@@ -113,6 +113,8 @@ pub(super) enum Thing {
     PeopleTo(&'static str),
     /// Troops or weapons that are seen to move.
     OnTheMove,
+    /// Arms, put away in a building or a tunnel and under nobody's eyes.
+    Stowed,
     /// Arms that are brought over a border or for somebody.
     SmuggledArms,
     /// Nothing but rubble, ruins or ash is left.
@@ -513,6 +515,7 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         | Thing::PeopleTo(_)
         | Thing::OnTheMove
         | Thing::SmuggledArms
+        | Thing::Stowed
         | Thing::Rubble
         | Thing::Water
         | Thing::Drill => shaped(c, thing, need),

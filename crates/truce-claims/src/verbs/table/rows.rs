@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = {
     use Act::*;
     use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Said as DoerSaid, Somebody};
     use Thing::{
-        Aboard, Any, Armament, Both, CountedAid, Ground, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, SmuggledArms, Stones,
+        Aboard, Any, Armament, Both, CountedAid, Ground, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, SmuggledArms, Stones, Stowed,
         Torched, TurnedBack, Via, Watchers, Way, Words,
     };
     &[
@@ -61,6 +61,7 @@ pub(super) const ROWS: &[Row] = {
             Both("camera phone footage laptop recorder equipment car vehicle", "reporter journalist photographer cameraman crew ambulance medic press"),
             ProtMedicalMedia, rules::ACT_HARM),
         row("move smuggle run carry bring", "", Somebody, SmuggledArms, MatRearmament, rules::ACT_MATERIEL),
+        row("store hide stow", "", Force, Stowed, MatCache, rules::ACT_MATERIEL),
         row("let", "loose", Force, Any, FireUnspecified, rules::ACT_SHOOT),
         row("mine", "",
             Force, Words("road path field approach track bridge house building area trail route village border"), FireIedMine, rules::ACT_MUNITION),

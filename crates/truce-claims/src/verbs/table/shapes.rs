@@ -60,6 +60,39 @@ pub(super) fn shaped(c: &Clause<'_>, thing: usize, need: Thing) -> bool {
                     )
                 })
         }
+        Thing::Stowed => {
+            let there = c.tree.object_of(c.v, &["in", "inside", "under", "beneath", "below"]);
+            let watched = c.tree.any_under(c.v, |w| {
+                matches!(
+                    c.tree.lemma(w),
+                    "supervision"
+                        | "container"
+                        | "cantonment"
+                        | "custody"
+                        | "un"
+                        | "monitor"
+                        | "observer"
+                        | "barracks"
+                )
+            });
+            armament(c.tree, thing)
+                && !watched
+                && there.is_some_and(|at| {
+                    lexicon::is(c.tree.lemma(at), Class::HOME)
+                        || matches!(
+                            c.tree.lemma(at),
+                            "tunnel"
+                                | "cave"
+                                | "cellar"
+                                | "basement"
+                                | "hospital"
+                                | "mosque"
+                                | "barn"
+                                | "garage"
+                                | "valley"
+                        )
+                })
+        }
         Thing::SmuggledArms => {
             armament(c.tree, thing)
                 && (c
