@@ -4,7 +4,7 @@ use super::lexicon::{ActEntry, Classes, Cue, How, Means};
 use super::people::{As, Someone, Under};
 use super::scan::{Clause, Hit, Scan};
 use super::speech::Telling;
-use super::{Form, Tongue};
+use super::{Form, Lead, Tongue};
 use crate::rules;
 use std::ops::Range;
 use truce_terms::ActorId;
@@ -172,6 +172,12 @@ impl Stage<'_> {
         if hit.form.is_finite() && scan.tongue == Tongue::Arabic && scan.at(hit.at.start).iter().any(harm) {
             return false;
         }
+        // "منصة لإطلاق الصواريخ": what a thing is for is not done yet.
+        let meant = scan.tongue == Tongue::Arabic && hit.form == Form::Noun && hit.lead.has(Lead::TO);
+        let thing = Classes::Site.or(Classes::Arms).or(Classes::Gun);
+        if meant && hit.at.start > 0 && scan.classes(hit.at.start - 1).meets(thing) {
+            return false;
+        }
         if let Some(kinds) = entry.with() {
             let near =
                 clause.at.start.max(hit.at.start.saturating_sub(12))..clause.at.end.min(hit.at.start + 14);
@@ -235,7 +241,9 @@ impl Stage<'_> {
             }
         };
         // "Raid sur le village" comes from the air, "raid dans le village" on foot.
-        let raid = self.scan.tongue == Tongue::French && act == Act::GroundRaid && hit.form == Form::Noun;
+        let from_air = act == Act::GroundRaid && has(Classes::Aircraft.or(Classes::Drone));
+        let raid = from_air
+            || self.scan.tongue == Tongue::French && act == Act::GroundRaid && hit.form == Form::Noun;
         if raid
             && (self.scan.any_cue(hit.at.end..clause.at.end.min(hit.at.end + 3), &[Cue::At])
                 || has(Classes::Aircraft.or(Classes::Drone)))

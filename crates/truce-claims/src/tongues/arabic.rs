@@ -91,7 +91,8 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
             for ending in endings {
                 push(format!("{person}{short}{ending}"));
             }
-            if weak {
+            // Not for "I": سأبق would be سابق.
+            if weak && person != "ا" {
                 push(format!("{person}{short}"));
             }
             for object in ["ه", "ها", "هم"] {

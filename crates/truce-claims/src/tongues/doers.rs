@@ -91,6 +91,19 @@ impl Stage<'_> {
         if entry.found {
             return self.owner_of_thing(clause, hit.at.start, false);
         }
+        // "طالب اللجنة بإلزام إسرائيل بالانسحاب": whoever stands right before what is due of them.
+        let due = self.people.iter().position(|one| {
+            scan.tongue == Tongue::Arabic
+                && hit.lead.has(Lead::IN)
+                && entry.act().group() == ActGroup::Comply
+                && one.at.end == hit.at.start
+                && one.actor.is_some()
+                && matches!(one.how, As::Name | As::Body)
+                && one.under == Under::Nothing
+        });
+        if let Some(place) = due {
+            return self.joined(place, rules::TONGUE_ACTOR_DUTY);
+        }
         // "Frappe israélienne".
         let adjective = self.people.iter().position(|one| {
             one.how == As::Act
@@ -382,6 +395,17 @@ impl Stage<'_> {
         {
             return vec![doer];
         }
+        // "זיהו מחבלים שחצו": in Hebrew one letter is "that" and "who"; right behind people it is "who".
+        let beside = self.people.iter().rfind(|one| {
+            scan.tongue == Tongue::Hebrew
+                && clause.opens == Opens::That
+                && one.at.end == clause.at.start
+                && one.how != As::Act
+                && scan.at(clause.at.start).iter().any(|hit| hit.lead.has(Lead::THAT))
+        });
+        if let Some(one) = beside.filter(|one| !scan.is_speaker(self.tellings, one)) {
+            return vec![self.doer(one, rules::TONGUE_ACTOR_RELATIVE)];
+        }
         if clause.opens == Opens::Who
             || (clause.opens == Opens::That && self.telling_opened_at(clause.at.start).is_none())
         {
@@ -573,6 +597,12 @@ const WEAPON: Classes = Classes::Drone
     .or(Classes::Flare);
 
 impl Scan<'_> {
+    /// Whether somebody speaks in one of the tellings.
+    fn is_speaker(&self, tellings: &[Telling], one: &Someone) -> bool {
+        let range = self.range(one.whole.clone());
+        tellings.iter().flat_map(|telling| &telling.speaker).any(|speaker| speaker.range.overlaps(range))
+    }
+
     /// Whether the word before marks what follows as an object.
     fn is_object(&self, token: usize) -> bool {
         self.tongue == Tongue::Hebrew && token > 0 && self.tokens[token - 1].key() == "את"

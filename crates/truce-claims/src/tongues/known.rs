@@ -226,9 +226,14 @@ pub(super) fn voice(
                 && !scan.quotations.iter().any(|quote| quote.contains(&hit.at.start))
         })
     });
-    if !announces && we.count() < 2 {
+    let we = we.count();
+    // "The army: …" over a text that once says "our forces".
+    let headed =
+        (0..headline.tokens.len().min(6)).any(|token| headline.tokens[token].is_mark(&[":"])) && we > 0;
+    if !announces && !headed && we < 2 {
         return None;
     }
+    let announces = announces || headed;
     let named = |scan: &Scan<'_>, end: usize, headed: bool| {
         let people = people::people(scan, desk.book, names);
         let one = people.into_iter().find(|one| {

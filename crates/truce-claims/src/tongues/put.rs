@@ -68,7 +68,8 @@ impl Writer<'_> {
         if negated {
             return Some((Modality::Denied, rules::MODALITY_DENIED));
         }
-        if scan.any_cue(near.clone(), &[Cue::Must]) {
+        let due = event.actors.iter().any(|doer| doer.rule == rules::TONGUE_ACTOR_DUTY);
+        if due || scan.any_cue(near.clone(), &[Cue::Must]) {
             let treaty = nearest.is_none_or(|telling| {
                 !telling.told || telling.does == Does::Say && telling.speaker.is_empty()
             });

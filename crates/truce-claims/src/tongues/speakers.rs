@@ -122,7 +122,7 @@ pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
     if let Some(one) = one
         && !matches!(one.how, As::Owner | As::Act)
         && one.whole.start == place
-        && !matches!(one.under, Under::At | Under::By | Under::In | Under::From)
+        && !matches!(one.under, Under::At | Under::By | Under::In | Under::From | Under::To)
     {
         let office = one.head.meets(officials) && one.whole != one.at;
         if !office {

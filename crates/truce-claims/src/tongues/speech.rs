@@ -5,7 +5,7 @@
 use super::lexicon::{Cue, Does, Means};
 use super::people::Someone;
 use super::scan::{Hit, Opens, Scan};
-use super::speakers::{after, before, joined, np, owner, parties};
+use super::speakers::{after, before, joined, np, owner, parties, speaker_of};
 use super::{Form, Lead, Tongue};
 use crate::{ActorBook, rules};
 use std::ops::Range;
@@ -204,6 +204,16 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
         let place = scan.tokens_of(speaker.range).start;
         place < at.start || super::doers::agrees(scan, hit, place)
     });
+    // "X violated the truce and refuses": the subject of the clause it is joined to.
+    let joined_to = || {
+        let place = scan.clause_place(at.start);
+        let before = &scan.clauses[place.checked_sub(1)?];
+        let one = people
+            .iter()
+            .find(|one| before.at.contains(&one.at.start) && one.may_act() && one.actor.is_some())?;
+        (clause.opens == Opens::And && before.at.start >= sentence.start).then(|| speaker_of(scan, one))
+    };
+    let speaker = speaker.or_else(|| joined_to().filter(|_| !noun && !own));
     let implied = speaker.is_none();
     let speaker = speaker.or_else(|| {
         // "Il a ajouté", "وأضاف": whoever spoke before; a gerund has the subject of its clause.
@@ -291,13 +301,16 @@ fn suffered(
     let by = by_whom(scan, hit)?;
     let speaker = np(ears, behind_articles(scan, by + 1), sentence.end).or_else(|| {
         let one = people.iter().find(|one| one.at.start > by && one.whole.start <= by + 3)?;
-        Some(super::speakers::speaker_of(scan, one))
+        Some(speaker_of(scan, one))
     })?;
     let end = scan.tokens_of(speaker.range).end.max(by + 1);
     let able = |one: &&Someone| one.may_act() && one.actor.is_some();
-    let before = people
-        .iter()
-        .rposition(|one| clause.start <= one.at.start && one.at.end <= hit.at.start && able(&one));
+    let before = people.iter().rposition(|one| {
+        clause.start <= one.at.end + 1
+            && one.at.end <= hit.at.start
+            && sentence.start <= one.at.start
+            && able(&one)
+    });
     let after = || {
         people.iter().position(|one| one.at.start >= clause.end && one.at.start < sentence.end && able(&one))
     };

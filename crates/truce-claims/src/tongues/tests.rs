@@ -37,6 +37,28 @@ fn french_is_read() {
         "fr",
         &[
             (
+                "Le Hezbollah, de son côté, a bombardé le village de Khiam.",
+                &["fire.shelling; Hezbollah; narrator; asserted"],
+            ),
+            (
+                "Israël, accusé par le Hezbollah d'avoir violé la trêve, n'a pas réagi.",
+                &[
+                    "say.accuse; Hezbollah; narrator; asserted",
+                    "violation.unspecified; Israel; Hezbollah; alleged",
+                ],
+            ),
+            (
+                "L’armée libanaise a découvert une cache d’armes du Hezbollah à Yohmor.",
+                &["mat.cache; Hezbollah; narrator; asserted"],
+            ),
+            (
+                "Israël a retiré ses troupes de Khiam, mais ses soldats occupent cinq collines.",
+                &[
+                    "comply.withdraw; Israel; narrator; asserted",
+                    "ground.occupation; Israel; narrator; asserted",
+                ],
+            ),
+            (
                 "L’armée israélienne a bombardé lundi le village de Khiam.",
                 &["fire.shelling; IDF; narrator; asserted"],
             ),
@@ -102,6 +124,19 @@ fn arabic_is_read() {
                 &["fire.rocket_missile; Hezbollah; IDF; alleged"],
             ),
             ("لم يطلق الجيش اللبناني النار.", &["fire.unspecified; LAF; narrator; denied"]),
+            (
+                "دعت اليونيفيل إسرائيل إلى الانسحاب من بلدة الخيام.",
+                &["say.demand; UNIFIL; narrator; asserted", "comply.withdraw; Israel; UNIFIL; demanded"],
+            ),
+            (
+                "نفت وزارة الدفاع السورية قصف بلدة الخيام.",
+                &[
+                    "say.deny; Syrian Defence Ministry; narrator; asserted",
+                    "fire.shelling; Syria; Syrian Defence Ministry; denied",
+                ],
+            ),
+            ("يجب على حزب الله أن ينسحب من بلدة الخيام.", &["comply.withdraw; Hezbollah; narrator; planned"]),
+            ("لن يسلم حزب الله سلاحه.", &["comply.dismantle; Hezbollah; narrator; denied"]),
             ("سينسحب الجيش الإسرائيلي من البلدة.", &["comply.withdraw; IDF; narrator; planned"]),
             (
                 "اتهم حزب الله إسرائيل بخرق الاتفاق.",
