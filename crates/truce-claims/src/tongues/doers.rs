@@ -326,7 +326,7 @@ impl Stage<'_> {
                 self.tellings.iter().all(|telling| telling.covers(subject) == telling.covers(at))
             });
         if !own
-            && (hit.form == Form::Infinitive || hit.form == Form::Gerund)
+            && (matches!(hit.form, Form::Infinitive | Form::Gerund) || has_done(scan, hit))
             && let Some(doers) = self.by_telling(at, false)
         {
             return doers;
@@ -607,6 +607,13 @@ impl Scan<'_> {
     fn is_object(&self, token: usize) -> bool {
         self.tongue == Tongue::Hebrew && token > 0 && self.tokens[token - 1].key() == "את"
     }
+}
+
+/// "Avoir tiré", "être entré": an infinitive of what is past.
+fn has_done(scan: &Scan<'_>, hit: &Hit) -> bool {
+    let near = hit.at.start.saturating_sub(3)..hit.at.start;
+    let auxiliary = |token: usize| matches!(scan.tokens[token].key(), "avoir" | "être" | "etre");
+    scan.tongue == Tongue::French && hit.form == Form::Participle && near.into_iter().any(auxiliary)
 }
 
 /// "Nous avons tiré", "ירינו", "ننفي": the first person of a verb.
