@@ -2,7 +2,7 @@
 
 use crate::lexicon;
 use crate::tree::Tree;
-use truce_language::{Dep, Tag};
+use truce_language::{Dep, EntityLabel, Tag};
 
 /// Verbs whose object does what the infinitive after them says.
 const OBJECT_CONTROL: &[&str] = &[
@@ -97,8 +97,9 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 let given = matches!(tree.lemma(giver), "give" | "grant" | "allow" | "leave")
                     .then(|| tree.kid(giver, &[Dep::Dative]))
                     .flatten();
-                return given.or_else(|| holder(tree, head));
+                return given.or_else(|| allotted(tree, at, head)).or_else(|| holder(tree, head));
             }
+            Dep::Relcl if allotted(tree, at, head).is_some() => return allotted(tree, at, head),
             Dep::Relcl => return Some(head),
             Dep::Pcomp | Dep::Pobj => {
                 // "of failing … and of shelling": the second preposition hangs on the first.
@@ -157,7 +158,28 @@ fn own_subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
     let is_subject =
         |kid: &usize| matches!(tree.dep(*kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass);
     let subjects = || tree.kids(v).iter().copied().filter(is_subject);
-    subjects().rfind(|&kid| kid < v).or_else(|| subjects().next()).or_else(|| swallowed(tree, v))
+    subjects()
+        .rfind(|&kid| kid < v)
+        .or_else(|| subjects().next())
+        .or_else(|| swallowed(tree, v))
+        .or_else(|| after_a_day(tree, v))
+}
+
+/// "One side freed 20 people on Monday and the other released 30": the parser joins the subject to the day.
+fn after_a_day(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let finite = matches!(tree.tag(v), Tag::Vbd | Tag::Vbz | Tag::Vbp)
+        && tree.dep(v) == Dep::Conj
+        && tree.kid(v, &[Dep::Auxpass, Dep::Expl, Dep::Cc]).is_none();
+    let before = (0..v).rev().find(|&w| tree.dep(w) != Dep::Advmod)?;
+    let day = tree.words[before].head;
+    let joined = tree.dep(before) == Dep::Conj
+        && tree.words[before].sentence == tree.words[v].sentence
+        && matches!(tree.dep(day), Dep::Pobj | Dep::Npadvmod)
+        && tree.words[day].entity.is_some_and(|label| matches!(label, EntityLabel::Date | EntityLabel::Time))
+        && tree.words[before]
+            .entity
+            .is_none_or(|label| !matches!(label, EntityLabel::Date | EntityLabel::Time));
+    (finite && joined).then_some(before)
 }
 
 /// "From a hill near Khiam Israeli soldiers fired": with no comma the parser hangs the subject on the place before it.
@@ -178,6 +200,15 @@ fn swallowed(tree: &Tree<'_>, v: usize) -> Option<usize> {
                     && tree.low(tree.phrase(w).start - 1) == ",")
     };
     tree.under(opens).rev().find(|&w| fronted && w < v && subject(w))
+}
+
+/// "Forces have 60 days to leave": the one who has the days.
+fn allotted(tree: &Tree<'_>, infinitive: usize, days: usize) -> Option<usize> {
+    let timed =
+        matches!(tree.lemma(days), "day" | "hour" | "week" | "month" | "minute" | "year" | "until" | "time");
+    let has = tree.words[days].head;
+    let held = tree.dep(days) == Dep::Dobj && matches!(tree.lemma(has), "have" | "get" | "receive" | "need");
+    (timed && held && tree.tag(infinitive) == Tag::Vb).then(|| own_subject(tree, has)).flatten()
 }
 
 /// Whose a noun is: "its right to", "Israel's efforts to".

@@ -321,11 +321,13 @@ impl<'a> Cast<'a> {
                 rules::ACTOR_SUBJECT,
             )];
         }
-        // "the Israeli and the Lebanese armies": the first adjective stands for its army.
+        // "the Israeli and the Lebanese armies": the first adjective stands for its army; "Israeli shelling in the south killed": the
+        // parser takes the noun for a verb.
+        let before_gerund = tree.words[i].head == i + 1 && tree.tag(i + 1) == Tag::Vbg;
         if let Some(spot) = self.spot(i)
             && spot.mention.how == How::Adjective
             && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass | Dep::Dobj | Dep::Pobj)
-            && tree.kid(i, &[Dep::Conj]).is_some()
+            && (tree.kid(i, &[Dep::Conj]).is_some() || before_gerund)
         {
             return vec![self.known_who(
                 spot.mention.actor,

@@ -147,7 +147,10 @@ pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker
         }
         let (by, from) = verbs::origin_of(tree, doer);
         // "rockets from Lebanon": where they came from, not who fired them.
-        let from = from.filter(|&from| !cast.is_state_name(from));
+        let from = from.filter(|&from| {
+            !cast.is_state_name(from)
+                && !matches!(tree.lemma(from), "territory" | "soil" | "land" | "country")
+        });
         return by.or(from).map(|origin| cast.all(origin, speaker)).unwrap_or_default();
     }
     let mut actors = cast.all(doer, speaker);

@@ -4,6 +4,7 @@ mod actors;
 mod after;
 mod before;
 mod duty;
+mod echo;
 mod kept;
 mod put;
 mod told;
@@ -19,6 +20,7 @@ use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, target
 use after::owned_after;
 use before::{CraftOwners, again, of_operation, share_actors};
 use duty::of_duty;
+use echo::{act_told_before, drop_tolls, is_echo, toll_of_before};
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
 use std::ops::Range;
@@ -53,53 +55,22 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
         let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
         let mut found = found;
-        raid_of_before(tree, &mut found, &events);
+        if let Some(act) = act_told_before(tree, &found, &events) {
+            found.act = act;
+        }
         let event = resolve(tree, cast, speeches, found, &events, &owners);
-        if keeps(tree, speeches, &event) {
+        if keeps(tree, speeches, &event) && !is_echo(tree, speeches, &event, &events) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
             let more = second_weapon(tree, &event);
             events.push(event);
             events.extend(more);
         }
     }
+    drop_tolls(tree, &mut events);
     share_actors(tree, cast, speeches, &mut events);
     let mut events = merge(tree, events);
     owned_after(tree, cast, speeches, &mut events);
     events
-}
-
-/// "A shell hit a shop. Two people were killed": the harm is of the act told before and no act of its own.
-fn toll_of_before(tree: &Tree<'_>, found: &Found, before: &[Event]) -> bool {
-    let here = tree.words[found.at].sentence;
-    let placed = tree.objects_of(found.at, &["in", "at", "near"]).next().is_some();
-    found.rule == rules::ACT_HARM
-        && found.doer.is_none()
-        && !placed
-        && before.iter().rev().take_while(|event| tree.words[event.found.at].sentence + 2 >= here).any(
-            |event| {
-                is_hostile(event.found.act)
-                    && event.found.act != Act::FireClash
-                    && tree.words[event.found.at].paragraph == tree.words[found.at].paragraph
-            },
-        )
-}
-
-/// "The raid" after strikes from the air, where no force went anywhere, is one of those strikes.
-fn raid_of_before(tree: &Tree<'_>, found: &mut Found, before: &[Event]) {
-    let again = found.act == Act::GroundRaid
-        && tree.tag(found.at).is_noun()
-        && tree
-            .kid(found.at, &[Dep::Det])
-            .is_some_and(|det| matches!(tree.low(det), "the" | "this" | "that"));
-    let strike = |event: &&Event| {
-        matches!(event.found.act, Act::AirStrike | Act::AirStrikeDrone | Act::AirStrikeManned)
-    };
-    if again
-        && !before.iter().any(|event| event.found.act.group() == ActGroup::Ground)
-        && let Some(told) = before.iter().rev().find(strike)
-    {
-        found.act = told.found.act;
-    }
 }
 
 /// "four violations in one region and none in the other", "and seven in the next": a number that stands for the noun counted before.

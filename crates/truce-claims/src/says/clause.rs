@@ -103,6 +103,10 @@ impl Clause<'_> {
         self.aux(&["must", "should", "ought"])
             || (matches!(tree.lemma(clause), "have" | "need") && tree.kid(clause, &[Dep::Xcomp]).is_some())
             || (matches!(tree.lemma(clause), "accept" | "tolerate") && self.aux(&["can"]))
+            // "is required to make every effort"
+            || (matches!(tree.lemma(clause), "require" | "oblige" | "expect" | "bind")
+                && tree.kid(clause, &[Dep::Auxpass]).is_some()
+                && tree.kid(clause, &[Dep::Xcomp]).is_some())
             || (quoted && imperative(tree, clause))
     }
 
@@ -135,7 +139,17 @@ impl Clause<'_> {
                     | "repulse"
                     | "retaliate"
             ) || matches!(lemma, "meet")
-                && self.after(&["force", "fire", "response", "retaliation", "answer", "strength"]))
+                && self.after(&[
+                    "force",
+                    "fire",
+                    "response",
+                    "retaliation",
+                    "answer",
+                    "strength",
+                    "resolve",
+                    "might",
+                    "consequence",
+                ]))
             && self.aux(&["will", "would", "shall"]);
         // "any boat within three miles will be sunk": what would be done to whoever comes.
         let universal = self.subject.is_some_and(|subject| {
@@ -168,6 +182,53 @@ impl Clause<'_> {
                     | "down"
                     | "stop"
             );
+        // "If they do not disarm, we will do it", "would be disarmed if it did not": harm on a condition.
+        let conditional = tree.kids_by(clause, &[Dep::Advcl]).any(|condition| {
+            tree.kids_by(condition, &[Dep::Mark]).any(|mark| matches!(tree.low(mark), "if" | "unless"))
+        });
+        let forced = conditional
+            && matches!(
+                lemma,
+                "disarm"
+                    | "destroy"
+                    | "eliminate"
+                    | "hit"
+                    | "strike"
+                    | "bomb"
+                    | "attack"
+                    | "kill"
+                    | "crush"
+                    | "target"
+                    | "finish"
+                    | "remove"
+                    | "dismantle"
+                    | "shell"
+                    | "seize"
+            )
+            && (ours || tree.kid(clause, &[Dep::Auxpass]).is_some());
+        // "would not allow the group to recover its strength"
+        let forbids = ours
+            && self.negated()
+            && matches!(lemma, "allow" | "let" | "permit")
+            && tree.kids_by(clause, &[Dep::Ccomp, Dep::Xcomp]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "recover"
+                        | "rebuild"
+                        | "rearm"
+                        | "regroup"
+                        | "return"
+                        | "restore"
+                        | "reestablish"
+                        | "re-establish"
+                        | "establish"
+                        | "entrench"
+                        | "regain"
+                        | "threaten"
+                        | "harm"
+                        | "attack"
+                )
+            });
         // "we will be waiting for them", "our fingers are on the trigger", "all options are on the table".
         let waiting = ours && self.will() && (lemma == "wait" || lemma == "be" && self.after(&["waiting"]));
         let poised = lemma == "be"
@@ -182,7 +243,8 @@ impl Clause<'_> {
         let patience = self.subject_lemma() == "patience"
             && (matches!(lemma, "run" | "wear" | "thin" | "end")
                 || matches!(lemma, "be" | "have") && self.after(&["limit", "unlimited"]));
-        self.will() && !self.negated_harm() && (violent && ours || theirs || defend && ours)
+        self.will() && !self.negated_harm() && (violent && ours || theirs || defend && ours || forced)
+            || self.will() && forbids
             || answered
             || struck
             || waiting
@@ -345,9 +407,51 @@ impl Clause<'_> {
         if self.in_answer() {
             return false;
         }
+        if self.feels() || self.weighs() {
+            return true;
+        }
         STATE.contains(&self.subject_lemma())
             && JUDGED.contains(&tree.lemma(clause))
             && (tree.lemma(clause) != "be" || tree.kid(clause, &[Dep::Acomp, Dep::Attr, Dep::Prep]).is_some())
+    }
+
+    /// "was alarmed by the violence", "remains concerned about the truce"
+    fn feels(&self) -> bool {
+        let tree = self.tree;
+        matches!(tree.lemma(self.clause), "be" | "remain" | "feel")
+            && tree.kids_by(self.clause, &[Dep::Acomp, Dep::Attr, Dep::Oprd]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "alarmed"
+                        | "concerned"
+                        | "worried"
+                        | "encouraged"
+                        | "hopeful"
+                        | "optimistic"
+                        | "pessimistic"
+                        | "disturbed"
+                        | "dismayed"
+                )
+            })
+            || tree.kid(self.clause, &[Dep::Auxpass]).is_some()
+                && matches!(tree.lemma(self.clause), "alarm" | "concern" | "encourage" | "disturb" | "dismay")
+    }
+
+    /// "had been a mistake", "much remained to be done"
+    fn weighs(&self) -> bool {
+        let tree = self.tree;
+        let verdict = tree.lemma(self.clause) == "be"
+            && !self.negated()
+            && tree.kids_by(self.clause, &[Dep::Attr]).any(|kid| {
+                matches!(
+                    tree.lemma(kid),
+                    "mistake" | "error" | "failure" | "success" | "setback" | "milestone" | "breakthrough"
+                )
+            });
+        let left = tree.lemma(self.clause) == "remain"
+            && matches!(self.subject_lemma(), "much" | "more" | "lot" | "work")
+            && self.after(&["do"]);
+        verdict || left
     }
 
     /// "was unable to keep its word", "bore responsibility", "was to blame", "is dragging its feet".

@@ -260,12 +260,12 @@ impl FrameReader<'_> {
         self.speeches.voice == Some(self.number)
     }
 
-    fn is_own(&self, actors: &[Who]) -> bool {
+    pub(super) fn is_own(&self, actors: &[Who]) -> bool {
         let tops: Vec<usize> = self.frame.speaker.iter().filter_map(|who| self.cast.top(who)).collect();
         actors.iter().any(|actor| self.cast.top(actor).is_some_and(|top| tops.contains(&top)))
     }
 
-    fn monitor(&self) -> bool {
+    pub(super) fn monitor(&self) -> bool {
         self.frame.speaker.iter().any(|who| self.cast.is_monitor(who))
     }
 
@@ -307,7 +307,7 @@ impl FrameReader<'_> {
     }
 
     /// Clauses of what is said: its roots, the clauses joined to them and the sentences of a quotation.
-    fn clauses(&self) -> Vec<usize> {
+    pub(super) fn clauses(&self) -> Vec<usize> {
         let tree = self.tree;
         let mut found: Vec<usize> = Vec::new();
         // A saying reaches through its paragraph; accounts that go on tell acts, not sayings.

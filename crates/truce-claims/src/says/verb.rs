@@ -1,5 +1,6 @@
 //! What the verb of a saying does by itself: accuse, deny, demand, order, judge.
 
+use super::clause::Clause;
 use super::{FrameReader, STATE, Saying, commits};
 use crate::actors::Who;
 use crate::factuality::{self, Mood};
@@ -27,6 +28,7 @@ impl FrameReader<'_> {
             Speech::Accuse => Act::SayAccuse,
             Speech::Deny => Act::SayDeny,
             Speech::Admit => Act::SayAdmit,
+            Speech::Warn if self.warns_of_own_force() => Act::SayThreaten,
             Speech::Warn => Act::SayWarn,
             Speech::Threaten => Act::SayThreaten,
             Speech::Demand => Act::SayDemand,
@@ -35,13 +37,14 @@ impl FrameReader<'_> {
             Speech::Agree => Act::SayAgree,
             Speech::Reject => Act::SayReject,
             Speech::Assess if commits(tree, v) => Act::SayAgree,
+            Speech::Assess if self.expects_of_others() => Act::SayDemand,
             Speech::Assess if self.names_breach() => Act::SayAccuse,
             Speech::Assess => Act::SayAssess,
             Speech::Call if matches!(tree.lemma(v), "defend" | "justify" | "put" | "explain") => {
                 Act::SayJustify
             }
             Speech::Call if self.calls_untrue() => Act::SayDeny,
-            Speech::Call if self.names_breach() => Act::SayAccuse,
+            Speech::Call if self.names_breach() || self.calls_names() => Act::SayAccuse,
             Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
             // "called the situation calm but fragile"
             Speech::Call
@@ -105,6 +108,16 @@ impl FrameReader<'_> {
         let told = syntax::addressee(self.tree, self.frame.at)
             .map(|word| self.cast.all(word, self.frame.speaker.first()))
             .unwrap_or_default();
+        // "told the military to respond": whoever has an army tells it.
+        let bare = syntax::addressee(self.tree, self.frame.at).is_some_and(|word| {
+            matches!(
+                self.tree.lemma(word),
+                "military" | "army" | "force" | "troop" | "soldier" | "navy" | "commander"
+            ) && self.tree.kids(word).iter().all(|&kid| self.tree.dep(kid) == Dep::Det)
+        });
+        if bare {
+            return false;
+        }
         let mut tops = told.iter().filter_map(|who| self.cast.top(who)).peekable();
         !own.is_empty() && tops.peek().is_some() && tops.all(|top| !own.contains(&top))
     }
@@ -159,6 +172,75 @@ impl FrameReader<'_> {
                             | "criminal"
                     ))
         })
+    }
+
+    /// "called the speech provocative", "described it as an attempt to derail the talks", by somebody who takes a side.
+    fn calls_names(&self) -> bool {
+        let tree = self.tree;
+        let v = self.frame.at;
+        !self.monitor()
+            && tree.any_under(v, |w| {
+                w > v
+                    && matches!(
+                        tree.lemma(w),
+                        "provocative"
+                            | "provocation"
+                            | "reckless"
+                            | "irresponsible"
+                            | "cowardly"
+                            | "treacherous"
+                            | "barbaric"
+                            | "heinous"
+                            | "hypocritical"
+                            | "escalatory"
+                            | "derail"
+                            | "sabotage"
+                            | "torpedo"
+                    )
+            })
+    }
+
+    /// "warned that its forces would strike": what is warned of is what the speaker's own side would do.
+    fn warns_of_own_force(&self) -> bool {
+        let speaker = self.frame.speaker.first();
+        self.clauses().into_iter().any(|clause| {
+            let subject = syntax::subject(self.tree, clause);
+            let people = subject.map(|subject| self.cast.all(subject, speaker)).unwrap_or_default();
+            let first_person = self.frame.quoted
+                && subject.is_some_and(|subject| matches!(self.tree.low(subject), "we" | "i"));
+            let violent = matches!(
+                self.tree.lemma(clause),
+                "strike"
+                    | "attack"
+                    | "hit"
+                    | "bomb"
+                    | "shell"
+                    | "destroy"
+                    | "target"
+                    | "crush"
+                    | "retaliate"
+                    | "invade"
+            );
+            violent
+                && Clause { tree: self.tree, clause, subject }
+                    .threatens(self.is_own(&people) || first_person, self.frame.quoted)
+        })
+    }
+
+    /// "expected the government to disarm the group": a side that expects something of another asks for it.
+    fn expects_of_others(&self) -> bool {
+        let tree = self.tree;
+        let party = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some());
+        party
+            && tree.lemma(self.frame.at) == "expect"
+            && !self.monitor()
+            && tree.kids_by(self.frame.at, &[Dep::Xcomp, Dep::Ccomp]).any(|clause| {
+                tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "to")
+                    && syntax::subject(tree, clause).is_some_and(|asked| {
+                        let people = self.cast.all(asked, self.frame.speaker.first());
+                        people.iter().any(|who| self.cast.top(who).is_some()) && !self.is_own(&people)
+                    })
+            })
     }
 
     fn about_truce(&self) -> bool {

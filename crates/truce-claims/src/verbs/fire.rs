@@ -132,7 +132,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 "rocket" => Act::FireRocketMissile,
                 _ => Act::FireUnspecified,
             };
-            if figurative(tree, object) {
+            // A market that is shelled is one where people buy.
+            let market = object.is_some_and(|o| tree.lemma(o) == "market");
+            if figurative(tree, object) && !market {
                 return None;
             }
             c.found(refine(plain, c.by_weapon(weapon), c.victim(object)), doer, object, rules::ACT_STRIKE)
@@ -158,8 +160,13 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 rules::ACT_MUNITION,
             )
         }
+        // "Air defences engaged drones over the town": what is engaged was flying there.
+        "engage" if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) => {
+            let carrier = object?;
+            c.found(overflight(tree, carrier), Some(carrier), target, rules::ACT_OVERFLIGHT)
+        }
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
-            if figurative(tree, object)
+            if (figurative(tree, object) && weapon == Class::default())
                 || (object.is_none() && target.is_none() && doer.is_none())
                 || (lemma == "engage"
                     && !c.object_is(Class::FORCE.or(Class::DRONE).or(Class::AIRCRAFT).or(Class::VESSEL))

@@ -30,8 +30,8 @@ pub(super) const BURNT: Class = Class::HOME.or(Class::CROP);
 pub(super) const PEOPLE: Class =
     Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::MEDIA);
 pub(super) const WEAPONS: Class = Class::ARMS.or(Class::GUN).or(Class::ROCKET);
-const POSTS: &str =
-    "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment";
+const POSTS: &str = "post checkpoint checkpost roadblock outpost barricade barrier camp position tent sandbag encampment trench fortification \
+     installation earthwork";
 pub(super) const FIGHTERS: &str = "recruit fighter boy girl child youth volunteer conscript reservist militiaman villager student man teenager minor cadet";
 const OFFERED: &str = "weapon arm rifle gun ammunition explosive mortar rocket launcher missile munition grenade map post base \
                        position body remains remain coffin corpse list barracks outpost crossing cache";
@@ -194,7 +194,10 @@ pub(super) const ROWS: &[Row] = {
         row("camp bivouac encamp billet quarter", "", Somebody, Kind(Class::FORCE), GroundOccupation, rules::ACT_GROUND),
         row("step fall draw drop roll drive", "back", By(Class::FORCE.or(Class::GUN)), Any, ComplyWithdraw, rules::ACT_COMPLY),
         row("fan spread", "out", By(Class::FORCE.or(Class::MONITOR)), Any, ComplyDeploy, rules::ACT_COMPLY),
-        row("fill seal bury", "", Somebody, Words("trench tunnel ditch shaft"), ComplyDismantle, rules::ACT_COMPLY),
+        row("fill seal bury close block collapse", "", Somebody, Words("trench tunnel ditch shaft"), ComplyDismantle, rules::ACT_COMPLY),
+        row("take", "apart", Force, Kind(WEAPONS.or(Class::SITE)), ComplyDismantle, rules::ACT_COMPLY),
+        row("store stash stockpile cache stow hoard", "", Force, Kind(WEAPONS), MatCache, rules::ACT_MATERIEL),
+        row("hide conceal", "", Force, Words("weapon rocket missile ammunition explosive launcher arsenal"), MatCache, rules::ACT_MATERIEL),
         row("lay put", "down", Force, Words("weapon arm gun rifle"), ComplyDismantle, rules::ACT_COMPLY),
         row("get come make", "through in", By(Class::AID), Any, ComplyAid, rules::ACT_COMPLY),
         row("set establish", "up", Somebody, Said("hotline"), ComplyCoordinate, rules::ACT_COMPLY),
@@ -244,6 +247,11 @@ pub(super) const ROWS: &[Row] = {
             Force, Words("one two three four five several many most some all"), PostureArmedPresence, rules::ACT_POSTURE),
         row("set let", "free go", Somebody, Kind(PEOPLE), ComplyRelease, rules::ACT_COMPLY),
         row("swap exchange", "", Somebody, Words("prisoner captive detainee hostage pow"), ComplyRelease, rules::ACT_COMPLY),
+        row("return come go", "to onto on", By(Class::FORCE), Via("street streets"), PostureArmedPresence, rules::ACT_POSTURE),
+        row("place put hold keep", "under", Somebody, Via("arrest"), CivDetention, rules::ACT_CIVIL),
+        row("hand turn", "over", Force, Words("security control port harbour harbor airport terminal city town village prison"), ComplyHandover, rules::ACT_COMPLY),
+        row("regain restore", "", Somebody, Words("access"), ComplyAid, rules::ACT_COMPLY),
+        row("hijack commandeer seize", "", Somebody, Words("barge lorry truck ferry tanker"), CivLooting, rules::ACT_CIVIL),
         row("hand turn", "over", Force, Words("prisoner captive detainee hostage pow"), ComplyRelease, rules::ACT_COMPLY),
         // Handing over and clearing away.
         row("hand turn give", "over in up back", Somebody, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
