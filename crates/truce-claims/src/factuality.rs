@@ -346,9 +346,19 @@ fn unaccused(tree: &Tree<'_>, at: usize) -> Option<(Mood, RuleId)> {
             continue;
         }
         let speech = lexicon::speech_of(tree.lemma(above));
-        let withheld = is_negated(tree, above)
-            || FAILED.contains(&tree.lemma(tree.words[above].head)) && tree.dep(above) == Dep::Xcomp;
-        if speech == Some(Speech::Accuse) && withheld && tree.tag(below) != Tag::Vbd {
+        let head = tree.words[above].head;
+        let held_back = FAILED.contains(&tree.lemma(head)) && tree.dep(above) == Dep::Xcomp
+            || away_from(tree, above)
+            || tree.dep(above) == Dep::Pcomp && FAILED.contains(&tree.lemma(tree.words[head].head));
+        // "refused to comment on the strike": a strike there was.
+        let clause = matches!(tree.dep(below), Dep::Ccomp | Dep::Pcomp | Dep::Xcomp);
+        let withheld = match speech {
+            Some(Speech::Accuse) => is_negated(tree, above) || held_back,
+            Some(Speech::Admit) => clause && (is_negated(tree, above) || held_back),
+            Some(Speech::Say) => clause && held_back,
+            _ => false,
+        };
+        if withheld {
             return Some((Mood::Hypothetical, rules::MODALITY_CONDITIONAL));
         }
         let sentence = tree.sentences[tree.words[above].sentence].clone();
@@ -577,7 +587,19 @@ pub(crate) fn hearsay(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> bool {
     let active_report =
         |v: usize| tree.lemma(v) == "report" && tree.words[at].head == v && tree.dep(at) == Dep::Dobj;
     let reports_of = tree.ancestors(at).take(3).any(|above| {
-        matches!(tree.lemma(above), "report" | "rumour" | "rumor" | "allegation") && tree.tag(above).is_noun()
+        matches!(
+            tree.lemma(above),
+            "report"
+                | "rumour"
+                | "rumor"
+                | "allegation"
+                | "claim"
+                | "accusation"
+                | "suggestion"
+                | "insinuation"
+                | "assertion"
+                | "contention"
+        ) && tree.tag(above).is_noun()
     });
     // "Reports of a strike …" at the start of a line may be taken for a verb.
     let opening = tree.ancestors(at).take(4).any(|above| {

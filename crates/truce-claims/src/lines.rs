@@ -37,9 +37,74 @@ pub(crate) fn line(tree: &Tree<'_>, cast: &Cast<'_>, sentence: usize) -> Option<
     if opens && let Some(found) = before_colon(tree, cast, &words) {
         return Some(found);
     }
+    if opens && let Some(found) = label(tree, &words) {
+        return Some(found);
+    }
+    // "Baku: they were mining the road. Yerevan: they were fencing it.": inside a paragraph a seat before a colon speaks.
+    if !opens && let Some(found) = seat(tree, cast, &words) {
+        return Some(found);
+    }
     after_dash(tree, cast, &words)
         .or_else(|| bracketed(tree, cast, &words))
         .or_else(|| reported(tree, cast, &words))
+}
+
+/// "MARREN: We know that a mill was shelled": a transcript's label in capitals; who only asks or leads on tells nothing.
+fn label(tree: &Tree<'_>, words: &Range<usize>) -> Option<Line> {
+    let colon = (words.start + 1..words.end.min(words.start + 4)).find(|&w| tree.low(w) == ":")?;
+    let capitals = |w: usize| {
+        let said = tree.said(w..w + 1);
+        said.len() > 2 && said.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    let asks = matches!(
+        tree.low(colon - 1),
+        "presenter"
+            | "host"
+            | "anchor"
+            | "question"
+            | "interviewer"
+            | "moderator"
+            | "reporter"
+            | "journalist"
+            | "clip"
+            | "breaking"
+            | "update"
+            | "live"
+            | "watch"
+            | "video"
+            | "photo"
+            | "q"
+            | "new"
+            | "alert"
+            | "note"
+            | "read"
+            | "correction"
+            | "urgent"
+    );
+    let named = (words.start..colon).all(capitals) && !asks;
+    // One label is a heading; a transcript has several.
+    let labels = || {
+        tree.paragraphs
+            .iter()
+            .filter(|paragraph| {
+                (paragraph.start + 1..paragraph.end.min(paragraph.start + 4)).any(|w| tree.low(w) == ":")
+                    && capitals(paragraph.start)
+            })
+            .count()
+    };
+    let end = if colon + 1 == words.end { colon + 1 } else { words.end };
+    (named && labels() > 2).then_some(Line { at: colon, speaker: colon - 1, words: colon + 1..end })
+}
+
+/// A seat of government or a party before a colon, inside a paragraph.
+fn seat(tree: &Tree<'_>, cast: &Cast<'_>, words: &Range<usize>) -> Option<Line> {
+    let colon = (words.start + 1..words.end.min(words.start + 4)).find(|&w| tree.low(w) == ":")?;
+    let speaker = colon - 1;
+    let known =
+        cast.at(speaker, None).iter().any(|who| !who.implied && (who.known.is_some() || who.side.is_some()));
+    let told = (colon + 1..words.end).any(|w| tree.is_verb(w) || matches!(tree.low(w), "no" | "not"));
+    let name = (words.start..colon).all(|w| tree.tag(w).is_proper() || tree.low(w) == "the");
+    (known && told && name).then_some(Line { at: colon, speaker, words: colon + 1..words.end })
 }
 
 /// "Two rockets fired at Metula, Israeli media report": the parser takes the last verb of a line for a noun.

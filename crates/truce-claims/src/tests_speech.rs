@@ -354,3 +354,52 @@ fn who_speaks_is_found_behind_a_line_a_bracket_and_a_seat() {
         assert!(lines(&reading).iter().any(|line| line.contains(wanted)), "{words}: {:?}", lines(&reading));
     }
 }
+
+#[test]
+fn whoever_spoke_goes_on_after_a_colon_in_the_answer_and_in_reported_speech() {
+    let check = |text: &str, expected: &str| has(&body(text), expected);
+    check(
+        "Thailand called the list an invention: its troops had not fired a rocket since March.",
+        "fire.rocket_missile by Thailand denied < Thailand",
+    );
+    check(
+        "Thailand denied the charge: its troops had not fired a rocket since March.",
+        "fire.rocket_missile by Thailand denied < Thailand",
+    );
+    check(
+        "Question: Did your forces fire on the farmer? Spokesperson: No. There was no shooting in that sector.",
+        "fire.small_arms by ? denied < Spokesperson",
+    );
+    check(
+        "The mayor said that a shop burned. Cambodian troops had shelled it from the hill.",
+        "fire.shelling by Cambodia alleged < mayor",
+    );
+    check(
+        "The Thai minister lies when he claims that Cambodia shelled the town, the Cambodian army said.",
+        "fire.shelling by Cambodia denied < Cambodian army",
+    );
+}
+
+#[test]
+fn one_sides_version_is_that_sides_word() {
+    for (own, capital, other) in [("Thailand", "Bangkok", "Cambodia"), ("Cambodia", "Phnom Penh", "Thailand")]
+    {
+        for (text, whose) in [
+            (format!("{own}'s account was that {other} shelled the town."), own),
+            (format!("In {own}'s telling, {other} shelled the town."), own),
+            (format!("As {own} has it, {other} shelled the town."), own),
+            (format!("In {capital}'s version, {other} shelled the town."), capital),
+        ] {
+            has(&body(&text), &format!("fire.shelling by {other} asserted < {whose}"));
+        }
+    }
+}
+
+#[test]
+fn what_is_held_back_is_not_told() {
+    let check = |text: &str| lacks(&body(text), "fire.shelling by Thailand a");
+    check("Cambodia has not accused Thailand of shelling the town.");
+    check("Thailand stopped short of confirming that its troops had shelled the town.");
+    check("Cambodia refused to blame Thailand for shelling the town.");
+    check("Thailand would neither confirm nor deny that its troops had shelled the town.");
+}

@@ -160,6 +160,20 @@ fn resolve(
         }
     }
     let frame = chain.first().map(|&frame| &speeches.frames[frame]);
+    // "“They shelled it themselves,” the army said": nobody calls oneself "they" in one's own words.
+    let they = found.doer.is_some_and(|doer| tree.low(doer) == "they")
+        && frame.is_some_and(|frame| frame.quoted)
+        && speeches.in_quotation(tree, found.at);
+    if they
+        && let Some(own) = speaker.and_then(|who| cast.top(who))
+        && actors.iter().any(|who| cast.top(who) == Some(own))
+    {
+        let other = cast.opponent(own, found.at);
+        actors = other
+            .into_iter()
+            .flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT))
+            .collect();
+    }
     // "The army attacked our positions": whoever did it, not the one whose they are.
     let ours = found.patient.is_some_and(|patient| {
         is_hostile(found.act)

@@ -64,7 +64,24 @@ pub(crate) fn modality(
     event: &Event,
     sides: &BTreeSet<usize>,
 ) -> Option<(Modality, RuleId)> {
-    let sayings: Vec<Speech> = event.chain.iter().map(|&frame| speeches.frames[frame].speech).collect();
+    // What a verb of denial or demand does, it does to what it governs. What its speaker says in the next sentence, or after a colon, is
+    // plainly said: "denied the charge: its troops had not fired".
+    let governs = |at: usize| {
+        let tree = cast.tree;
+        let said = event.found.at;
+        tree.words[at].sentence == tree.words[said].sentence
+            && !(at.min(said)..said).any(|w| tree.low(w) == ":")
+    };
+    let sayings: Vec<Speech> = event
+        .chain
+        .iter()
+        .map(|&frame| &speeches.frames[frame])
+        .map(
+            |frame| {
+                if frame.speech == Speech::Deny && !governs(frame.at) { Speech::Say } else { frame.speech }
+            },
+        )
+        .collect();
     let speaker =
         event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
     let relation = speaker

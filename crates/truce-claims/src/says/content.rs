@@ -24,6 +24,10 @@ impl FrameReader<'_> {
         ) {
             return;
         }
+        // After a colon goes on what the verb before it did.
+        if tree.low(self.frame.at) == ":" && self.frame.rule == rules::CLAIMANT_VERB {
+            return;
+        }
         let rule = if self.frame.quoted { rules::SAY_QUOTED } else { rules::SAY_CONTENT };
         let mut seen: BTreeSet<Act> =
             says.iter().filter(|saying| saying.at == self.frame.at).map(|saying| saying.act).collect();

@@ -1,6 +1,7 @@
 //! What the verb of a saying does by itself: accuse, deny, demand, order, judge.
 
 use super::clause::Clause;
+use super::quote::{QUOTE_WORDS_MAX, trim};
 use super::{FrameReader, STATE, Saying, commits};
 use crate::actors::Who;
 use crate::factuality::{self, Mood};
@@ -68,7 +69,12 @@ impl FrameReader<'_> {
         if frame.speech == Speech::Assess && act == Act::SayAssess && !self.about_truce() {
             return;
         }
+        // "agreed that both would hold back": a clause of what is agreed, by somebody whose side is known.
+        let pledged = matches!(tree.lemma(v), "agree" | "undertake" | "pledge")
+            && tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]).is_some()
+            && frame.speaker.iter().any(|who| self.cast.top(who).is_some());
         if frame.speech == Speech::Agree
+            && !pledged
             && crate::speech::worded(tree, v) != Some(Speech::Agree)
             && !self.about_truce()
             && !self.events.iter().any(|event| event.found.act.group() == ActGroup::Comply)
@@ -100,6 +106,37 @@ impl FrameReader<'_> {
         }
         let targets = self.targets(act);
         says.push(self.saying(act, targets, self.whole_quote(), rules::SAY_VERB));
+        if act == Act::SayDemand {
+            self.demands_besides(says);
+        }
+    }
+
+    /// "calls on one side to open the road, and on the other to lay down its arms": each call is a demand.
+    fn demands_besides(&self, says: &mut Vec<Saying>) {
+        let tree = self.tree;
+        let v = self.frame.at;
+        let Some(first) =
+            tree.kids_by(v, &[Dep::Prep]).find(|&kid| matches!(tree.low(kid), "on" | "upon" | "to"))
+        else {
+            return;
+        };
+        let sentence = tree.sentences[tree.words[v].sentence].clone();
+        let again = (first + 1..sentence.end).filter(|&w| {
+            tree.low(w) == tree.low(first)
+                && tree.dep(w) == Dep::Prep
+                && tree.low(w - 1) == "and"
+                && tree.is_under(w, v)
+        });
+        for preposition in again {
+            let Some(asked) = tree.kid(preposition, &[Dep::Pobj]) else { continue };
+            let targets = self.cast.all(asked, self.frame.speaker.first());
+            if targets.is_empty() {
+                continue;
+            }
+            let end = sentence.end.min(preposition + QUOTE_WORDS_MAX);
+            let quote = trim(tree, preposition..end);
+            says.push(self.saying(Act::SayDemand, targets, quote, rules::SAY_VERB));
+        }
     }
 
     /// Whether it tells another side what to do: nobody gives orders to the other side.
@@ -128,7 +165,10 @@ impl FrameReader<'_> {
             matches!(self.tree.lemma(self.frame.at), "accept" | "agree" | "tolerate" | "be" | "have");
         let says = matches!(self.frame.speech, Speech::Reject | Speech::Deny | Speech::Admit);
         let settled = self.frame.speech == Speech::Admit
-            && lexicon::speech_of(self.tree.lemma(self.frame.at)) != Some(Speech::Admit);
+            && matches!(
+                self.tree.lemma(self.frame.at),
+                "deny" | "dispute" | "contest" | "contradict" | "hide" | "conceal" | "disguise"
+            );
         (negated || settled || crate::speech::by_negation(self.tree, self.frame.at))
             && mood == Mood::Denied
             && says

@@ -60,6 +60,44 @@ impl Speeches {
         for number in first..self.frames.len() {
             self.take_words_before(tree, number);
         }
+        self.take_words_after_colon(tree, sentence, first);
+    }
+
+    /// "The staff called the list an invention: its troops had hit nothing": after a colon whoever spoke before it goes on.
+    fn take_words_after_colon(&mut self, tree: &Tree<'_>, sentence: usize, first: usize) {
+        let words = tree.sentences[sentence].clone();
+        let colon = words.clone().find(|&w| {
+            tree.low(w) == ":" && quotes::holding(&self.quotations, tree.words[w].range.start).is_none()
+        });
+        let Some(colon) = colon else { return };
+        let spoke = (first..self.frames.len()).rev().find(|&number| {
+            let frame = &self.frames[number];
+            frame.at < colon
+                && frame.at > words.start
+                && frame.rule == rules::CLAIMANT_VERB
+                && frame.speaker_at.is_some_and(|speaker| speaker < colon)
+                && self.source[frame.at].is_none()
+        });
+        let tells = (colon + 1..words.end).any(|w| {
+            matches!(tree.tag(w), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+                && quotes::holding(&self.quotations, tree.words[w].range.start).is_none()
+        });
+        let Some(speaker) = spoke.and_then(|number| self.frames[number].speaker_at).filter(|_| tells) else {
+            return;
+        };
+        let number = self.frames.len();
+        let mut taken = false;
+        for word in colon + 1..words.end {
+            // What the verb before the colon already governs keeps its chain but is plainly said.
+            let by_verb = self.source[word].is_some_and(|source| self.frames[source].at < colon);
+            if self.source[word].is_none() || by_verb {
+                self.source[word] = Some(number);
+                taken = true;
+            }
+        }
+        if taken {
+            self.frames.push(Frame::says(colon, speaker, rules::CLAIMANT_VERB));
+        }
     }
 
     /// "Jets bombed a depot, the army said; …": a verb of speech that the parser left without content closes what stands before it.
@@ -181,6 +219,14 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
             Dep::Dobj => true,
             Dep::Nsubjpass => passive,
             // "laid the blame at their door", "shot the report down": an idiom says with all of its words.
+            // "called the shooting at its post unacceptable": the name may hang on the place.
+            Dep::Prep
+                if speech == Speech::Call
+                    && kid > i
+                    && matches!(tree.low(kid), "at" | "in" | "on" | "near") =>
+            {
+                tree.under(kid).any(|w| tree.tag(w).is_adjective())
+            }
             Dep::Prep if worded && kid > i => !matches!(tree.low(kid), "in" | "during" | "after" | "before"),
             Dep::Prep => {
                 let part = speech == Speech::Deny

@@ -45,7 +45,7 @@ const TABLE: &[(Speech, &str)] = &[
          shoot back at/against/on CHARGE, plead innocence/innocent, protest innocence, profess innocence/ignorance, wash hands of, \
          distance self/itself/himself/herself/themselves from, disown EVENT, disown CHARGE, disavow EVENT, disclaim EVENT, disclaim BLAME, \
          know nothing of/about, play no part/role in, have no part/hand/role/involvement/link/connection, bear no responsibility/blame, \
-         have no responsibility, deny responsibility, !take responsibility/blame, !accept responsibility/blame, !claim responsibility, !assume responsibility, quash CHARGE, scotch CHARGE",
+         have no responsibility, deny responsibility, !take responsibility/blame, !accept responsibility/blame, !claim responsibility, !assume responsibility, quash CHARGE, scotch CHARGE, question CHARGE, query CHARGE, doubt CHARGE, cast doubt on CHARGE, call into question CHARGE",
     ),
     (
         Speech::Accuse,

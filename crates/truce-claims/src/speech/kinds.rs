@@ -181,10 +181,6 @@ impl Speeches {
         })
     }
 
-    fn in_quotation(&self, tree: &Tree<'_>, word: usize) -> bool {
-        quotes::holding(&self.quotations, tree.words[word].range.start).is_some()
-    }
-
     fn beside_quotation(&self, tree: &Tree<'_>, i: usize) -> bool {
         let sentence = tree.words[i].sentence;
         let next = tree.sentences[sentence].end;

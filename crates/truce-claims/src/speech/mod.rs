@@ -165,6 +165,11 @@ impl Speeches {
         self.chain(self.source[word]).into_iter().find_map(|frame| self.frames[frame].speaker.first())
     }
 
+    /// Whether a word stands between quotation marks.
+    pub(crate) fn in_quotation(&self, tree: &Tree<'_>, word: usize) -> bool {
+        quotes::holding(&self.quotations, tree.words[word].range.start).is_some()
+    }
+
     /// The frame whose verb is `word`.
     pub(crate) fn frame_of(&self, word: usize) -> Option<usize> {
         self.verbs[word]

@@ -81,7 +81,21 @@ impl Speeches {
                     })
                     .map(|(at, _)| at)
             };
-            let Some(frame) = same.or_else(before).or_else(after).or_else(continued) else { continue };
+            // "The staff rejects the claim. “Our troops did not fire.”": a quotation that stands alone is the last speaker's.
+            let alone = || {
+                let sentence = &tree.sentences[sentences[0]];
+                let opens = words[0] == sentence.start || words[0] == sentence.start + 1;
+                let previous = sentences[0].checked_sub(1).filter(|_| opens)?;
+                let same_paragraph = tree.words[tree.sentences[previous].start].paragraph == paragraph;
+                let mut tops = candidates.clone().filter(|(_, frame)| {
+                    tree.words[frame.at].sentence == previous && self.source[frame.at].is_none()
+                });
+                let only = tops.next().filter(|_| same_paragraph)?;
+                tops.next().is_none().then_some(only.0)
+            };
+            let Some(frame) = same.or_else(before).or_else(after).or_else(continued).or_else(alone) else {
+                continue;
+            };
             last = Some((frame, paragraph));
             self.frames[frame].quoted = true;
             let at = self.frames[frame].at;

@@ -39,6 +39,14 @@ impl Speeches {
                     .into_iter()
                     .collect();
             }
+            // "the 34-year-old said": the person named last.
+            if speaker.is_empty() && tree.core(at).any(|w| tree.low(w).ends_with("-year-old")) {
+                speaker = cast
+                    .back(at, |who| who.kind == ClaimantKind::Person)
+                    .map(|who| Who { implied: true, ..who })
+                    .into_iter()
+                    .collect();
+            }
             // "its peacekeepers", "its troops" of a monitor speak as the monitor.
             for who in speaker.iter_mut().filter(|who| cast.is_monitor(who)) {
                 let own = tree.kids_by(at, &[Dep::Poss]).any(|kid| tree.tag(kid) == Tag::PrpPoss);
@@ -95,7 +103,8 @@ impl Speeches {
                 speaker = voice.iter().map(|who| Who { implied: true, ..who.clone() }).collect();
             }
             let told = is_plain_telling(tree.lemma(self.frames[number].at));
-            let speaks = can_speak(tree, at) || (told && may_tell(tree, at));
+            let labelled = self.frames[number].rule == rules::CLAIMANT_LINE;
+            let speaks = can_speak(tree, at) || (told && may_tell(tree, at)) || labelled;
             if speaker.is_empty() && speaks {
                 speaker.extend(unnamed(tree, at));
             } else if !speaks
@@ -152,7 +161,10 @@ impl Speeches {
                 && (briefing || tree.words[other.at].paragraph == tree.words[frame.at].paragraph)
         });
         // Another actor named as subject in between takes the pronoun.
-        let nearest = before.filter(|other| fits(other)).max_by_key(|other| other.at)?;
+        // Who is only told to have spoken comes after who spoke.
+        let nearest = before
+            .filter(|other| fits(other))
+            .max_by_key(|other| (low != "they" || other.parent.is_none(), other.at))?;
         let mut speaker = nearest.speaker.clone();
         for who in &mut speaker {
             who.implied = true;
@@ -323,6 +335,8 @@ pub(super) fn can_speak(tree: &Tree<'_>, at: usize) -> bool {
             "figure" | "statement" | "communique" | "report" | "one" | "many" | "some" | "other" | "egyptian"
         )
         || tree.tag(at).is_adjective()
+        // "Armenia's acting PM"
+        || tree.low(at) == "pm"
 }
 
 /// A speaker without a name: "health officials", "a source familiar with the talks", "one resident".

@@ -34,6 +34,7 @@ pub(crate) fn allows(tree: &Tree<'_>, found: &Found) -> bool {
         || blaze(tree, found)
         || policing(tree, found)
         || own_goods(tree, found)
+        || retort(tree, found)
     {
         return false;
     }
@@ -56,6 +57,24 @@ fn hard(tree: &Tree<'_>, w: usize) -> bool {
                 "soldier" | "troop" | "army" | "gunman" | "militant" | "civilian" | "ceasefire" | "truce"
             )
         || matches!(lemma, "kill" | "wound" | "injure" | "maim")
+}
+
+/// "The capital hit back within the hour: it was they who fired": words, not fire.
+fn retort(tree: &Tree<'_>, found: &Found) -> bool {
+    let Some(v) =
+        found.verb.filter(|&v| matches!(tree.lemma(v), "hit" | "fire" | "shoot" | "strike" | "bite"))
+    else {
+        return false;
+    };
+    let back = tree.kids(v).iter().any(|&kid| kid > v && tree.low(kid) == "back");
+    let end = tree.sentences[tree.words[v].sentence].end;
+    let words = tree.kid(v, &[Dep::Ccomp]).is_some_and(|clause| clause > v)
+        || (v..end).any(|w| matches!(tree.low(w), ":" | "\"" | "“"))
+        || tree
+            .object_of(v, &["at", "on", "against"])
+            .is_some_and(|what| crate::untrue::is_charge(tree.lemma(what)));
+    let armed = found.doer.is_some_and(|doer| lexicon::is(tree.lemma(doer), Class::FORCE.or(HARD)));
+    back && words && !armed && tree.kid(v, &[Dep::Dobj]).is_none()
 }
 
 /// "A disease attacked herds", "the cook attacked": a common noun that is no force, no people, no weapon.

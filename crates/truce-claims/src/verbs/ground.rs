@@ -470,7 +470,12 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         "block" | "halt" | "stop" | "suspend" | "restrict" | "close" | "cut" | "withhold" | "impede"
         | "hinder" | "delay" | "hamper" | "deny" | "obstruct" | "prevent" | "limit" | "shut" | "bar"
         | "refuse" => {
-            let object = object?;
+            // "denied reports of firing at an aid queue": a saying cuts nothing off.
+            let object = object.filter(|&object| {
+                !(matches!(tree.lemma(v), "deny" | "refuse")
+                    && (crate::untrue::is_charge(tree.lemma(object))
+                        || tree.tag(object) == truce_language::Tag::Vbg))
+            })?;
             let words: Vec<usize> = tree.phrase(object).collect();
             let has = |class: Class| words.iter().any(|&w| lexicon::is(tree.lemma(w), class));
             let monitors = has(Class::MONITOR)
