@@ -174,6 +174,10 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
                         rules::MODALITY_DUE,
                     );
                 }
+                // "60 days to leave": a term that is set.
+                if matches!(tree.dep(v), Dep::Acl | Dep::Relcl) && crate::syntax::is_term(tree, above) {
+                    return (Mood::Due, rules::MODALITY_DUE);
+                }
                 if matches!(tree.dep(v), Dep::Advcl | Dep::Acl) || lexicon::speech_of(lemma).is_none() {
                     // A purpose: whether it came about is not said.
                     return (

@@ -2,7 +2,7 @@
 
 use crate::lexicon;
 use crate::tree::Tree;
-use truce_language::{Dep, EntityLabel, Tag};
+use truce_language::{Dep, Tag};
 
 /// Verbs whose object does what the infinitive after them says.
 const OBJECT_CONTROL: &[&str] = &[
@@ -94,12 +94,24 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 }
                 // "gave the army 60 days to leave": the one who is given the days.
                 let giver = tree.words[head].head;
+                // "forces have 60 days to leave": those who have them.
+                let span = matches!(tree.lemma(head), "day" | "week" | "month" | "hour");
+                if span && tree.lemma(giver) == "have" && tree.dep(head) == Dep::Dobj {
+                    return own_subject(tree, giver);
+                }
                 let given = matches!(tree.lemma(giver), "give" | "grant" | "allow" | "leave")
                     .then(|| tree.kid(giver, &[Dep::Dative]))
                     .flatten();
-                return given.or_else(|| allotted(tree, at, head)).or_else(|| holder(tree, head));
+                return given.or_else(|| holder(tree, head));
             }
-            Dep::Relcl if allotted(tree, at, head).is_some() => return allotted(tree, at, head),
+            // "60 days to leave", "steps to reduce": an infinitive that the parser takes for a relative clause.
+            Dep::Relcl if tree.tag(at) == Tag::Vb && is_term(tree, head) => {
+                let above = tree.words[head].head;
+                if !tree.is_verb(above) {
+                    return of_step(tree, at);
+                }
+                return tree.kid(above, &[Dep::Dative]).or_else(|| own_subject(tree, above));
+            }
             Dep::Relcl => return Some(head),
             Dep::Pcomp | Dep::Pobj => {
                 // "of failing … and of shelling": the second preposition hangs on the first.
@@ -158,28 +170,10 @@ fn own_subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
     let is_subject =
         |kid: &usize| matches!(tree.dep(*kid), Dep::Nsubj | Dep::Nsubjpass | Dep::Csubj | Dep::Csubjpass);
     let subjects = || tree.kids(v).iter().copied().filter(is_subject);
-    subjects()
-        .rfind(|&kid| kid < v)
-        .or_else(|| subjects().next())
-        .or_else(|| swallowed(tree, v))
-        .or_else(|| after_a_day(tree, v))
-}
-
-/// "One side freed 20 people on Monday and the other released 30": the parser joins the subject to the day.
-fn after_a_day(tree: &Tree<'_>, v: usize) -> Option<usize> {
-    let finite = matches!(tree.tag(v), Tag::Vbd | Tag::Vbz | Tag::Vbp)
-        && tree.dep(v) == Dep::Conj
-        && tree.kid(v, &[Dep::Auxpass, Dep::Expl, Dep::Cc]).is_none();
-    let before = (0..v).rev().find(|&w| tree.dep(w) != Dep::Advmod)?;
-    let day = tree.words[before].head;
-    let joined = tree.dep(before) == Dep::Conj
-        && tree.words[before].sentence == tree.words[v].sentence
-        && matches!(tree.dep(day), Dep::Pobj | Dep::Npadvmod)
-        && tree.words[day].entity.is_some_and(|label| matches!(label, EntityLabel::Date | EntityLabel::Time))
-        && tree.words[before]
-            .entity
-            .is_none_or(|label| !matches!(label, EntityLabel::Date | EntityLabel::Time));
-    (finite && joined).then_some(before)
+    if let Some(joined) = joined_to_day(tree, v).filter(|_| subjects().next().is_none()) {
+        return Some(joined);
+    }
+    subjects().rfind(|&kid| kid < v).or_else(|| subjects().next()).or_else(|| swallowed(tree, v))
 }
 
 /// "From a hill near Khiam Israeli soldiers fired": with no comma the parser hangs the subject on the place before it.
@@ -202,13 +196,53 @@ fn swallowed(tree: &Tree<'_>, v: usize) -> Option<usize> {
     tree.under(opens).rev().find(|&w| fronted && w < v && subject(w))
 }
 
-/// "Forces have 60 days to leave": the one who has the days.
-fn allotted(tree: &Tree<'_>, infinitive: usize, days: usize) -> Option<usize> {
-    let timed =
-        matches!(tree.lemma(days), "day" | "hour" | "week" | "month" | "minute" | "year" | "until" | "time");
-    let has = tree.words[days].head;
-    let held = tree.dep(days) == Dep::Dobj && matches!(tree.lemma(has), "have" | "get" | "receive" | "need");
-    (timed && held && tree.tag(infinitive) == Tag::Vb).then(|| own_subject(tree, has)).flatten()
+/// A span of time or a step in which something is to be done.
+pub(crate) fn is_term(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(tree.lemma(noun), "day" | "week" | "month" | "hour" | "step" | "measure")
+}
+
+/// Whose step, plan or deadline an infinitive tells of: "agreed on steps to leave", "missed a deadline to leave".
+pub(crate) fn of_step(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    let noun = tree.words[v].head;
+    let step = matches!(tree.dep(v), Dep::Acl | Dep::Relcl)
+        && matches!(
+            tree.lemma(noun),
+            "step"
+                | "measure"
+                | "plan"
+                | "effort"
+                | "deadline"
+                | "pledge"
+                | "promise"
+                | "commitment"
+                | "decision"
+                | "order"
+                | "date"
+        );
+    let above = tree.words[noun].head;
+    let verb = if tree.dep(noun) == Dep::Pobj { tree.words[above].head } else { above };
+    (step && matches!(tree.dep(noun), Dep::Dobj | Dep::Pobj) && tree.is_verb(verb))
+        .then(|| subject(tree, verb))
+        .flatten()
+}
+
+/// "freed twenty on Monday and the army released ninety": the parser joins the second subject to the day.
+fn joined_to_day(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    use truce_language::EntityLabel::{Date, Time};
+    let mut before = v.checked_sub(1)?;
+    while before > 0 && (matches!(tree.tag(before), Tag::Rb | Tag::Md) || tree.dep(before) == Dep::Aux) {
+        before -= 1;
+    }
+    let day = tree.words[before].head;
+    let is_day = |w: usize| matches!(tree.words[w].entity, Some(Date | Time));
+    (tree.dep(v) == Dep::Conj
+        && tree.dep(before) == Dep::Conj
+        && tree.tag(before).is_noun()
+        && day < before
+        && is_day(day)
+        && !is_day(before)
+        && tree.words[before].sentence == tree.words[v].sentence)
+        .then_some(before)
 }
 
 /// Whose a noun is: "its right to", "Israel's efforts to".

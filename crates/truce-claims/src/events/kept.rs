@@ -76,7 +76,13 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
         && event.mood.0 != Mood::Done
         && matches!(innermost, Some(Speech::Warn | Speech::Order))
         && tree.kid(event.found.at, &[Dep::Neg]).is_some();
-    if judged || warned_off {
+    // "if they do not give up their arms": neither done nor promised.
+    let unless = comply_of(event)
+        && event.mood.0 == Mood::Conditional
+        && tree.kid(event.found.at, &[Dep::Neg]).is_some();
+    // "must respect the truce": the demand is told; nobody says that it was kept.
+    let wished = event.found.act == Act::ComplyCeasefire && event.mood.0 == Mood::Demanded;
+    if judged || warned_off || unless || wished {
         return false;
     }
     if forecast || event.mood.0 == Mood::Conditional && event.actors.is_empty() {
@@ -121,6 +127,10 @@ fn is_failing_condition(tree: &Tree<'_>, event: &Event) -> bool {
             && tree.kid(verb, &[Dep::Neg]).is_some()
             && tree.kids_by(verb, &[Dep::Mark]).any(|mark| tree.low(mark) == "if")
     })
+}
+
+fn comply_of(event: &Event) -> bool {
+    event.found.act.group() == ActGroup::Comply
 }
 
 /// "Rather than withdraw", "instead of shelling": what was not done.

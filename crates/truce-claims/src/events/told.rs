@@ -76,7 +76,7 @@ pub(super) fn by_saying(
         Speech::Say
             if party
                 && found.act == Act::HumAidBlock
-                && found.verb.is_some_and(|verb| tree.is_passive(verb)) =>
+                && (mood == Mood::Due || found.verb.is_some_and(|verb| tree.is_passive(verb))) =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }

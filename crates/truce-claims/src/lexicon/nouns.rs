@@ -62,7 +62,7 @@ const TABLE: &[(Class, &str)] = &[
          ranger guard separatist mercenary paramilitary conscript officer engineer sniper scout bandit raider tribesman adversary \
          enemy aggressor sapper trooper sergeant lieutenant rifleman marksman deminer attacker assailant perpetrator gang cadre invader \
          saboteur cavalry artilleryman legion detachment gendarmerie sentry sentinel guardsman crewman militant-group reinforcement marine ranger gunboat dissident loyalist partisan warrior \
-         vigilante kidnapper hijacker airman airmen irregular janjaweed mob cartel looter smuggler junta rioter poacher pirate trafficker clansman thug \
+         vigilante coastguard coast-guard kidnapper hijacker airman airmen irregular janjaweed mob cartel looter smuggler junta rioter poacher pirate trafficker clansman thug \
          brigand captor abductor warlord secessionist islamist mutineer defector gangster corporal brigadier legionnaire infiltrator fusilier \
          infantryman bodyguard",
     ),

@@ -247,9 +247,9 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
             tree.is_verb(v)
                 && matches!(standing, Some(Standing::Done | Standing::PutOff))
                 && !watches(tree.lemma(v))
-                && syntax::subject(tree, v).is_some_and(|s| s != top_conjunct(tree, n))
+                && syntax::subject(tree, v).is_none_or(|s| s != top_conjunct(tree, n))
         })
-        .and_then(|v| syntax::doer(tree, v))
+        .and_then(|v| syntax::doer(tree, v).or_else(|| syntax::of_step(tree, v)))
         .filter(|&d| verbs::is_force(tree, d));
     let own = own_actor(tree, n).filter(|_| !captive_owned(tree, n, act));
     let doer = by.or(own).or(between).or(carrier).or(mover);
@@ -383,20 +383,27 @@ pub(crate) fn standing(tree: &Tree<'_>, at: usize) -> Option<(Mood, RuleId)> {
 
 /// "The deadline for the pullout passed", "missed the date for withdrawing".
 fn overdue(tree: &Tree<'_>, at: usize) -> bool {
-    tree.ancestors(at).take(4).any(|above| {
-        let verb = tree.words[above].head;
-        matches!(tree.lemma(above), "deadline" | "date" | "term" | "target" | "time-limit" | "timetable")
-            && match tree.dep(above) {
-                Dep::Nsubj | Dep::Nsubjpass => {
-                    matches!(
-                        tree.lemma(verb),
-                        "pass" | "expire" | "slip" | "lapse" | "go" | "miss" | "elapse"
-                    ) && !tree
-                        .kids_by(verb, &[Dep::Aux])
-                        .any(|aux| matches!(tree.low(aux), "will" | "would" | "to"))
+    let missed = tree.ancestors(at).take(4).any(|above| {
+        matches!(tree.lemma(above), "miss" | "overrun")
+            && tree
+                .kid(above, &[Dep::Dobj])
+                .is_some_and(|what| matches!(tree.lemma(what), "deadline" | "date"))
+    });
+    missed
+        || tree.ancestors(at).take(4).any(|above| {
+            let verb = tree.words[above].head;
+            matches!(tree.lemma(above), "deadline" | "date" | "term" | "target" | "time-limit" | "timetable")
+                && match tree.dep(above) {
+                    Dep::Nsubj | Dep::Nsubjpass => {
+                        matches!(
+                            tree.lemma(verb),
+                            "pass" | "expire" | "slip" | "lapse" | "go" | "miss" | "elapse"
+                        ) && !tree
+                            .kids_by(verb, &[Dep::Aux])
+                            .any(|aux| matches!(tree.low(aux), "will" | "would" | "to"))
+                    }
+                    Dep::Dobj => matches!(tree.lemma(verb), "miss" | "overrun" | "overstep" | "ignore"),
+                    _ => false,
                 }
-                Dep::Dobj => matches!(tree.lemma(verb), "miss" | "overrun" | "overstep" | "ignore"),
-                _ => false,
-            }
-    })
+        })
 }

@@ -168,6 +168,11 @@ impl Meeting<'_> {
             ) && (tree.lemma(w) != "line"
                 || tree.object_of(v, &["on"]) == Some(w) && tree.object_of(w, &["of"]).is_none())
                 && matches!(tree.dep(w), Dep::Pobj | Dep::Npadvmod)
+                && (tree.dep(w) != Dep::Pobj
+                    || matches!(
+                        tree.low(tree.words[w].head),
+                        "by" | "on" | "over" | "in" | "via" | "through"
+                    ))
                 && w > v
                 && !tree.ancestors(w).take_while(|&above| above != v).any(|above| tree.is_verb(above))
                 && tree.words[w].sentence == tree.words[v].sentence
@@ -197,8 +202,9 @@ impl Meeting<'_> {
                 let to = tree.object_of(v, &["with", "to"]).filter(|_| tree.lemma(v) != "be");
                 // "The two leaders talked for an hour": with each other.
                 let each_other = several
-                    && tree.lemma(v) == "talk"
-                    && tree.object_of(v, &["about", "of"]).is_none()
+                    && matches!(tree.lemma(v), "talk" | "speak")
+                    && tree.object_of(v, &["about", "of", "to", "at", "before", "against", "in"]).is_none()
+                    && tree.kid(v, &[Dep::Prt, Dep::Ccomp, Dep::Advmod]).is_none()
                     && object.is_none();
                 self.official(subject) && (self.by_line() || self.official(to) || each_other)
             }
@@ -267,6 +273,15 @@ impl Meeting<'_> {
             _ => false,
         };
         if met {
+            // "The officers of the two countries": those whose officers they are.
+            if self.people.iter().all(|who| self.cast.top(who).is_none())
+                && let Some(of) = subject.and_then(|s| tree.object_of(s, &["of"]))
+            {
+                let whose = self.cast.all(of, self.speeches.speaker_of(v));
+                if whose.len() > 1 && whose.iter().all(|who| self.cast.top(who).is_some()) {
+                    self.people = whose;
+                }
+            }
             let other = object
                 .filter(|_| !talks && matches!(tree.lemma(v), "meet" | "phone" | "telephone"))
                 .or(with)

@@ -86,8 +86,10 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyDismantle, doer, object, rules::ACT_COMPLY)
         }
-        "hand" | "turn" if particle == "over" && object.is_some_and(|o| is_given(tree, o)) => {
-            c.found(Act::ComplyHandover, doer, object, rules::ACT_COMPLY)
+        "hand" | "turn"
+            if particle == "over" && handed(tree, v, object).is_some_and(|o| is_given(tree, o)) =>
+        {
+            c.found(Act::ComplyHandover, doer, handed(tree, v, object), rules::ACT_COMPLY)
         }
         "release" | "free" | "liberate" if c.object_is(Class::CAPTIVE.or(Class::CIVILIAN)) => {
             c.found(Act::ComplyRelease, doer, object, rules::ACT_COMPLY)
@@ -213,6 +215,11 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
     }
 }
 
+/// What is handed over, also where the parser hangs it on "over".
+fn handed(tree: &Tree<'_>, v: usize, object: Option<usize>) -> Option<usize> {
+    object.or_else(|| tree.kid(tree.kid(v, &[Dep::Prt])?, &[Dep::Pobj]))
+}
+
 /// Who is let go somewhere: the object, or the subject of the clause the parser makes of it.
 fn let_go(tree: &Tree<'_>, v: usize, object: Option<usize>) -> Option<usize> {
     object.or_else(|| tree.kid(tree.kid(v, &[Dep::Ccomp, Dep::Xcomp])?, &[Dep::Nsubj]))
@@ -252,7 +259,17 @@ fn is_given(tree: &Tree<'_>, object: usize) -> bool {
             })
             || matches!(
                 tree.lemma(thing),
-                "remain" | "coffin" | "corpse" | "list" | "map" | "chart" | "suspect" | "control"
+                "remain"
+                    | "coffin"
+                    | "corpse"
+                    | "list"
+                    | "map"
+                    | "chart"
+                    | "suspect"
+                    | "control"
+                    | "security"
+                    | "responsibility"
+                    | "administration"
             )
     })
 }

@@ -89,7 +89,11 @@ fn kept(c: &Clause<'_>) -> Option<Found> {
     let what = object
         .filter(|_| direct)
         .or_else(|| tree.object_of(v, &["to", "by", "on", "with", "into"]).filter(|_| by_way))?;
-    if !lexicon::is(tree.lemma(what), Class::TRUCE) || !truce_word(tree, Some(what)) {
+    let truce = |what: usize| lexicon::is(tree.lemma(what), Class::TRUCE) && truce_word(tree, Some(what));
+    // "a moratorium on attacks that both announced": what stands right before "that" need not be meant.
+    let head = tree.words[v].head;
+    let what = if !truce(what) && tree.dep(v) == Dep::Relcl { head } else { what };
+    if !truce(what) {
         return None;
     }
     let doer = if tree.is_passive(v) { tree.kid(v, &[Dep::Agent]).and(doer).or(Some(what)) } else { doer };
@@ -185,9 +189,12 @@ fn quiet(c: &Clause<'_>) -> Option<Found> {
     };
     let found = match lemma {
         "be" | "mark" => {
-            tree.kids_by(v, &[Dep::Attr, Dep::Dobj])
-                .any(|what| of_time(what) && tree.kids_by(what, &[Dep::Amod]).any(still))
-                || doer.is_some_and(of_time) && tree.kids_by(v, &[Dep::Acomp]).any(still)
+            tree.kids_by(v, &[Dep::Attr, Dep::Dobj]).any(|what| {
+                (of_time(what)
+                    || tree.low(what) == "one"
+                        && (doer.is_some_and(of_time) || tree.kids_by(v, &[Dep::Npadvmod]).any(of_time)))
+                    && tree.kids_by(what, &[Dep::Amod]).any(still)
+            }) || doer.is_some_and(of_time) && tree.kids_by(v, &[Dep::Acomp]).any(still)
         }
         "return" | "prevail" | "hold" | "settle" | "descend" | "reign" | "continue" | "come" => doer
             .is_some_and(|d| {

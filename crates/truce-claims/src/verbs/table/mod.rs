@@ -24,7 +24,7 @@ use rows::{ROWS, Row};
 pub(crate) use shapes::things;
 use std::sync::OnceLock;
 use truce_language::Dep;
-use truce_vocabulary::Act;
+use truce_vocabulary::{Act, ActGroup};
 
 /// The act of the first row that the clause fits.
 pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
@@ -154,6 +154,7 @@ fn people_of_duty(
             .object_of(c.v, &["from"])
             .or_else(|| c.object.and_then(|object| c.tree.object_of(object, &["from"])))
     };
+    let doer = if act.group() == ActGroup::Comply { doer.or_else(|| whose_step(c)) } else { doer };
     match act {
         // "Twelve prisoners walked free": they undergo it.
         Act::ComplyRelease if c.object.is_none() => (None, doer),
@@ -227,6 +228,17 @@ fn of_verb(lemma: &str) -> impl Iterator<Item = &'static Row> + use<> {
     by_verb().get(lemma).into_iter().flatten().copied()
 }
 
+/// "steps to thin out the troops": an infinitive for which nobody stands.
+fn to_do(c: &Clause<'_>) -> bool {
+    matches!(c.tree.dep(c.v), Dep::Acl | Dep::Relcl)
+        && c.tree.kids_by(c.v, &[Dep::Aux]).any(|aux| c.tree.low(aux) == "to")
+}
+
+/// Whose step, plan or deadline an infinitive tells of: "agreed on steps to leave", "missed a deadline to leave".
+fn whose_step(c: &Clause<'_>) -> Option<usize> {
+    crate::syntax::of_step(c.tree, c.v)
+}
+
 /// "moved into the town as the soldiers pulled out": an advance in whose clause others leave.
 pub(super) fn relieves(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
     matches!(tree.lemma(v), "move" | "enter" | "advance" | "go" | "come")
@@ -279,6 +291,6 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         );
     !(takes_ground || watch || aid || mines || relieves || kept || own_way || let_home)
         && (row.with.is_empty() || stands_with(c, row.with))
-        && done_by(c, row.doer)
+        && (done_by(c, row.doer) || row.act.group() == ActGroup::Comply && c.doer.is_none() && to_do(c))
         && done_to(c, row.thing)
 }

@@ -672,7 +672,22 @@ fn freed(tree: &Tree<'_>, thing: usize) -> bool {
     lexicon::is(tree.lemma(thing), class)
         || tree.words[thing].entity == Some(EntityLabel::Person) && tree.tag(thing).is_proper()
         || tree.tag(thing) == Tag::Cd && tree.object_of(thing, &["of"]).is_none()
-        || matches!(tree.low(thing), "them" | "they" | "him" | "he" | "her" | "she" | "both" | "all" | "us")
+        || matches!(
+            tree.low(thing),
+            "them"
+                | "they"
+                | "him"
+                | "he"
+                | "her"
+                | "she"
+                | "both"
+                | "all"
+                | "us"
+                | "living"
+                | "rest"
+                | "remaining"
+                | "others"
+        )
 }
 
 /// "out of the town", "away from the line", "off the ridge".
