@@ -360,6 +360,11 @@ impl Meeting<'_> {
         let speaker = self.speeches.speaker_of(v);
         self.people = tree
             .objects_of(meeting, &["between", "of", "with"])
+            .chain(
+                tree.object_of(meeting, &["of"])
+                    .into_iter()
+                    .flat_map(|of| tree.objects_of(of, &["between", "with"])),
+            )
             .flat_map(|(_, who)| self.cast.all(who, speaker))
             .collect();
         self.people.extend(self.cast.owners(meeting, speaker));

@@ -301,6 +301,12 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if calm {
                 return None;
             }
+            // "5,000 soldiers will be stationed along the border": sent there, not yet staying.
+            let sent = lemma == "station"
+                && tree.kids_by(v, &[Dep::Aux]).any(|aux| matches!(tree.low(aux), "will" | "would" | "to"));
+            if sent {
+                return c.found(Act::ComplyDeploy, doer.or(object), None, rules::ACT_COMPLY);
+            }
             c.found(Act::GroundOccupation, doer.or(object), None, rules::ACT_GROUND)
         }
         "patrol" | "operate" | "position" | "gather" | "roam" | "mass" | "amass" | "reinforce"
@@ -332,8 +338,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             if !mover.is_some_and(|m| is_force(tree, m)) {
                 return None;
             }
+            let reinforces = lemma == "send" && !super::table::relieves(tree, v);
             c.found(
-                if lemma == "send" { Act::PostureReinforcement } else { Act::ComplyDeploy },
+                if reinforces { Act::PostureReinforcement } else { Act::ComplyDeploy },
                 mover,
                 None,
                 rules::ACT_COMPLY,

@@ -93,7 +93,25 @@ fn kept(c: &Clause<'_>) -> Option<Found> {
     // "a moratorium on attacks that both announced": what stands right before "that" need not be meant.
     let head = tree.words[v].head;
     let what = if !truce(what) && tree.dep(v) == Dep::Relcl { head } else { what };
-    if !truce(what) {
+    // "remained committed to the ceasefire and had honoured it"
+    let spoken_of = || {
+        let here = tree.sentences[tree.words[v].sentence].start;
+        tree.low(what) == "it"
+            && matches!(
+                lemma,
+                "observe"
+                    | "respect"
+                    | "honour"
+                    | "honor"
+                    | "uphold"
+                    | "abide"
+                    | "adhere"
+                    | "stick"
+                    | "implement"
+            )
+            && (here..what).any(|w| tree.tag(w).is_noun() && truce(w))
+    };
+    if !truce(what) && !spoken_of() {
         return None;
     }
     let doer = if tree.is_passive(v) { tree.kid(v, &[Dep::Agent]).and(doer).or(Some(what)) } else { doer };

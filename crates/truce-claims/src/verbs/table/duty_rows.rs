@@ -70,8 +70,9 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("surrender yield cede relinquish", "", Somebody, Words(GUNS), ComplyHandover, rules::ACT_COMPLY),
         // Giving back.
         row("hand turn give pass return deliver transfer repatriate surrender bring receive send collect", "", Somebody, Dead, ComplyHandover, rules::ACT_COMPLY),
-        row("repatriate return transfer deliver hand turn give send fly swap exchange trade", "over back home up to for",
+        row("repatriate return transfer deliver hand turn give send fly bring swap exchange trade", "over back home up to for",
             Somebody, Words(CAPTIVES), ComplyRelease, rules::ACT_COMPLY),
+        row("receive", "", Somebody, Words("hostage captive prisoner detainee"), ComplyRelease, rules::ACT_COMPLY),
         row("repatriate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
         row("release free liberate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
         row("set let turn", "free loose go", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
@@ -101,7 +102,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("enter arrive reach cross dock resume flow", "", Load, Any, ComplyAid, rules::ACT_COMPLY),
         row("lift ease relax loosen end", "", Somebody, Said("blockade siege embargo"), ComplyAid, rules::ACT_COMPLY),
         row("reopen unblock unseal unlock", "", Somebody, Gate, ComplyAid, rules::ACT_COMPLY),
-        row("turn send wave hold keep stop block bar stick strand delay impound intercept seize detain refuse halt prevent", "",
+        row("turn send wave hold keep stop block bar stick strand delay impound intercept seize detain refuse deny halt prevent halve slash", "",
             Somebody, Relief, HumAidBlock, rules::ACT_ACCESS),
         row("stop block bar prevent keep turn send ban forbid prohibit hinder", "back from away out",
             Force, Barred, CivDenialReturn, rules::ACT_CIVIL),
@@ -119,7 +120,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("accompany escort", "", Force, Said("unifil un peacekeeper observer monitor inspector"), ComplyCoordinate, rules::ACT_COMPLY),
         row("liaise", "", Somebody, Any, ComplyCoordinate, rules::ACT_COMPLY),
         row("exchange share", "", Force, Words("information intelligence coordinate map list"), ComplyCoordinate, rules::ACT_COMPLY),
-        row("form create set open establish launch activate", "", Somebody, Joint, ComplyCoordinate, rules::ACT_COMPLY),
+        row("form create set open establish launch activate keep maintain", "", Somebody, Joint, ComplyCoordinate, rules::ACT_COMPLY),
         row("verify inspect investigate probe", "", Somebody, Via("jointly"), ComplyCoordinate, rules::ACT_COMPLY),
     ]
 };

@@ -241,7 +241,7 @@ fn whose_step(c: &Clause<'_>) -> Option<usize> {
 
 /// "moved into the town as the soldiers pulled out": an advance in whose clause others leave.
 pub(super) fn relieves(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
-    matches!(tree.lemma(v), "move" | "enter" | "advance" | "go" | "come")
+    matches!(tree.lemma(v), "move" | "enter" | "advance" | "go" | "come" | "send" | "dispatch")
         && tree.kids_by(v, &[Dep::Advcl]).any(|kid| {
             matches!(tree.lemma(kid), "withdraw" | "pull" | "leave" | "vacate" | "depart" | "retreat")
                 && tree.kid(kid, &[Dep::Nsubj]).is_some()
@@ -263,7 +263,18 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
     let mines = matches!(row.act, Act::GroundRaid | Act::FireSmallArms)
         && c.tree.object_of(c.v, &["for"]).is_some_and(|what| lexicon::is(c.tree.lemma(what), Class::MINE));
     // Who moves in as the others leave takes their place.
-    let relieves = row.act == Act::GroundIncursion && relieves(c.tree, c.v);
+    let relieves =
+        matches!(row.act, Act::GroundIncursion | Act::PostureReinforcement) && relieves(c.tree, c.v);
+    // "sent home the soldiers it had held": captives are let go, not withdrawn.
+    let captive = row.act == Act::ComplyWithdraw
+        && c.object.is_some_and(|o| {
+            c.tree.kids_by(o, &[Dep::Relcl, Dep::Amod, Dep::Acl]).any(|kid| {
+                matches!(
+                    c.tree.lemma(kid),
+                    "hold" | "detain" | "capture" | "captured" | "detained" | "imprison" | "captive"
+                )
+            })
+        });
     // What has not been given up is still held.
     let kept = row.act == Act::ComplyHandover
         && matches!(c.lemma, "give" | "relinquish" | "surrender" | "cede")
@@ -289,7 +300,7 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
                 | "prohibit"
                 | "warn"
         );
-    !(takes_ground || watch || aid || mines || relieves || kept || own_way || let_home)
+    !(takes_ground || watch || aid || mines || relieves || kept || own_way || let_home || captive)
         && (row.with.is_empty() || stands_with(c, row.with))
         && (done_by(c, row.doer) || row.act.group() == ActGroup::Comply && c.doer.is_none() && to_do(c))
         && done_to(c, row.thing)

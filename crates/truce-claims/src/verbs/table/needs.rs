@@ -589,8 +589,10 @@ fn before(tree: &Tree<'_>, word: usize) -> std::ops::Range<usize> {
 
 /// Aid, or a lorry, a ship, a convoy that carries it.
 pub(in crate::verbs) fn relief(tree: &Tree<'_>, noun: usize) -> bool {
-    const GIVERS: &str = "aid relief humanitarian wfp unrwa unhcr unicef ocha icrc cross crescent msf food flour wheat fuel medicine medical \
+    const GIVERS: &str = "aid relief humanitarian un wfp unrwa unhcr unicef ocha icrc cross crescent msf food flour wheat fuel medicine medical \
                           blanket tent sorghum grain rice oxygen vaccine supply formula shelter roofing ration";
+    // What stands before, and the rest of the sentence.
+    let near = before(tree, noun).start..tree.sentences[tree.words[noun].sentence].end;
     let own = |w: usize| has(GIVERS, tree.lemma(w));
     let foreign = tree.core(noun).any(|w| {
         matches!(
@@ -662,8 +664,7 @@ pub(in crate::verbs) fn relief(tree: &Tree<'_>, noun: usize) -> bool {
             && (tree.lemma(noun) != "supply"
                 || !tree.core(noun).any(|w| matches!(tree.low(w), "power" | "water" | "gas")))
             || carrier
-                && (tree.under(noun).any(own)
-                    || before(tree, noun).any(|w| own(w) || tree.lemma(w) == "crossing")))
+                && (tree.under(noun).any(own) || near.clone().any(|w| own(w) || tree.lemma(w) == "crossing")))
 }
 
 /// Somebody who can be let go.
