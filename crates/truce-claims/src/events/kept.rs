@@ -81,7 +81,22 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
         && event.mood.0 == Mood::Conditional
         && tree.kid(event.found.at, &[Dep::Neg]).is_some();
     // "must respect the truce": the demand is told; nobody says that it was kept.
-    let wished = event.found.act == Act::ComplyCeasefire && event.mood.0 == Mood::Demanded;
+    let wished = event.found.act == Act::ComplyCeasefire
+        && event.mood.0 == Mood::Demanded
+        && matches!(
+            tree.lemma(event.found.at),
+            "observe"
+                | "respect"
+                | "honour"
+                | "honor"
+                | "uphold"
+                | "abide"
+                | "adhere"
+                | "stick"
+                | "keep"
+                | "maintain"
+                | "implement"
+        );
     if judged || warned_off || unless || wished {
         return false;
     }

@@ -664,7 +664,11 @@ pub(in crate::verbs) fn relief(tree: &Tree<'_>, noun: usize) -> bool {
             && (tree.lemma(noun) != "supply"
                 || !tree.core(noun).any(|w| matches!(tree.low(w), "power" | "water" | "gas")))
             || carrier
-                && (tree.under(noun).any(own) || near.clone().any(|w| own(w) || tree.lemma(w) == "crossing")))
+                && (tree.under(noun).any(own)
+                    || (before(tree, noun).any(own)
+                        || near.clone().any(|w| {
+                            matches!(tree.lemma(w), "crossing" | "aid" | "humanitarian" | "relief")
+                        }))))
 }
 
 /// Somebody who can be let go.
