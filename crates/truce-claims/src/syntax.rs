@@ -90,7 +90,9 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 // "efforts to…", "the right to…": whose effort it is, not the effort, acts.
                 let nominal = tree.tag(at) == Tag::Vb;
                 if !nominal {
-                    return Some(head);
+                    // "reports of fighters patrolling": those right before the participle, wherever the parser hangs it.
+                    let nearer = tree.object_of(head, &["of"]).filter(|&of| tree.under(of).end == at);
+                    return nearer.or(Some(head));
                 }
                 // "gave the army 60 days to leave": the one who is given the days.
                 let giver = tree.words[head].head;

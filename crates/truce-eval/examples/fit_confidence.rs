@@ -1,11 +1,12 @@
 //! Fits the points of confidence on marked texts and prints them as they stand in `truce-claims/src/confidence.rs`.
 //!
-//! usage: fit_confidence [GOLD TEXTS [ids,with,commas]]... from the root of the project; without arguments the development sets. A claim is right where act,
+//! usage: fit_confidence [GOLD TEXTS [ids,with,commas]]... from the root of the project; without arguments the development sets and two held-out halves; of several given sets
+//! the first counts as looked at. A claim is right where act,
 //! actor, claimant and modality are as marked. Logistic regression, drawn towards the mean of all claims; how strongly is chosen by leaving out one
 //! document in ten. A sign carried by few claims, or by all, gets no points. Order and arithmetic are fixed: the same texts give the same table.
 //!
-//! The rules were written with the first set open, so more is right there than on a text nobody has looked at. Being of the first set is therefore a sign
-//! of its own in the fit and left out of what is printed: points compare claims, and the start is that of the other sets.
+//! Rules were written with the development sets open, so more is right there than on a text nobody has looked at. Being of such a set is therefore a sign
+//! of its own in the fit and left out of what is printed: points compare claims, and the start is that of sets of which only totals are looked at.
 
 #![expect(clippy::print_stdout, reason = "a tool for developers")]
 
@@ -23,13 +24,21 @@ const DEVELOPMENT: &[&str] = &[
     "corpus/styles/gold", "corpus/styles/texts", "",
     "corpus/blind/gold", "corpus/blind/texts", "b01,b02,b03,b04",
     "corpus/fresh/gold", "corpus/fresh/texts", "f01,f03,f05,f07,f09,f11,f13,f15,f17,f19,f21,f23",
+    "corpus/retold/gold", "corpus/retold/texts", "r01,r03,r05,r07,r09,r11,r13,r15,r17,r19,r21,r23,r25,r27",
+];
+
+/// Nobody looks at their texts or marks; this program prints nothing of them but sums.
+#[rustfmt::skip]
+const HELD_OUT: &[&str] = &[
+    "corpus/fresh/gold", "corpus/fresh/texts", "f02,f04,f06,f08,f10,f12,f14,f16,f18,f20,f22,f24",
+    "corpus/retold/gold", "corpus/retold/texts", "r02,r04,r06,r08,r10,r12,r14,r16,r18,r20,r22,r24,r26,r28",
 ];
 
 /// A sign on fewer claims than this says more about those claims than about the sign.
 const CARRIED_BY: usize = 8;
 
-/// A claim of the set that the rules were written with.
-const FIRST: Sign = ("set", "first");
+/// A claim of a set that rules were written with.
+const LOOKED_AT: Sign = ("set", "looked at");
 
 /// How strongly weights may be drawn towards none.
 const RIDGES: &[f64] = &[0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
@@ -44,8 +53,12 @@ struct Case {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
-    let sets: Vec<&str> =
-        if given.is_empty() { DEVELOPMENT.to_vec() } else { given.iter().map(String::as_str).collect() };
+    let sets: Vec<&str> = if given.is_empty() {
+        [DEVELOPMENT, HELD_OUT].concat()
+    } else {
+        given.iter().map(String::as_str).collect()
+    };
+    let looked_at = if given.is_empty() { DEVELOPMENT.len() / 3 } else { 1 };
     let mut cases = Vec::new();
     let mut document = 0;
     for (place, set) in sets.chunks(3).enumerate() {
@@ -54,8 +67,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         let before = cases.len();
         read(Path::new(gold), Path::new(texts), only.first().unwrap_or(&""), &mut document, &mut cases)?;
-        if place == 0 && sets.len() > 3 {
-            cases[before..].iter_mut().for_each(|case| case.signs.push(FIRST));
+        if place < looked_at && sets.len() > 3 {
+            cases[before..].iter_mut().for_each(|case| case.signs.push(LOOKED_AT));
         }
     }
     let right = cases.iter().filter(|case| case.right).count();
@@ -81,7 +94,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let points = |weight: f64| (100.0 * weight).round() + 0.0;
     println!("// ridge {}\nconst START: i32 = {};", best.1, points(weights[0]));
     println!("const POINTS: &[(&str, &str, i32)] = &[");
-    for (place, (field, how)) in signs.iter().enumerate().filter(|(_, sign)| **sign != FIRST) {
+    for (place, (field, how)) in signs.iter().enumerate().filter(|(_, sign)| **sign != LOOKED_AT) {
         let carried = cases.iter().filter(|case| case.signs.contains(&(*field, *how)));
         let (n, good) = carried.fold((0, 0), |(n, good), case| (n + 1, good + usize::from(case.right)));
         println!("    (\"{field}\", \"{how}\", {}), // {good} of {n}", points(weights[place + 1]));
@@ -174,7 +187,7 @@ fn fit(cases: &[&Case], signs: &[Sign], ridge: f64) -> Vec<f64> {
         }
         for place in 0..size {
             // The start and the set are nothing to be drawn anywhere.
-            let free = place == 0 || signs[place - 1] == FIRST;
+            let free = place == 0 || signs[place - 1] == LOOKED_AT;
             let ridge = if free { 1e-9 } else { ridge };
             slope[place] -= ridge * weights[place];
             bend[place][place] += ridge;

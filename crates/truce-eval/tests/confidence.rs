@@ -1,4 +1,4 @@
-//! Confidence can be believed: on the development sets the rules were not written with, a sure reading is right far more often than an unsure one.
+//! Confidence can be believed: on texts that nobody has looked at when rules were written, a sure reading is right far more often than an unsure one.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
@@ -8,24 +8,25 @@ use truce_claims::{NEEDS_A_LOOK, Reader, ReportText};
 use truce_eval::{Document, GoldDocument, Options, Pair, Predicted, evaluate};
 use truce_terms::Agreement;
 
-/// Folder of the set, and which of its documents are for development.
+/// Folder of the set, and which of its documents are held out. Only sums are told here.
 type Set = (&'static str, fn(usize) -> bool);
 
 const SETS: &[Set] = &[
-    ("corpus/styles", |_| true),
-    ("corpus/blind", |number| number <= 4),
-    ("corpus/fresh", |number| number % 2 == 1),
+    ("corpus/blind", |number| number > 4),
+    ("corpus/kept", |_| true),
+    ("corpus/fresh", |number| number % 2 == 0),
+    ("corpus/retold", |number| number % 2 == 0),
 ];
 
 #[test]
 fn a_sure_reading_is_right_more_often_than_an_unsure_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let (mut gold, mut texts, mut predicted) = (Vec::new(), Vec::new(), Vec::new());
-    for (folder, development) in SETS {
+    for (folder, held_out) in SETS {
         for entry in fs::read_dir(root.join(folder).join("gold")).unwrap() {
             let path = entry.unwrap().path();
             let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            if !id.get(1..).and_then(|number| number.parse().ok()).is_some_and(development) {
+            if !id.get(1..).and_then(|number| number.parse().ok()).is_some_and(held_out) {
                 continue;
             }
             let marks = GoldDocument::parse(&id, &fs::read_to_string(&path).unwrap()).unwrap();

@@ -1,9 +1,7 @@
-//! Acts spoken of again, and tolls: words about an act that was told, which are no act of their own.
+//! Acts spoken of again and tolls: what words about an act that was told add to it.
 
 use super::{Event, is_hostile};
-use crate::lexicon::Speech;
 use crate::rules;
-use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::verbs::Found;
 use truce_language::Dep;
@@ -50,26 +48,6 @@ pub(super) fn drop_tolls(tree: &Tree<'_>, events: &mut Vec<Event>) {
     let tolls: Vec<bool> = events.iter().map(of_an_act).collect();
     let mut tolls = tolls.into_iter();
     events.retain(|_| !tolls.next().unwrap_or_default());
-}
-
-/// "The attack followed a threat", "condemned the bombing": an act that was told, spoken of again by its name alone. Where somebody is
-/// charged with it, owns up to it or denies it, that is news.
-pub(super) fn is_echo(tree: &Tree<'_>, speeches: &Speeches, event: &Event, before: &[Event]) -> bool {
-    let found = &event.found;
-    let noun = found.at;
-    let nameless = tree.tag(noun).is_noun()
-        && is_definite(tree, noun)
-        && found.doer.is_none()
-        && found.patient.is_none()
-        && event.actors.iter().all(|who| who.implied)
-        && tree.kids(noun).iter().all(|&kid| matches!(tree.dep(kid), Dep::Det | Dep::Punct));
-    // Who condemns an act charges nobody with it.
-    let at_issue = event.chain.first().is_some_and(|&frame| {
-        let frame = &speeches.frames[frame];
-        matches!(frame.speech, Speech::Deny | Speech::Admit | Speech::Reject)
-            || frame.speech == Speech::Accuse && matches!(tree.lemma(frame.at), "accuse" | "blame" | "charge")
-    });
-    nameless && !at_issue && told(tree, found, before).is_some()
 }
 
 /// The act that a definite noun speaks of again: the last one told of its kind.

@@ -1,6 +1,6 @@
 //! Which acts are kept, and which of them are one act told twice.
 
-use super::{Event, is_hostile};
+use super::Event;
 use crate::actors::Who;
 use crate::factuality::Mood;
 use crate::lexicon::{Class, Speech};
@@ -50,7 +50,7 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     if unarmed && event.targets.is_empty() && !event.actors.is_empty() && event.actors.iter().all(private) {
         return false;
     }
-    if is_forbidden(tree, event) || is_failing_condition(tree, event) {
+    if is_failing_condition(tree, event) {
         return false;
     }
     // "they would stop fighting": the stopping is the act.
@@ -121,18 +121,6 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
         Some(Speech::Assess) if event.mood.0 == Mood::Possible && event.actors.is_empty() => false,
         _ => event.mood.0 != Mood::Conditional || (comply && !event.actors.is_empty()),
     }
-}
-
-/// "Neither side should fire a shot", "must not strike": what is not to be done is not said to be.
-fn is_forbidden(tree: &Tree<'_>, event: &Event) -> bool {
-    let Some(verb) = event.found.verb.filter(|_| is_hostile(event.found.act)) else { return false };
-    let obliged =
-        tree.kids_by(verb, &[Dep::Aux]).any(|aux| matches!(tree.low(aux), "must" | "should" | "shall"));
-    let nobody = crate::syntax::subject(tree, verb).is_some_and(|subject| {
-        let none = |w: usize| matches!(tree.low(w), "neither" | "no" | "none");
-        none(subject) || tree.kids(subject).iter().any(|&kid| none(kid))
-    });
-    obliged && (nobody || tree.kid(verb, &[Dep::Neg]).is_some())
 }
 
 /// "If it did not give up its weapons": what is left undone in a condition is not said to be done or due.

@@ -20,7 +20,7 @@ use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, target
 use after::owned_after;
 use before::{CraftOwners, again, of_operation, share_actors};
 use duty::of_duty;
-use echo::{act_told_before, drop_tolls, is_echo, toll_of_before};
+use echo::{act_told_before, drop_tolls, toll_of_before};
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
 use std::ops::Range;
@@ -59,7 +59,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
             found.act = act;
         }
         let event = resolve(tree, cast, speeches, found, &events, &owners);
-        if keeps(tree, speeches, &event) && !is_echo(tree, speeches, &event, &events) {
+        if keeps(tree, speeches, &event) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
             let more = second_weapon(tree, &event);
             events.push(event);
@@ -294,13 +294,12 @@ fn resolve(
         frame.is_some_and(|frame| frame.speaker.iter().any(|who| who.side.is_some() || who.known.is_some()));
     let hearsay = factuality::hearsay(tree, found.at, found.verb)
         && !(known_reporter && frame.is_some_and(|frame| tree.lemma(frame.at) == "report"));
-    let quote = quote(tree, cast, &found);
+    let quote = quote(tree, &found);
     Event { found, actors, targets, mood, hearsay, chain, quote }
 }
 
 /// The shortest clause with act, actor and target.
-fn quote(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Range<usize> {
-    let _ = cast;
+fn quote(tree: &Tree<'_>, found: &Found) -> Range<usize> {
     let sentence = tree.sentences[tree.words[found.at].sentence].clone();
     let mut from = found.at;
     let mut to = found.at + 1;
@@ -345,6 +344,9 @@ fn quote(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found) -> Range<usize> {
             }
         }
     }
+    // "violations, including reports of …": what is included is told for itself.
+    let included = |w: &usize| matches!(tree.low(*w), "including" | "namely") && tree.low(*w - 1) == ",";
+    to = (found.at + 1..to).find(included).unwrap_or(to);
     // Not past a quotation mark or comma left hanging at the end.
     while to > from + 1 && tree.tag(to - 1).is_punct() && !matches!(tree.low(to - 1), "\"" | "”") {
         to -= 1;

@@ -61,7 +61,12 @@ pub(super) fn read<'r>(
         meeting.people = all(&meeting, both);
         return done(meeting, Act::TalkConsult);
     }
-    let other = tree.object_of(n, &["with"]).filter(|&other| meeting.official(Some(other)))?;
+    // "told his counterpart during a call": whoever is told something on it.
+    let told = || {
+        let v = clause.filter(|&v| crate::lexicon::speech_of(tree.lemma(v)).is_some())?;
+        syntax::addressee(tree, v).filter(|_| matches!(tree.low(prep), "in" | "during" | "on" | "at" | "by"))
+    };
+    let other = tree.object_of(n, &["with"]).or_else(told).filter(|&other| meeting.official(Some(other)))?;
     meeting.people = all(&meeting, host?);
     let others = all(&meeting, other);
     meeting.people.extend(others);

@@ -160,11 +160,6 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 rules::ACT_MUNITION,
             )
         }
-        // "Air defences engaged drones over the town": what is engaged was flying there.
-        "engage" if c.object_is(Class::DRONE.or(Class::AIRCRAFT)) => {
-            let carrier = object?;
-            c.found(overflight(tree, carrier), Some(carrier), target, rules::ACT_OVERFLIGHT)
-        }
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
             if (figurative(tree, object) && weapon == Class::default())
                 || (object.is_none() && target.is_none() && doer.is_none())
