@@ -5,6 +5,7 @@
 
 mod arms;
 mod duty_rows;
+mod folk;
 mod harm;
 mod moves;
 mod needs;
@@ -17,9 +18,9 @@ use super::{Clause, Found, is_force, is_placelike, refine};
 use crate::lexicon::{self, Class, Words};
 use crate::rules;
 use duty_rows::DUTY_ROWS;
+pub(super) use folk::{folk, relief};
 pub(super) use needs::somebody;
 use needs::{Thing, done_by, done_to, stands_with};
-pub(super) use needs::{folk, relief};
 use rows::{ROWS, Row};
 pub(crate) use shapes::things;
 use std::sync::OnceLock;
