@@ -116,11 +116,17 @@ export async function open(page, path) {
   return answer;
 }
 
+/** A document that is left while it is asked does not stand: no error, and no answer yet. */
+function leaving(error) {
+  if (!/context was destroyed|navigation/i.test(error.message)) throw error;
+  return false;
+}
+
 /** Waits until a page is complete and what its scripts ask for has come and been drawn. */
 export async function settled(page) {
   const { under, scripts } = pending.get(page);
   await until(async () => {
-    const complete = await page.evaluate(() => document.readyState === "complete" && !document.body.hasAttribute("aria-busy"));
+    const complete = await page.evaluate(() => document.readyState === "complete" && !document.body.hasAttribute("aria-busy")).catch(leaving);
     return complete && under.size === 0;
   }, "the page stands");
   // Frames are counted by a script, so where there is none nothing is left to draw.
