@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
-use truce_vocabulary::ClaimantKind;
 
 /// Ties that do not make a force somebody's own: who pays, arms or praises it does not command it.
 const BACKED: &[&str] = &[
@@ -384,17 +383,7 @@ impl Cast<'_> {
             return None;
         }
         let name = article_off(tree.said(words.clone())).to_owned();
-        Some(Who {
-            surface: name.clone(),
-            name,
-            known: None,
-            side: None,
-            kind: ClaimantKind::Organisation,
-            spokesperson: false,
-            range: tree.range(words),
-            rule: rules::ACTOR_DESCRIBED,
-            implied: false,
-        })
+        Some(Who::worded(name, tree.range(words), rules::ACTOR_DESCRIBED))
     }
 
     /// "Cattle raiders", "local youths", "the junta", "protesters": people no table knows, called by what the text calls them.
@@ -422,17 +411,7 @@ impl Cast<'_> {
         };
         let from = words.clone().find(|&w| !counted(w)).unwrap_or(i);
         let name = tree.said(from..i + 1).to_owned();
-        Some(Who {
-            surface: name.clone(),
-            name,
-            known: None,
-            side: None,
-            kind: ClaimantKind::Organisation,
-            spokesperson: false,
-            range: tree.range(from..i + 1),
-            rule: rules::ACTOR_DESCRIBED,
-            implied: false,
-        })
+        Some(Who::worded(name, tree.range(from..i + 1), rules::ACTOR_DESCRIBED))
     }
 }
 

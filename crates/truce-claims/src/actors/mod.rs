@@ -41,6 +41,23 @@ pub(crate) struct Who {
     pub(crate) implied: bool,
 }
 
+impl Who {
+    /// A body that only the report's own words name.
+    pub(crate) fn worded(name: String, range: TextRange, rule: RuleId) -> Who {
+        Who {
+            surface: name.clone(),
+            name,
+            known: None,
+            side: None,
+            kind: ClaimantKind::Organisation,
+            spokesperson: false,
+            range,
+            rule,
+            implied: false,
+        }
+    }
+}
+
 /// The people and bodies of a report.
 pub(crate) struct Cast<'a> {
     pub(crate) tree: &'a Tree<'a>,

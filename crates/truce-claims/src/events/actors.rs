@@ -191,17 +191,7 @@ pub(super) fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>)
     }
     if targets.is_empty() && cast.tree.tag(patient).is_noun() {
         let name = crate::actors::article_off(cast.tree.said(cast.tree.core(patient))).to_owned();
-        targets.push(Who {
-            surface: name.clone(),
-            name,
-            known: None,
-            side: None,
-            kind: ClaimantKind::Organisation,
-            spokesperson: false,
-            range: cast.tree.range(cast.tree.core(patient)),
-            rule: rules::TARGET_OBJECT,
-            implied: false,
-        });
+        targets.push(Who::worded(name, cast.tree.range(cast.tree.core(patient)), rules::TARGET_OBJECT));
     }
     for who in &mut targets {
         who.rule = rules::TARGET_OBJECT;

@@ -31,8 +31,7 @@ pub(crate) fn run(arguments: &Correct) -> miette::Result<ExitCode> {
         return undo(&mut mission, arguments, &marker);
     }
     let read = mission.read_for_marking(id).map_err(explained)?;
-    let standing = mission.marks(id).map_err(explained)?;
-    let offered = standing.clone().unwrap_or_else(|| read.clone());
+    let offered = mission.marks(id).map_err(explained)?.unwrap_or_else(|| read.clone());
     let marks = match arguments {
         Correct { print: true, .. } => {
             say(&page(&mission, id, &offered)?)?;
