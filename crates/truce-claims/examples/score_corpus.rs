@@ -41,6 +41,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map(|claim| serde_json::to_string(&ClaimLine::new(id, &text, claim, &zone)))
             .collect::<Result<_, _>>()?;
         fs::write(Path::new(out).join(format!("{id}.jsonl")), lines.join("\n"))?;
+        // The rules behind each claim, in the claims' order: a ledger of which rules earn their place.
+        let rules: Vec<String> = reading
+            .claims
+            .iter()
+            .map(|claim| {
+                let actors: Vec<&str> = claim.actors.iter().map(|actor| &*actor.rule.0).collect();
+                format!("{} {} {}", claim.act.rule.0, claim.modality.rule.0, actors.join(" "))
+            })
+            .collect();
+        fs::write(Path::new(out).join(format!("{id}.rules")), rules.join("\n"))?;
         let heard: Vec<String> =
             reading.heard.iter().map(|heard| format!("{}={}", heard.name, heard.words.len())).collect();
         if !heard.is_empty() {
