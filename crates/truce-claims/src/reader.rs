@@ -366,7 +366,7 @@ impl Assembly<'_> {
         Some(claim)
     }
 
-    /// Somebody in office, or by name, whose side the report does not say, on a hostile act of somebody known: one person's word.
+    /// Witnesses, media, somebody in office, whose side the report does not say, on a hostile act of one side: one person's word.
     fn outsider_charges(&self, event: &Event) -> bool {
         let unplaced = event.chain.first().map(|&frame| &self.speeches.frames[frame]).is_some_and(|frame| {
             let passed_on = frame.rule == rules::CLAIMANT_PASSED_ON;
@@ -377,13 +377,16 @@ impl Assembly<'_> {
                     self.cast.top(who).is_none()
                         && !who.spokesperson
                         && (passed_on
-                            || matches!(who.kind, ClaimantKind::Person | ClaimantKind::Office)
-                            || (who.kind != ClaimantKind::Media && !names_itself(&who.surface)))
+                            || matches!(
+                                who.kind,
+                                ClaimantKind::Person | ClaimantKind::Office | ClaimantKind::Media
+                            )
+                            || !names_itself(&who.surface))
                 })
         });
-        unplaced
-            && events::is_hostile(event.found.act)
-            && event.actors.iter().any(|who| self.cast.top(who).is_some())
+        // A fight of two sides is no charge against either.
+        let sides: BTreeSet<usize> = event.actors.iter().filter_map(|who| self.cast.top(who)).collect();
+        unplaced && events::is_hostile(event.found.act) && sides.len() == 1
     }
 
     fn saying(&self, saying: &Saying) -> Claim {
@@ -400,8 +403,10 @@ impl Assembly<'_> {
         };
         // A statement tells of sayings as an outlet does: the body that put it out stands where the outlet stands.
         let voice = self.speeches.voice;
+        // An order is an act: who says "I have told the troops to answer" tells it.
+        let told = |frame: &&usize| saying.act == Act::SayOrder || !same(frame);
         let chain: Vec<usize> =
-            saying.chain.iter().filter(|frame| !same(frame) && voice != Some(**frame)).copied().collect();
+            saying.chain.iter().filter(|frame| told(frame) && voice != Some(**frame)).copied().collect();
         let mut claim = self.claim(
             saying.act,
             trigger,
@@ -604,9 +609,12 @@ impl Assembly<'_> {
     }
 }
 
-/// Whether a speaker is called by a name and not by a common noun ("the municipality").
+/// Whether a speaker is called by a name and not by a common noun: "the municipality", "medics at the Nasser hospital" have none.
 fn names_itself(surface: &str) -> bool {
-    surface.chars().any(char::is_uppercase)
+    let own =
+        surface.split_whitespace().take_while(|word| !matches!(*word, "at" | "in" | "from" | "on" | "who"));
+    own.skip_while(|word| matches!(*word, "The" | "A" | "An" | "Two" | "Three" | "Several" | "Some" | "One"))
+        .any(|word| word.chars().any(char::is_uppercase))
 }
 
 fn evidence(who: &Who) -> Evidence {

@@ -403,3 +403,52 @@ fn what_is_held_back_is_not_told() {
     check("Cambodia refused to blame Thailand for shelling the town.");
     check("Thailand would neither confirm nor deny that its troops had shelled the town.");
 }
+
+#[test]
+fn a_breach_told_as_a_fact_accuses_once() {
+    for (words, accuses) in [
+        ("Armenia said Azerbaijani troops had broken the ceasefire near Shusha.", false),
+        ("Azerbaijan reported 23 violations by Armenian forces.", false),
+        ("Armenia said Azerbaijan was in breach of the truce.", true),
+        ("Azerbaijan said the shelling by Armenia broke the truce.", true),
+    ] {
+        let found = lines(&body(words)).iter().any(|line| line.contains("say.accuse"));
+        assert_eq!(found, accuses, "{words}: {:?}", lines(&body(words)));
+    }
+}
+
+#[test]
+fn the_outlet_tells_what_a_saying_takes_for_known_and_who_answers_it() {
+    let check = |text: &str, expected: &str, told: &str| {
+        let reading = body(text);
+        let found = lines(&reading);
+        let line = found.iter().find(|line| line.contains(expected));
+        let whose = line.and_then(|line| line.split_once(" < ")).map(|(_, whose)| whose);
+        assert_eq!(whose, Some(told), "{text}: {found:?}");
+    };
+    check("Ukraine said four men died since the truce took effect in May.", "comply.ceasefire", "");
+    check("Thailand blamed Cambodia for breaking a truce that began at noon.", "comply.ceasefire", "");
+    check("Ukraine said the truce took effect at noon.", "comply.ceasefire", "Ukraine");
+    check("Thailand said Cambodia had mined the road, which Cambodia denies.", "say.deny", "");
+    check("Thailand said Cambodia had mined the road, a charge the Cambodian army dismissed.", "say.", "");
+    check("Thailand said Cambodia had denied the raid.", "say.deny", "Thailand");
+}
+
+#[test]
+fn what_witnesses_and_media_tell_of_one_side_is_alleged() {
+    let check = |text: &str, expected: &str| has(&body(text), expected);
+    check("Thai tanks shelled the temple, two residents said.", "fire.shelling by Thailand alleged");
+    check("Cambodian tanks shelled the temple, two residents said.", "fire.shelling by Cambodia alleged");
+    check("Thai soldiers shot a farmer, local radio said.", "fire.small_arms by Thailand alleged");
+    check(
+        "Thai and Cambodian soldiers clashed at the temple, residents said.",
+        "fire.clash by Thailand+Cambodia asserted",
+    );
+    check("Thailand said Cambodia had pulled back its guns.", "comply.withdraw by Cambodia asserted");
+}
+
+#[test]
+fn who_is_carried_pays_no_visit() {
+    lacks(&body("The Cambodian minister was released on Friday and flown to Bangkok."), "talk.visit");
+    has(&body("The Cambodian minister flew to Bangkok on Friday."), "talk.visit");
+}

@@ -2,6 +2,7 @@
 
 mod actors;
 mod after;
+mod background;
 mod before;
 mod duty;
 mod echo;
@@ -126,7 +127,10 @@ fn resolve(
 ) -> Event {
     // "a drone spotted people": who saw says so.
     let own = speeches.frame_of(found.at).filter(|&frame| speeches.frames[frame].speech == Speech::Observe);
-    let chain = speeches.chain(own.or(speeches.source[found.at]));
+    let mut chain = speeches.chain(own.or(speeches.source[found.at]));
+    if background::is_background(tree, speeches, &found, &chain) {
+        chain.retain(|&frame| speeches.voice == Some(frame));
+    }
     let speaker = chain.iter().find_map(|&frame| speeches.frames[frame].speaker.first());
     let mut actors = actors_of(tree, cast, &found, speaker);
     if found.act == Act::ComplyReturn

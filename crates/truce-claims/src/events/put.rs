@@ -7,7 +7,7 @@ use crate::lexicon::{self, Class, Speech};
 use crate::speech::Speeches;
 use std::collections::BTreeSet;
 use truce_terms::ActorKind;
-use truce_vocabulary::{ClaimantKind, Modality, RuleId};
+use truce_vocabulary::{ActGroup, ClaimantKind, Modality, RuleId};
 
 /// The sides of the fighting in this report: the agreement's parties, and whoever does hostile acts or suffers them.
 pub(crate) fn sides(cast: &Cast<'_>, events: &[Event]) -> BTreeSet<usize> {
@@ -85,7 +85,14 @@ pub(crate) fn modality(
     let speaker =
         event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
     let relation = speaker
-        .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)));
+        .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)))
+        // Nobody charges the other side with keeping its word: what a side grants the other is stated.
+        .map(|relation| match relation {
+            Relation::Other | Relation::Nameless if event.found.act.group() == ActGroup::Comply => {
+                Relation::Third
+            }
+            relation => relation,
+        });
     // "alleged", "claimed": the outlet does not take the word over, whoever speaks.
     let doubted = event.chain.first().is_some_and(|&frame| {
         matches!(cast.tree.lemma(speeches.frames[frame].at), "allege" | "claim")

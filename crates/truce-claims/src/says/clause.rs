@@ -100,7 +100,13 @@ impl Clause<'_> {
     /// "must leave", "should have access", "cannot accept", "Leave!"
     pub(super) fn obliges(&self, quoted: bool) -> bool {
         let (tree, clause) = (self.tree, self.clause);
+        let bound = tree.kid(clause, &[Dep::Dobj]).is_some_and(|object| {
+            matches!(tree.lemma(object), "obligation" | "duty" | "responsibility")
+                && tree.kid(object, &[Dep::Acl, Dep::Relcl]).is_some()
+        });
         self.aux(&["must", "should", "ought"])
+            // "has the obligation to stop"
+            || (matches!(tree.lemma(clause), "have" | "bear") && bound && !self.negated())
             || (matches!(tree.lemma(clause), "have" | "need") && tree.kid(clause, &[Dep::Xcomp]).is_some())
             || (matches!(tree.lemma(clause), "accept" | "tolerate") && self.aux(&["can"]))
             // "is required to make every effort"
@@ -463,6 +469,7 @@ impl Clause<'_> {
         }
         if self.negated() {
             return lemma == "keep" && self.after(&["word", "promise", "side"])
+                || lemma == "want" && self.after(&["peace", "truce", "ceasefire", "calm", "settlement"])
                 || lemma == "honour"
                 || lemma == "honor"
                 || lemma == "respect" && self.after(&["truce", "ceasefire", "agreement", "deal", "word"]);
@@ -482,6 +489,9 @@ impl Clause<'_> {
             }
             "break" | "betray" => word,
             "drag" => self.after(&["foot", "feet"]),
+            "invent" | "fabricate" | "seek" | "look" | "manufacture" | "create" | "concoct" => {
+                self.after(&["excuse", "pretext"])
+            }
             "renege" | "backtrack" => true,
             "lie" => tree.tag(clause) != Tag::Vbd && tree.kid(clause, &[Dep::Prep, Dep::Acomp]).is_none(),
             "sabotage" | "torpedo" | "undermine" | "jeopardise" | "jeopardize" | "flout" | "obstruct" => {
@@ -548,6 +558,77 @@ impl Clause<'_> {
             || target
             || named && (thing || about_own)
     }
+}
+
+impl Clause<'_> {
+    /// "is not banned by the terms of the truce", "was in line with the agreement", "was within its rights".
+    pub(super) fn permitted(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        let truce = || {
+            tree.any_under(clause, |w| {
+                w > clause
+                    && (lexicon::is(tree.lemma(w), Class::TRUCE)
+                        || matches!(tree.lemma(w), "term" | "right" | "clause" | "provision"))
+            })
+        };
+        match tree.lemma(clause) {
+            "ban" | "forbid" | "prohibit" | "bar" | "outlaw" => {
+                self.negated() && tree.is_passive(clause) && truce()
+            }
+            "be" => {
+                !self.negated()
+                    && tree.kids_by(clause, &[Dep::Prep]).any(|prep| {
+                        matches!(tree.low(prep), "within" | "under")
+                            && tree.kid(prep, &[Dep::Pobj]).is_some_and(|o| tree.lemma(o) == "right")
+                            || tree.kid(prep, &[Dep::Pobj]).is_some_and(|o| {
+                                matches!(tree.lemma(o), "line" | "accordance" | "keeping" | "compliance")
+                            })
+                    })
+                    && truce()
+            }
+            _ => false,
+        }
+    }
+
+    /// "the men were criminals", "he was an operative of the group", "only gunmen were targeted": whom an act struck, by who did it.
+    pub(super) fn names_fighters(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        if self.negated() || self.will() {
+            return false;
+        }
+        let struck = self.subject.is_some_and(|s| {
+            tree.tag(s) == Tag::Prp && !matches!(tree.low(s), "it" | "we" | "i" | "you")
+                || matches!(tree.lemma(s), "man" | "target" | "dead" | "victim" | "suspect" | "casualty")
+        });
+        let only = self.subject.is_some_and(|s| tree.core(s).any(|w| tree.low(w) == "only"));
+        let named = tree.lemma(clause) == "be"
+            && tree.kid(clause, &[Dep::Attr]).is_some_and(|attr| is_fighter(tree, attr));
+        let aimed = tree.is_passive(clause)
+            && matches!(tree.lemma(clause), "target" | "hit" | "strike" | "attack" | "shell" | "bomb");
+        struck && named || only && aimed
+    }
+}
+
+/// Somebody whom it would be lawful to strike, or who had it coming, by the word of who struck.
+pub(super) fn is_fighter(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "operative"
+            | "militant"
+            | "terrorist"
+            | "fighter"
+            | "gunman"
+            | "combatant"
+            | "criminal"
+            | "collaborator"
+            | "saboteur"
+            | "infiltrator"
+            | "insurgent"
+            | "mercenary"
+            | "smuggler"
+            | "bandit"
+            | "spy"
+    )
 }
 
 fn imperative(tree: &Tree<'_>, clause: usize) -> bool {

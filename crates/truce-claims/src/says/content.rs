@@ -42,7 +42,7 @@ impl FrameReader<'_> {
                         || matches!(tree.lemma(verb), "fire" | "shoot" | "open" | "attack")
                             && tree.kids(verb).iter().any(|&kid| tree.low(kid) == "first")
                 });
-            let charge = event.found.act == Act::ViolationUnspecified || self.called_breach(event) || began;
+            let charge = self.called_breach(event) || began;
             let nameless = self
                 .frame
                 .speaker
@@ -256,8 +256,62 @@ impl FrameReader<'_> {
         let told = factuality::mood(tree, clause, Some(clause)).0 == Mood::Done;
         // "Its target was a commander", "the flights were part of a training deal", "it was responding to an attack".
         let side = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some());
+        if side && part.permitted() {
+            return true;
+        }
         told && (party && about_own && self.reasons(self.clause_quote(clause))
-            || side && part.explains(about_own))
+            || own_act && side && self.provoked(clause)
+            || side && (part.explains(about_own) || part.names_fighters()))
+    }
+
+    /// "had fired after a man crossed the line", "at suspects who approached them": what the other side did before it, as the reason.
+    fn provoked(&self, clause: usize) -> bool {
+        let tree = self.tree;
+        let own = self.events.iter().filter(|event| {
+            tree.under(clause).contains(&event.found.at)
+                && events::is_hostile(event.found.act)
+                && event.mood.0 == Mood::Done
+                && (self.is_own(&event.actors) || event.actors.is_empty())
+        });
+        let acts = own.filter_map(|event| event.found.verb);
+        // What they did that called for it: an act of arms, or coming too close.
+        let threat = |words: Range<usize>| {
+            words.clone().any(|w| {
+                tree.is_verb(w)
+                    && matches!(
+                        tree.lemma(w),
+                        "cross"
+                            | "approach"
+                            | "advance"
+                            | "near"
+                            | "infiltrate"
+                            | "threaten"
+                            | "enter"
+                            | "pose"
+                    )
+            }) || self.events.iter().any(|event| {
+                words.contains(&event.found.at)
+                    && events::is_hostile(event.found.act)
+                    && event.mood.0 == Mood::Done
+                    && !self.is_own(&event.actors)
+            })
+        };
+        acts.into_iter().any(|verb| {
+            let after = tree.kids_by(verb, &[Dep::Advcl]).any(|kid| {
+                kid > verb
+                    && tree.kids_by(kid, &[Dep::Mark, Dep::Advmod]).any(|mark| {
+                        mark < kid && matches!(tree.low(mark), "after" | "because" | "when" | "as")
+                    })
+                    && threat(tree.under(kid))
+            });
+            let at = tree
+                .object_of(verb, &["at", "on", "upon", "toward", "towards"])
+                .or_else(|| syntax::object(tree, verb));
+            let came = at.is_some_and(|at| {
+                tree.kids_by(at, &[Dep::Relcl, Dep::Acl]).any(|kid| kid > at && threat(tree.under(kid)))
+            });
+            after || came
+        })
     }
 
     fn is_voice(&self) -> bool {
@@ -299,7 +353,14 @@ impl FrameReader<'_> {
         let by_predicate = tree.dep(event.found.at) == Dep::Nsubj
             && matches!(tree.lemma(head), "be" | "constitute" | "represent" | "amount")
             && tree.any_under(head, |w| w > head && lexicon::is(tree.lemma(w), Class::BREACH));
-        by_verb
+        // "was in breach of the agreement"
+        let in_breach = event.found.verb.is_some_and(|be| {
+            tree.lemma(be) == "be"
+                && tree.object_of(be, &["in"]).is_some_and(|o| lexicon::is(tree.lemma(o), Class::BREACH))
+        });
+        // "had broken the ceasefire": told as a fact, and told once, by the act itself.
+        by_verb && event.found.act != Act::ViolationUnspecified
+            || in_breach
             || by_predicate
             || tree.any_under(self.frame.content.first().copied().unwrap_or(event.found.at), |w| {
                 matches!(tree.low(w), "contrary" | "defiance")

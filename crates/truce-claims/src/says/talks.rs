@@ -413,8 +413,26 @@ impl Meeting<'_> {
                         | "emissary"
                         | "commissioner"
                         | "chief"
+                        | "observer"
+                        | "monitor"
+                        | "team"
+                        | "mission"
+                        | "inspector"
+                        | "investigator"
+                        | "rapporteur"
                 )
             });
+        // "was released and flown to the capital": who is carried pays no visit.
+        let carried = |v: usize| {
+            matches!(tree.lemma(v), "fly" | "land" | "return")
+                && (tree.is_passive(v)
+                    || tree.dep(v) == Dep::Conj
+                        && tree.tag(v) == Tag::Vbn
+                        && tree.is_passive(tree.words[v].head))
+        };
+        if carried(v) {
+            return None;
+        }
         let here = match tree.lemma(v) {
             // "had been to both capitals", "was back in the capital"
             "be" if traveller

@@ -1,6 +1,6 @@
 //! What the verb of a saying does by itself: accuse, deny, demand, order, judge.
 
-use super::clause::Clause;
+use super::clause::{Clause, is_fighter};
 use super::quote::{QUOTE_WORDS_MAX, trim};
 use super::{FrameReader, STATE, Saying, commits};
 use crate::actors::Who;
@@ -46,7 +46,7 @@ impl FrameReader<'_> {
             }
             Speech::Call if self.calls_untrue() => Act::SayDeny,
             Speech::Call if self.names_breach() || self.calls_names() => Act::SayAccuse,
-            Speech::Call if self.reasons(tree.under(v)) => Act::SayJustify,
+            Speech::Call if self.reasons(tree.under(v)) || self.calls_fighters() => Act::SayJustify,
             // "called the situation calm but fragile"
             Speech::Call
                 if tree.any_under(v, |w| {
@@ -238,6 +238,18 @@ impl FrameReader<'_> {
                             | "torpedo"
                     )
             })
+    }
+
+    /// "described him as an operative of the group", "called the dead terrorists", by a side.
+    fn calls_fighters(&self) -> bool {
+        let tree = self.tree;
+        let v = self.frame.at;
+        let side = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some()) && !self.monitor();
+        let named = tree
+            .object_of(v, &["as"])
+            .or_else(|| tree.kid(v, &[Dep::Oprd]))
+            .or_else(|| syntax::object(tree, v).and_then(|o| tree.object_of(o, &["as"])));
+        side && named.is_some_and(|noun| is_fighter(tree, noun))
     }
 
     /// "warned that its forces would strike": what is warned of is what the speaker's own side would do.

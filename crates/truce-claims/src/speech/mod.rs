@@ -22,6 +22,7 @@ pub(crate) use light::against;
 pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};
 use std::ops::Range;
+use truce_language::{Dep, Tag};
 use truce_vocabulary::RuleId;
 
 /// One saying.
@@ -105,7 +106,7 @@ impl Speeches {
         speeches.continue_lines(tree);
         speeches.attribute_quotations(tree);
         speeches.give_voice(tree, cast);
-        speeches.nest();
+        speeches.nest(tree);
         speeches.name_speakers(tree, cast);
         speeches.continue_accounts(tree);
         speeches.continue_reports(tree);
@@ -120,7 +121,7 @@ impl Speeches {
     }
 
     /// Tells each frame the frame its verb is reported in.
-    fn nest(&mut self) {
+    fn nest(&mut self, tree: &Tree<'_>) {
         for number in (0..self.frames.len()).filter(|&number| self.voice != Some(number)) {
             let at = self.frames[number].at;
             let around = self.frames[number].within.and_then(|verb| self.verbs[verb]);
@@ -131,6 +132,11 @@ impl Speeches {
                 && p > number
             {
                 parent = None;
+            }
+            // "Israel says the group has rockets, a charge the group denies": who answers a charge does not answer inside it.
+            if let Some(said) = parent.filter(|&said| self.answers_beside(tree, number, said)) {
+                parent = self.frames[said].parent.or(self.source[self.frames[said].at]);
+                parent = parent.filter(|&parent| parent != number && parent != said);
             }
             self.frames[number].parent = parent;
         }
@@ -145,6 +151,16 @@ impl Speeches {
                 at = self.frames[parent].parent;
             }
         }
+    }
+
+    /// "…, which the group denies": a relative clause in which somebody denies, rejects or admits what is said just before.
+    fn answers_beside(&self, tree: &Tree<'_>, number: usize, said: usize) -> bool {
+        let (frame, around) = (&self.frames[number], &self.frames[said]);
+        let answers = matches!(frame.speech, Speech::Deny | Speech::Reject | Speech::Admit);
+        let clause = tree.dep(frame.at) == Dep::Relcl && frame.at > around.at;
+        // "They said they had made a promise, which they denied": one's own answer stays one's own.
+        let another = frame.speaker_at.is_some_and(|at| tree.tag(at) != Tag::Prp);
+        answers && clause && another && !around.quoted && self.voice != Some(said)
     }
 
     /// The frames around a word, innermost first.
