@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .claims
             .iter()
             .map(|claim| {
-                let actors: Vec<&str> = claim.actors.iter().map(|actor| &*actor.rule.0).collect();
+                let actors: Vec<&str> = claim.actors.iter().map(|actor| actor.rule.0).collect();
                 format!("{} {} {}", claim.act.rule.0, claim.modality.rule.0, actors.join(" "))
             })
             .collect();
