@@ -250,6 +250,8 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
             "should" | "ought" if tree.kids_by(v, &[Dep::Aux]).any(|other| tree.low(other) == "have") => {
                 return Some((Mood::Denied, rules::MODALITY_COUNTERFACTUAL));
             }
+            // "could not leave", "cannot go back": not done.
+            "could" | "can" | "ca" if negated => return Some((Mood::Denied, rules::MODALITY_DENIED)),
             "may" | "might" | "could" | "can" => return Some((Mood::Possible, rules::MODALITY_POSSIBLE)),
             "must" | "should" | "ought" | "need" => return Some((Mood::Demanded, rules::MODALITY_DEMANDED)),
             _ => {}

@@ -68,6 +68,14 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             {
                 return tree.kid(head, &[Dep::Dative]);
             }
+            // "gave Israel 60 days to pull out": the parser may take the one who is given them for the object.
+            Dep::Advcl
+                if tree.tag(at) == Tag::Vb
+                    && matches!(tree.lemma(head), "give" | "grant" | "allow")
+                    && tree.kids_by(head, &[Dep::Npadvmod]).any(|time| is_term(tree, time)) =>
+            {
+                return tree.kid(head, &[Dep::Dobj]);
+            }
             Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
                 if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
             {
@@ -137,6 +145,9 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                             | "stop"
                             | "prevent"
                             | "keep"
+                            | "charge"
+                            | "reproach"
+                            | "fault"
                     ) {
                         return object(tree, above);
                     }
@@ -146,7 +157,7 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                     let accused = tree.dep(above) == Dep::Dobj
                         && matches!(
                             tree.lemma(tree.words[above].head),
-                            "accuse" | "blame" | "suspect" | "criticise" | "criticize" | "condemn"
+                            "accuse" | "blame" | "suspect" | "criticise" | "criticize" | "condemn" | "charge"
                         );
                     return if accused { Some(above) } else { holder(tree, above) };
                 }

@@ -92,7 +92,7 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
     }
     let captives = freed.iter().any(|&noun| {
         lexicon::is(tree.lemma(noun), Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE))
-            || matches!(tree.tag(noun), Tag::Prp | Tag::Cd)
+            || matches!(tree.tag(noun), Tag::Prp | Tag::Cd | Tag::Nnp)
     });
     if !captives {
         return Vec::new();
@@ -113,8 +113,14 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
         return Vec::new();
     }
     // Nobody holds its own people.
+    let whose = |noun: usize| {
+        let owners = cast.owners(noun, None);
+        // "the two soldiers", where one side alone has soldiers
+        let own = lexicon::is(tree.lemma(noun), Class::FORCE) && owners.is_empty();
+        if own { cast.all(noun, None) } else { owners }
+    };
     let sides: BTreeSet<usize> =
-        freed.iter().flat_map(|&noun| cast.owners(noun, None)).filter_map(|who| cast.top(&who)).collect();
+        freed.iter().flat_map(|&noun| whose(noun)).filter_map(|who| cast.top(&who)).collect();
     if let Some(&own) = sides.first().filter(|_| sides.len() == 1) {
         return match cast.opponent_of(own) {
             Some(other) => cast.these(&[other], found.at, rules::ACTOR_OPPONENT),
@@ -122,7 +128,14 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
         };
     }
     // States hold prisoners, armed groups hold hostages; where there is one party of the kind, it is that one.
-    let kind = if freed.iter().any(|&noun| matches!(tree.lemma(noun), "hostage" | "captive" | "abductee")) {
+    let passed_on = matches!(tree.lemma(verb), "hand" | "turn")
+        && freed.iter().all(|&noun| {
+            tree.tag(noun).is_proper() && cast.owners(noun, None).is_empty()
+                || lexicon::is(tree.lemma(noun), Class::CIVILIAN)
+        });
+    let kind = if passed_on
+        || freed.iter().any(|&noun| matches!(tree.lemma(noun), "hostage" | "captive" | "abductee"))
+    {
         ActorKind::ArmedGroup
     } else if freed.iter().any(|&noun| matches!(tree.lemma(noun), "prisoner" | "detainee" | "inmate")) {
         ActorKind::State

@@ -291,6 +291,16 @@ fn resolve(
     {
         mood = standing;
     }
+    // "The crews could not reach the lines": what they could not do was done to them.
+    let kept_off = found.verb.is_none() && found.rule == rules::ACT_ACCESS && verbs::cannot(tree, found.at);
+    // "were not allowed through": the negation is the act, and nothing is denied.
+    let barred = found.verb.is_none()
+        && matches!(found.act.group(), ActGroup::Prot | ActGroup::Hum | ActGroup::Civ)
+        && tree.is_verb(found.at)
+        && tree.kid(found.at, &[Dep::Neg]).is_some();
+    if (kept_off || barred) && !matches!(mood.0, Mood::Conditional | Mood::Hypothetical) {
+        mood = (Mood::Done, rules::MODALITY_PLAIN);
+    }
     if found.act == Act::PostureArmedPresence && factuality::only_seen(tree, found.doer) {
         mood = (Mood::Possible, rules::MODALITY_POSSIBLE);
     }

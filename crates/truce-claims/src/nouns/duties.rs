@@ -130,6 +130,21 @@ fn duty(tree: &Tree<'_>, n: usize) -> Option<Act> {
         {
             Act::ComplyWithdraw
         }
+        // "the deadline for their departure"
+        "departure" | "exit" | "removal"
+            if tree.dep(n) == Dep::Pobj
+                && matches!(
+                    tree.lemma(tree.words[tree.words[n].head].head),
+                    "deadline" | "date" | "timetable" | "schedule" | "demand"
+                )
+                && owner.is_some_and(|o| {
+                    lexicon::is(tree.lemma(o), forces)
+                        || matches!(tree.low(o), "their" | "its")
+                        || tree.tag(o).is_proper()
+                }) =>
+        {
+            Act::ComplyWithdraw
+        }
         "deployment" | "stationing" if things.is_empty() || of_kind(Class::FORCE.or(Class::MONITOR)) => {
             Act::ComplyDeploy
         }
@@ -247,7 +262,9 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
             tree.is_verb(v)
                 && matches!(standing, Some(Standing::Done | Standing::PutOff))
                 && !watches(tree.lemma(v))
-                && syntax::subject(tree, v).is_none_or(|s| s != top_conjunct(tree, n))
+                // "was not carried out by either party": who is named after "by" does it, whatever stands as subject.
+                && (tree.kid(v, &[Dep::Agent]).is_some()
+                    || syntax::subject(tree, v).is_none_or(|s| s != top_conjunct(tree, n)))
         })
         .and_then(|v| syntax::doer(tree, v).or_else(|| syntax::of_step(tree, v)))
         .filter(|&d| verbs::is_force(tree, d));

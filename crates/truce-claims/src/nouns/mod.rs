@@ -41,8 +41,16 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if let Some(duty) = duties::read(tree, n) {
         return duty;
     }
+    if let Some(found) = verbs::in_force(tree, n) {
+        return Some(found);
+    }
     let mut act = plain(tree, n)?;
-    if forbidden(tree, n) {
+    // "signed in the presence of the president", "blown up in its presence": who looks on.
+    let witness = act == Act::PostureArmedPresence
+        && tree.dep(n) == Dep::Pobj
+        && tree.low(tree.words[n].head) == "in"
+        && tree.kid(n, &[Dep::Amod]).is_none();
+    if witness || forbidden(tree, n) {
         return None;
     }
     let head = tree.words[n].head;
@@ -61,7 +69,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         let judged = tree.lemma(v) == "be"
             && tree.kid(n, &[Dep::Det]).is_none()
             && tree.kid(v, &[Dep::Expl]).is_none()
-            && tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_some_and(|kid| kid > v && tree.tag(n) == Tag::Nns);
+            && (tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_some_and(|kid| kid > v && tree.tag(n) == Tag::Nns)
+                // "Kidnapping would be the first item": a matter.
+                || tree.kids(n).is_empty());
         let known = tree
             .kid(n, &[Dep::Det])
             .is_some_and(|det| matches!(tree.low(det), "the" | "this" | "that" | "these" | "those"))

@@ -35,7 +35,20 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             let by = tree.words[v].head;
             let modifies =
                 tree.dep(v) == Dep::Pcomp && crate::syntax::retreating(tree, tree.words[by].head).is_some();
+            // "security guarantees were withdrawn": only forces and arms leave.
+            let word = tree.is_passive(v)
+                && object.is_some_and(|o| {
+                    tree.tag(o).is_noun()
+                        && !is_force(tree, o)
+                        && !table::things(tree, o).into_iter().any(|thing| {
+                            lexicon::is(
+                                tree.lemma(thing),
+                                Class::FORCE.or(Class::GUN).or(Class::ROCKET).or(Class::ARMS).or(Class::SITE),
+                            ) || tree.tag(thing).is_proper()
+                        })
+                });
             if modifies
+                || word && lemma == "withdraw"
                 || c.object_is(Class::CIVILIAN)
                 || (lemma == "withdraw" && object.is_some_and(|o| !is_force(tree, o)) && !tree.is_passive(v))
                 || (matches!(lemma, "evacuate" | "depart" | "exit")
@@ -60,7 +73,7 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
         }
         "leave" | "go"
-            if doer.is_some_and(|d| is_force(tree, d))
+            if doer.is_some_and(|d| is_force(tree, d) && !given(tree, v, d))
                 && !tree.kids_by(v, &[Dep::Oprd, Dep::Ccomp]).any(|_| true)
                 && (lemma == "leave"
                     && object.is_none_or(|o| {
@@ -86,10 +99,16 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         {
             c.found(Act::ComplyDismantle, doer, object, rules::ACT_COMPLY)
         }
+        "hand" | "turn" if tree.is_passive(v) && flown_on(tree, v, object) => {
+            c.found(Act::ComplyRelease, doer, object, rules::ACT_COMPLY)
+        }
         "hand" | "turn"
             if particle == "over" && handed(tree, v, object).is_some_and(|o| is_given(tree, o)) =>
         {
-            c.found(Act::ComplyHandover, doer, handed(tree, v, object), rules::ACT_COMPLY)
+            let who = handed(tree, v, object);
+            let person = who.is_some_and(|who| table::person(tree, who));
+            let act = if person { Act::ComplyRelease } else { Act::ComplyHandover };
+            c.found(act, doer, who, rules::ACT_COMPLY)
         }
         "release" | "free" | "liberate" if c.object_is(Class::CAPTIVE.or(Class::CIVILIAN)) => {
             c.found(Act::ComplyRelease, doer, object, rules::ACT_COMPLY)
@@ -213,6 +232,30 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "jam" | "spoof" | "hack" => c.found(Act::InfoCyberJamming, doer, object, rules::ACT_ACCESS),
         _ => None,
     }
+}
+
+/// "Gunmen gave them one hour to leave": people whom the pronoun stands for, and no force.
+fn given(tree: &Tree<'_>, v: usize, doer: usize) -> bool {
+    let above = tree.words[tree.words[v].head].head;
+    let gives = |w: usize| matches!(tree.lemma(w), "give" | "grant" | "allow");
+    matches!(tree.low(doer), "them" | "us" | "him" | "her")
+        && tag_infinitive(tree, v)
+        && (gives(tree.words[v].head) || gives(above))
+}
+
+fn tag_infinitive(tree: &Tree<'_>, v: usize) -> bool {
+    tree.kids_by(v, &[Dep::Aux]).any(|aux| tree.low(aux) == "to")
+}
+
+/// "Díaz was handed over and flown to the capital": a name that is flown on is somebody's.
+fn flown_on(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
+    let next = tree.kids_by(v, &[Dep::Conj]).any(|on| {
+        tree.tag(on) == Tag::Vbn
+            && matches!(tree.lemma(on), "fly" | "drive" | "bring" | "examine" | "reunite" | "escort" | "take")
+    });
+    let person = tree.kids_by(v, &[Dep::Prep, Dep::Dative]).any(|to| tree.low(to) == "to")
+        || tree.kid(v, &[Dep::Prt]).is_some();
+    next && person && object.is_some_and(|o| tree.tag(o) == Tag::Nnp && tree.words[o].entity.is_none())
 }
 
 /// What is handed over, also where the parser hangs it on "over".

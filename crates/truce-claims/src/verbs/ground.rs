@@ -192,6 +192,16 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             }
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
         }
+        // "keeps troops at five points", "maintains a garrison in two villages"
+        "keep" | "maintain" | "retain"
+            if doer.is_some_and(|d| is_force(tree, d) && !lexicon::is(tree.lemma(d), Class::MONITOR))
+                && troops_at(tree, v, object) =>
+        {
+            c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND).map(|mut found| {
+                found.also.extend(object);
+                found
+            })
+        }
         "be" | "remain" | "stay" | "fall" | "go" | "grow"
             if tree
                 .kids_by(v, &[Dep::Acomp, Dep::Attr, Dep::Oprd])
@@ -222,7 +232,14 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 matches!(tree.lemma(o), "soil" | "territory" | "land" | "ground")
                     && tree.kid(o, &[Dep::Amod, Dep::Poss, Dep::Compound]).is_some()
             });
-            if abroad && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FORCE)) {
+            // "Their troops are in Juba."
+            let named = tree.object_of(v, &["in", "inside"]).is_some_and(|o| {
+                matches!(
+                    tree.words[o].entity,
+                    Some(truce_language::EntityLabel::Gpe | truce_language::EntityLabel::Loc)
+                )
+            }) && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FIGHTER));
+            if (abroad || named) && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::FORCE)) {
                 return c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE);
             }
             // "out on the streets"
@@ -249,7 +266,23 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             {
                 return c.found(Act::PostureWeaponInZone, doer, None, rules::ACT_POSTURE);
             }
-            (still || there).then(|| c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND)).flatten()
+            // "are still in rebel hands": captives.
+            let captive = tree.object_of(v, &["in", "under"]).is_some_and(|state| {
+                matches!(
+                    tree.lemma(state),
+                    "hand"
+                        | "custody"
+                        | "captivity"
+                        | "detention"
+                        | "prison"
+                        | "jail"
+                        | "hospital"
+                        | "arrest"
+                )
+            });
+            ((still || there) && !captive)
+                .then(|| c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND))
+                .flatten()
         }
         "remain" | "stay" | "linger" | "station" | "entrench" | "dig"
             if doer.or(object).is_some_and(|d| is_force(tree, d)) =>
@@ -258,6 +291,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::MatFacility, doer, object, rules::ACT_MATERIEL);
             }
             if lemma == "dig" && particle != "in" {
+                return None;
+            }
+            if lemma == "station" && whose(tree, v) || at_home(tree, v) {
                 return None;
             }
             // "remain in custody", "stay in touch", "remain on alert": a state, not a stay on the ground.
@@ -287,9 +323,16 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                         | "care"
                         | "favour"
                         | "favor"
+                        | "hand"
                 )
             }) {
                 return None;
+            }
+            // Who watches a truce is stationed where it was sent.
+            if lemma == "station"
+                && doer.or(object).is_some_and(|d| lexicon::is(tree.lemma(d), Class::MONITOR))
+            {
+                return c.found(Act::ComplyDeploy, doer.or(object), None, rules::ACT_COMPLY);
             }
             let calm = tree.kid(v, &[Dep::Acomp, Dep::Oprd]).is_some_and(|kid| {
                 tree.tag(kid).is_adjective()
@@ -348,6 +391,71 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "The units stationed near the ford opened fire", "where the contingent is stationed": tells whose or which, not that they stay.
+fn whose(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    match tree.dep(v) {
+        Dep::Acl => true,
+        Dep::Relcl => tree.any_under(v, |w| {
+            matches!(tree.low(w), "where") || tree.low(w) == "which" && tree.dep(w) == Dep::Pobj
+        }),
+        _ => false,
+    }
+}
+
+/// "Stayed on their lines", "remain in their barracks": at home, as the truce asks.
+fn at_home(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    tree.objects_of(v, &["on", "in", "at", "behind", "inside", "within"]).any(|(_, place)| {
+        let own = tree
+            .kids_by(place, &[Dep::Poss])
+            .any(|kid| matches!(tree.low(kid), "its" | "their" | "our" | "his"));
+        own && matches!(
+            tree.lemma(place),
+            "line"
+                | "barracks"
+                | "base"
+                | "garrison"
+                | "camp"
+                | "quarter"
+                | "side"
+                | "territory"
+                | "border"
+                | "soil"
+        ) || matches!(tree.lemma(place), "barracks" | "barrack" | "cantonment" | "quarter")
+    })
+}
+
+/// Troops that somebody keeps on a piece of ground.
+fn troops_at(tree: &crate::tree::Tree<'_>, v: usize, object: Option<usize>) -> bool {
+    const WHERE: &[&str] =
+        &["at", "on", "in", "inside", "along", "around", "near", "south", "north", "across"];
+    !tree.is_passive(v)
+        && object.is_some_and(|troops| {
+            let kinds = super::table::things(tree, troops).into_iter().any(|one| {
+                matches!(
+                    tree.lemma(one),
+                    "troop"
+                        | "soldier"
+                        | "garrison"
+                        | "force"
+                        | "fighter"
+                        | "unit"
+                        | "battalion"
+                        | "brigade"
+                        | "contingent"
+                )
+            });
+            let somewhere = [v, troops].into_iter().any(|root| {
+                tree.objects_of(root, WHERE).any(|(_, place)| {
+                    (is_placelike(tree, place)
+                        || is_building(tree, place)
+                        || lexicon::is(tree.lemma(place), Class::SITE))
+                        && !at_home(tree, v)
+                })
+            });
+            kinds && somewhere
+        })
 }
 
 /// Aid, services and the monitors' access.
@@ -448,6 +556,26 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             let mut told = c.found(Act::ProtObstructAccess, doer, who, rules::ACT_ACCESS)?;
             told.also.extend(tree.kid(v, &[Dep::Ccomp, Dep::Xcomp]));
             Some(told)
+        }
+        // "turned down three requests for patrols"
+        "turn" | "refuse" | "reject" | "deny" | "decline"
+            if (lemma != "turn" || c.particle == "down")
+                && object.is_some_and(|o| asks_way(tree, o).is_some()) =>
+        {
+            let act = object.and_then(|o| asks_way(tree, o))?;
+            c.found(act, doer, object, rules::ACT_ACCESS)
+        }
+        // "Repair crews could not reach the lines": the way is barred, whoever bars it.
+        "reach" | "enter" | "access" | "get" | "visit" | "approach"
+            if cannot(tree, v)
+                && doer.is_some_and(|d| kept_off(tree, d).is_some())
+                && somewhere(tree, v, object) =>
+        {
+            let act = doer.and_then(|d| kept_off(tree, d))?;
+            let mut barred = c.found(act, None, doer, rules::ACT_ACCESS)?;
+            barred.verb = None;
+            barred.also.extend(object.or_else(|| tree.object_of(v, &["to", "into", "near"])));
+            Some(barred)
         }
         // "prevented the patrol from reaching the village", "were barred from entering": whose way it was decides.
         "prevent" | "bar" | "stop" | "block" | "keep" | "ban" | "prohibit" | "hinder"
@@ -558,6 +686,59 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "Requests for patrols", "applications to visit the site": what a refusal of them bars.
+fn asks_way(tree: &crate::tree::Tree<'_>, noun: usize) -> Option<Act> {
+    let asks = matches!(tree.lemma(noun), "request" | "application" | "permit" | "bid" | "notification");
+    let of = |test: &dyn Fn(usize) -> bool| tree.any_under(noun, test);
+    let watch = |w: usize| {
+        lexicon::is(tree.lemma(w), Class::MONITOR)
+            || matches!(tree.lemma(w), "patrol" | "inspection" | "monitoring" | "verification")
+    };
+    let aid = |w: usize| {
+        lexicon::is(tree.lemma(w), Class::AID) || matches!(tree.lemma(w), "convoy" | "incubator" | "shipment")
+    };
+    if !asks || noun + 1 >= tree.len() {
+        None
+    } else if of(&watch) {
+        Some(Act::ProtObstructAccess)
+    } else {
+        of(&aid).then_some(Act::HumAidBlock)
+    }
+}
+
+/// "could not reach", "was unable to get to"; who cannot be reached by telephone is barred from nothing.
+pub(crate) fn cannot(tree: &crate::tree::Tree<'_>, v: usize) -> bool {
+    let able = tree.kid(v, &[Dep::Neg]).is_some()
+        && tree.kids_by(v, &[Dep::Aux]).any(|aux| matches!(tree.lemma(aux), "can" | "could" | "ca"));
+    let above = tree.words[v].head;
+    let unable = tree.dep(v) == Dep::Xcomp && matches!(tree.low(above), "unable" | "powerless");
+    able || unable
+}
+
+/// Those whose way counts: who watches, who brings aid, who treats the wounded, who mends lines.
+fn kept_off(tree: &crate::tree::Tree<'_>, who: usize) -> Option<Act> {
+    let said = |words: &[&str]| tree.core(who).any(|w| words.contains(&tree.lemma(w)));
+    let is = |class: Class| tree.core(who).any(|w| lexicon::is(tree.lemma(w), class));
+    if is(Class::MEDIC) || said(&["rescue", "medical", "ambulance", "firefighter"]) {
+        Some(Act::ProtMedicalMedia)
+    } else if is(Class::MONITOR) || said(&["patrol", "repair", "inspector", "maintenance", "monitoring"]) {
+        Some(Act::ProtObstructAccess)
+    } else {
+        (said(&["aid", "relief", "humanitarian", "convoy"])).then_some(Act::HumAidBlock)
+    }
+}
+
+/// A place or a thing that one may want to get to.
+fn somewhere(tree: &crate::tree::Tree<'_>, v: usize, object: Option<usize>) -> bool {
+    object.or_else(|| tree.object_of(v, &["to", "into", "near"])).is_some_and(|o| {
+        !tree.tag(o).is_punct()
+            && (is_placelike(tree, o)
+                || is_building(tree, o)
+                || lexicon::is(tree.lemma(o), Class::SERVICE.or(Class::HOME).or(Class::SITE))
+                || matches!(tree.lemma(o), "line" | "victim" | "wounded" | "cable" | "pylon" | "scene"))
+    })
 }
 
 /// "could not pass", "to turn back", "to leave": a way that is not let.

@@ -169,6 +169,7 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         "detain" | "arrest" | "abduct" | "kidnap" | "imprison" | "jail" => {
             c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
         }
+        "seize" | "capture" | "hold" | "take" if super::table::tended(tree, v) => None,
         "seize" | "capture" | "hold" | "take"
             if c.object_is(Class::CIVILIAN)
                 || (object.is_some() && tree.object_of(v, &["hostage", "prisoner"]).is_some()) =>

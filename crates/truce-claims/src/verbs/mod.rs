@@ -41,10 +41,11 @@ pub(crate) struct Found {
 
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
+pub(crate) use ground::cannot;
 use spoken::{counted_munition, spoken_of};
 pub(crate) use table::{base_of, is_known, things as things_of};
 use truces::keeping;
-pub(crate) use truces::truce_word;
+pub(crate) use truces::{in_force, truce_word};
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
 

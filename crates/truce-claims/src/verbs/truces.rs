@@ -9,7 +9,78 @@ use truce_vocabulary::Act;
 
 /// A truce that begins, holds, is agreed or kept; fire that is held; quiet.
 pub(super) fn keeping(c: &Clause<'_>) -> Option<Found> {
-    runs(c).or_else(|| kept(c)).or_else(|| ceases(c)).or_else(|| quiet(c))
+    let truce = || runs(c).or_else(|| kept(c)).filter(|_| !by_the_way(c.tree, c.v));
+    truce().or_else(|| ceases(c)).or_else(|| quiet(c))
+}
+
+/// "300 raids since the truce began", "Qatar, which brokered the truce": words that only say which truce or since when tell it of itself
+/// where they have a date of their own ("since the truce began in October", "the truce signed last week").
+fn by_the_way(tree: &Tree<'_>, v: usize) -> bool {
+    use truce_language::EntityLabel::{Date, Time};
+    let dated = || tree.any_under(v, |w| matches!(tree.words[w].entity, Some(Date | Time)));
+    match tree.dep(v) {
+        Dep::Advcl | Dep::Pcomp => {
+            let marked = tree.kids_by(v, &[Dep::Mark, Dep::Advmod]).any(|mark| since(tree.low(mark)))
+                || tree.dep(v) == Dep::Pcomp && since(tree.low(tree.words[v].head));
+            marked && !dated()
+        }
+        Dep::Acl | Dep::Relcl => {
+            let which = tree.words[v].head;
+            let settled = matches!(
+                tree.lemma(v),
+                "agree"
+                    | "reach"
+                    | "sign"
+                    | "seal"
+                    | "conclude"
+                    | "broker"
+                    | "strike"
+                    | "announce"
+                    | "declare"
+                    | "ratify"
+                    | "initial"
+                    | "proclaim"
+            );
+            // An agreement may be about much else; who agreed it says more than that there is one.
+            let named_by = tree.kid(v, &[Dep::Agent]).is_some() || !fights_stop(tree, which);
+            settled && (named_by || !dated())
+        }
+        _ => false,
+    }
+}
+
+fn since(word: &str) -> bool {
+    matches!(word, "since" | "after" | "before" | "when" | "until" | "till" | "once")
+}
+
+/// Whether a noun is a truce by its own name.
+fn fights_stop(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.core(noun).any(|w| {
+        matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
+    })
+}
+
+/// "The ceasefire, in force since 3 August": a truce that is said to have been running since a day.
+pub(crate) fn in_force(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    use truce_language::EntityLabel::Date;
+    let state = tree
+        .objects_of(n, &["in"])
+        .map(|(_, state)| state)
+        .find(|&state| matches!(tree.lemma(state), "force" | "effect" | "place"))?;
+    let day = tree
+        .object_of(n, &["since"])
+        .or_else(|| tree.object_of(state, &["since"]))
+        .or_else(|| tree.object_of(tree.words[state].head, &["since"]))?;
+    let dated = tree.core(day).any(|w| tree.words[w].entity == Some(Date));
+    (dated && lexicon::is(tree.lemma(n), Class::TRUCE) && truce_word(tree, Some(n))).then(|| Found {
+        at: n,
+        act: Act::ComplyCeasefire,
+        doer: Some(n),
+        patient: None,
+        verb: None,
+        also: vec![day],
+        rule: rules::ACT_TRUCE,
+    })
 }
 
 /// "The truce took effect", "the ceasefire is holding".
@@ -237,13 +308,12 @@ fn quiet(c: &Clause<'_>) -> Option<Found> {
 /// Of the many agreements, those that stop fighting.
 pub(crate) fn truce_word(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
-        tree.core(noun).any(|w| {
-            matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
-                || halt_of_arms(tree, w)
-        }) || matches!(
-            tree.lemma(noun),
-            "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
-        ) && !of_business(tree, noun)
+        fights_stop(tree, noun)
+            || tree.core(noun).any(|w| halt_of_arms(tree, w))
+            || matches!(
+                tree.lemma(noun),
+                "agreement" | "deal" | "accord" | "understanding" | "moratorium" | "terms" | "term"
+            ) && !of_business(tree, noun)
     })
 }
 

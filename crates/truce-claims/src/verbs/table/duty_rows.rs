@@ -53,6 +53,8 @@ pub(super) const DUTY_ROWS: &[Row] = {
             Words("post checkpoint position base outpost office"), ComplyDeploy, rules::ACT_COMPLY),
         // Laying down and taking away.
         row("fill seal bury level raze flatten bulldoze plough collapse backfill plug dismantle remove", "", Force, Words(WORKS), ComplyDismantle, rules::ACT_COMPLY),
+        row("empty", "", Named("engineer army sapper soldier troop military force"), Words("depot cache tunnel arsenal warehouse bunker dump"), ComplyDismantle, rules::ACT_COMPLY),
+        row("blow", "up", Named("engineer sapper deminer disposal"), Words("cache depot arsenal weapon stockpile dump launcher"), ComplyDismantle, rules::ACT_COMPLY),
         row("take", "apart", Force, Words(GUNS), ComplyDismantle, rules::ACT_COMPLY),
         row("take", "apart", Force, Words(WORKS), ComplyDismantle, rules::ACT_COMPLY),
         row("close block", "", Force, Words("tunnel shaft"), ComplyDismantle, rules::ACT_COMPLY),

@@ -167,7 +167,67 @@ pub(super) fn freed(tree: &Tree<'_>, thing: usize) -> bool {
                 | "rest"
                 | "remaining"
                 | "others"
+                | "everyone"
+                | "everybody"
+                | "anyone"
         )
+}
+
+/// Somebody who can be taken, held and handed over: people by what they are or by name; neither the dead nor a body of people.
+pub(in crate::verbs) fn person(tree: &Tree<'_>, thing: usize) -> bool {
+    let class = Class::CAPTIVE.or(Class::CIVILIAN).or(Class::MEDIC).or(Class::MEDIA);
+    const OTHERS: &str = "national policeman policewoman police soldier compatriot countryman serviceman official politician mayor councillor \
+                          judge lawyer engineer academic rider relative soldier ranger guard trooper conscript reservist footballer";
+    let dead = matches!(tree.lemma(thing), "body" | "remains" | "remain" | "corpse" | "coffin");
+    let many = matches!(
+        tree.lemma(thing),
+        "agency"
+            | "newspaper"
+            | "channel"
+            | "television"
+            | "tv"
+            | "outlet"
+            | "media"
+            | "broadcaster"
+            | "website"
+            | "radio"
+            | "press"
+            | "hospital"
+            | "clinic"
+            | "ambulance"
+            | "infirmary"
+            | "daily"
+            | "population"
+            | "mob"
+            | "crowd"
+            | "local"
+    );
+    !dead
+        && !many
+        && (lexicon::is(tree.lemma(thing), class)
+            || tree.tag(thing).is_noun() && !tree.tag(thing).is_proper() && has(OTHERS, tree.lemma(thing))
+            || tree.words[thing].entity == Some(EntityLabel::Person) && tree.tag(thing).is_proper())
+}
+
+/// "Was taken to hospital", "held responsible": nobody is kept.
+pub(in crate::verbs) fn tended(tree: &Tree<'_>, v: usize) -> bool {
+    const CARE: &str =
+        "hospital clinic facility safety shelter morgue infirmary mortuary airport home surgery ward";
+    let object = tree.kid(v, &[Dep::Dobj]);
+    let cared = matches!(tree.lemma(v), "take" | "carry" | "bring" | "rush" | "fly")
+        && [Some(v), object]
+            .into_iter()
+            .flatten()
+            .any(|w| tree.objects_of(w, &["to", "into"]).any(|(_, whither)| has(CARE, tree.lemma(whither))));
+    // "was taken to a village nearby": carried there, where nobody is said to have taken anybody.
+    const KEPT: &str = "prison jail barracks barrack base station camp headquarters custody captivity detention tunnel cell compound";
+    let moved = tree.is_passive(v)
+        && matches!(tree.lemma(v), "take" | "carry" | "bring")
+        && tree.kid(v, &[Dep::Agent, Dep::Prt]).is_none()
+        && tree.objects_of(v, &["to"]).any(|(_, whither)| !has(KEPT, tree.lemma(whither)));
+    let blamed = tree.lemma(v) == "hold"
+        && (v..tree.under(v).end).any(|w| matches!(tree.low(w), "responsible" | "accountable" | "liable"));
+    cared || blamed || moved
 }
 
 /// "out of the town", "away from the line", "off the ridge".

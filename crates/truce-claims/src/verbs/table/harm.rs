@@ -47,6 +47,7 @@ pub(super) const HARM: &[Row] = {
         row("erase obliterate annihilate", "", By(Class::FORCE), Kind(BURNT.or(Class::PLACE)), CivDemolition, rules::ACT_CIVIL),
         // Goods.
         row("cart carry haul lug load", "off away onto", Somebody, Kind(Class::GOODS.or(Class::CROP).or(Class::AID)), CivLooting, rules::ACT_CIVIL),
+        row("load pile", "on onto into", Force, Kind(Class::GOODS), CivLooting, rules::ACT_CIVIL),
         row("help", "", Somebody, Words("itself themselves himself herself"), CivLooting, rules::ACT_CIVIL),
         row("seize hijack commandeer confiscate", "", Somebody, Kind(Class::VESSEL), CivLooting, rules::ACT_CIVIL),
         row("requisition swipe pilfer purloin filch", "", Somebody, Kind(Class::GOODS.or(Class::AID).or(Class::HOME)), CivLooting, rules::ACT_CIVIL),

@@ -18,7 +18,7 @@ use super::{Clause, Found, is_force, is_placelike, refine};
 use crate::lexicon::{self, Class, Words};
 use crate::rules;
 use duty_rows::DUTY_ROWS;
-pub(super) use folk::{folk, relief};
+pub(super) use folk::{folk, person, relief, tended};
 pub(super) use needs::somebody;
 use needs::{Thing, done_by, done_to, stands_with};
 use rows::{ROWS, Row};
@@ -281,6 +281,22 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         && matches!(c.lemma, "give" | "relinquish" | "surrender" | "cede")
         && c.tree.kid(c.v, &[Dep::Neg]).is_some()
         && c.object_is(Class::PLACE.or(Class::SITE));
+    // "the fire directed at a post, held by the contingent": fire is held by who does not shoot, in no passive.
+    let not_held = row.act == Act::ComplyCeasefire && c.lemma == "hold" && c.tree.is_passive(c.v);
+    let tended = matches!(row.act, Act::CivDetention | Act::ComplyHandover)
+        && (tended(c.tree, c.v)
+            // "11 bodies were brought in": to a hospital, by whoever found them.
+            || row.act == Act::ComplyHandover && c.lemma == "bring" && stands_with(c, "in"));
+    // "moved tanks into the zone": the tanks are told of.
+    let moved = row.act == Act::GroundIncursion
+        && matches!(c.lemma, "move" | "bring" | "push")
+        && c.object_is(Class::GUN.or(Class::ROCKET).or(Class::ARMS));
+    // "a road along which aid enters": tells which road.
+    let which_way = row.act == Act::ComplyAid
+        && c.tree.dep(c.v) == Dep::Relcl
+        && c.tree.any_under(c.v, |w| {
+            c.tree.low(w) == "where" || c.tree.low(w) == "which" && c.tree.dep(w) == Dep::Pobj
+        });
     // Peacekeepers who clear their way, and "let the families return": the letting is told.
     let own_way = row.act == Act::ComplyDismantle && c.is(c.doer, Class::MONITOR);
     let above = c.tree.words[c.v].head;
@@ -301,7 +317,19 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
                 | "prohibit"
                 | "warn"
         );
-    !(takes_ground || watch || aid || mines || relieves || kept || own_way || let_home || captive)
+    !(takes_ground
+        || watch
+        || aid
+        || mines
+        || relieves
+        || kept
+        || own_way
+        || let_home
+        || captive
+        || not_held
+        || tended
+        || moved
+        || which_way)
         && (row.with.is_empty() || stands_with(c, row.with))
         && (done_by(c, row.doer) || row.act.group() == ActGroup::Comply && c.doer.is_none() && to_do(c))
         && done_to(c, row.thing)

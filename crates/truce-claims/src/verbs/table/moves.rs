@@ -59,7 +59,8 @@ pub(super) const MOVES: &[Row] = {
         row("guard overlook dominate command ring", "", By(Class::GUN.or(Class::ROCKET).or(Class::SMALL)), Any, PostureWeaponInZone, rules::ACT_POSTURE),
         row("guard watch", "", By(Class::FIGHTER), Kind(Class::PLACE.or(Class::HOME)), PostureArmedPresence, rules::ACT_POSTURE),
         row("post", "", Somebody, Kind(Class::FIGHTER.or(Class::SMALL)), PostureArmedPresence, rules::ACT_POSTURE),
-        row("have keep run", "", Force, Words("roadblock checkpoint checkpost"), PostureArmedPresence, rules::ACT_POSTURE),
+        row("have keep run", "", Force, Words("roadblock checkpoint checkpost camp outpost"), PostureArmedPresence, rules::ACT_POSTURE),
+        row("emerge surface appear crawl climb", "from out", By(Class::FIGHTER), Via("tunnel shaft"), PostureArmedPresence, rules::ACT_POSTURE),
         row("set mount emplace install", "up", Somebody, Heavy, PostureWeaponInZone, rules::ACT_POSTURE),
         row("keep", "", Force, Kind(Class::ROCKET), PostureWeaponInZone, rules::ACT_POSTURE),
         row("deploy station", "", Somebody, Words("gunman rebel militant guerrilla militiaman sniper mercenary insurgent"), PostureArmedPresence, rules::ACT_POSTURE),
@@ -79,6 +80,7 @@ pub(super) const MOVES: &[Row] = {
         row("assemble muster marshal", "", By(TROOPS), Any, PostureReinforcement, rules::ACT_POSTURE),
         row("see spot observe film photograph picture sight track record", "", Doer::Any, OnTheMove, PostureReinforcement, rules::ACT_POSTURE),
         row("pour flood stream surge flow converge arrive", "", DoerSaid("reinforcement"), Any, PostureReinforcement, rules::ACT_POSTURE),
+        row("flood swamp saturate", "", By(Class::FIGHTER), Kind(Class::PLACE), PostureReinforcement, rules::ACT_POSTURE),
         row("reach join", "", DoerWords("reinforcement"), Any, PostureReinforcement, rules::ACT_POSTURE),
     ]
 };

@@ -1,6 +1,6 @@
 //! Which kinds of doer and of thing a row asks for, and whether a clause has them.
 
-use super::folk::{before, folk, freed, leaves, relief, watches};
+use super::folk::{before, folk, freed, leaves, person, relief, watches};
 use super::rows::BURNT;
 use super::shapes::{armament, fights, ground, meant, other, shaped, things};
 use crate::lexicon::{self, Class};
@@ -86,6 +86,8 @@ pub(super) enum Thing {
     Own,
     /// The dead.
     Dead,
+    /// People, by what they are or by name; not the dead.
+    Person,
     /// People who can be let go: captives, persons by name, "seven", "them".
     Freed,
     /// The way home.
@@ -124,6 +126,8 @@ pub(super) enum Thing {
     Water,
     /// Drills of an armed force; no fire drill.
     Drill,
+    /// The making of arms: "the production of rockets", "its drone factory".
+    Making,
 }
 
 pub(super) fn has(list: &str, word: &str) -> bool {
@@ -160,8 +164,15 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
         has(words, "hostage")
             && (c.v..c.tree.under(c.v).end).any(|w| w > c.v && has("hostage captive prisoner", c.tree.low(w)))
     };
+    // "kept the crossing in the north shut": the parser may hang the word on the place.
+    let kept_so = |object: usize| {
+        (object..c.tree.under(c.v).end).skip(1).take(8).any(|w| {
+            has(words, c.tree.low(w)) && matches!(c.tree.low(w), "shut" | "closed" | "shuttered" | "sealed")
+        })
+    };
     near(c.v)
         || held()
+        || matches!(c.lemma, "keep" | "leave" | "hold") && c.object.is_some_and(kept_so)
         || c.object.is_some_and(alight)
         || c.tree.kid(c.v, &[Dep::Prep]).is_some_and(near)
         || (c.v + 1 < c.tree.len() && has(words, c.tree.low(c.v + 1)) && c.tree.dep(c.v + 1) != Dep::Prep)
@@ -188,7 +199,7 @@ pub(super) fn done_by(c: &Clause<'_>, need: Doer) -> bool {
         }
         Doer::Anyone => true,
         Doer::Folk => folk(c.tree, doer),
-        Doer::Relief => relief(c.tree, doer),
+        Doer::Relief => things(c.tree, doer).into_iter().any(|one| relief(c.tree, one)),
         Doer::Named(list) => {
             c.tree.core(doer).any(|w| has(list, c.tree.lemma(w)) || has(list, c.tree.low(w)))
         }
@@ -247,6 +258,10 @@ pub(in crate::verbs) fn somebody(tree: &Tree<'_>, noun: usize) -> bool {
             is_force(tree, one)
                 || lexicon::is(tree.lemma(one), people)
                 || matches!(tree.tag(one), Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Cd | Tag::Dt)
+                || matches!(
+                    tree.lemma(one),
+                    "intelligence" | "customs" | "directorate" | "official" | "authority"
+                )
         })
 }
 
@@ -385,6 +400,7 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
                         | "line"
                 )
         }
+        Thing::Person => person(c.tree, thing),
         Thing::Freed => freed(c.tree, thing),
         Thing::Relief => relief(c.tree, thing),
         Thing::Gate => {
@@ -519,6 +535,7 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         | Thing::Stowed
         | Thing::Rubble
         | Thing::Water
+        | Thing::Making
         | Thing::Drill => shaped(c, thing, need),
         // "freed seven": a bare number after a verb of persons counts persons.
         Thing::Kind(class) => {

@@ -43,7 +43,7 @@ pub(super) const ROWS: &[Row] = {
     use Doer::{Captor, Cargo, Carrier, Force, Kind as By, Said as DoerSaid, Somebody};
     use Thing::{
         Aboard, Any, Armament, Both, CountedAid, Ground, Heavy, Into, Kind, Mined, Patrol, Phrase, Place, Said, SmuggledArms, Stones, Stowed,
-        Torched, TurnedBack, Via, Watchers, Way, Words,
+        Person, Torched, TurnedBack, Via, Watchers, Way, Words,
     };
     &[
         row("drop release", "",
@@ -154,7 +154,7 @@ pub(super) const ROWS: &[Row] = {
             Somebody, Kind(Class::GOODS.or(Class::AID).or(Class::CIVILIAN).or(Class::HOME)), CivLooting, rules::ACT_CIVIL),
         row("strip empty", "",
             Somebody, Kind(Class::HOME.or(Class::AID).or(Class::GOODS).or(Class::MEDIC)), CivLooting, rules::ACT_CIVIL),
-        row("seize take confiscate grab carry impound appropriate", "", Force, Kind(Class::GOODS), CivLooting, rules::ACT_CIVIL),
+        row("seize take confiscate grab impound appropriate", "", Force, Kind(Class::GOODS), CivLooting, rules::ACT_CIVIL),
         row("levy collect demand impose exact", "",
             Force, Words("tax toll levy ransom tribute fee protection money bribe"), CivLooting, rules::ACT_CIVIL),
         // Persons.
@@ -166,7 +166,8 @@ pub(super) const ROWS: &[Row] = {
         row("take round lead carry drag haul march", "away off up captive prisoner hostage",
             Somebody, Kind(PEOPLE), CivDetention, rules::ACT_CIVIL),
         row("snatch apprehend intern nab waylay disappear", "", Somebody, Kind(PEOPLE), CivDetention, rules::ACT_CIVIL),
-        row("take seize capture grab", "", Force, Kind(Class::CIVILIAN.or(Class::CAPTIVE)), CivDetention, rules::ACT_CIVIL),
+        row("take seize capture grab", "", Force, Person, CivDetention, rules::ACT_CIVIL),
+        row("capture", "", Somebody, Words("soldier combatant fighter militant guerrilla rebel insurgent serviceman marine conscript reservist militiaman trooper"), CivDetention, rules::ACT_CIVIL),
         row("keep leave", "shut closed", Somebody, Said("crossing terminal corridor gate"), HumAidBlock, rules::ACT_ACCESS),
         row("hold keep station maintain position park", "", Force, Heavy, PostureWeaponInZone, rules::ACT_POSTURE),
         row("go walk ride drive climb march come", "into inside",
@@ -236,7 +237,9 @@ pub(super) const ROWS: &[Row] = {
         row("shut close blockade", "",
             Force, Said("oil gas port refinery pipeline field pumping"), HumInfrastructure, rules::ACT_ACCESS),
         row("murder assassinate execute behead", "", Somebody, Kind(PEOPLE.or(Class::OFFICIAL)), CivAttack, rules::ACT_HARM),
-        row("hold", "", Captor, Kind(Class::CIVILIAN.or(Class::CAPTIVE).or(Class::FORCE)), CivDetention, rules::ACT_CIVIL),
+        row("hold", "", Captor, Kind(Class::CIVILIAN.or(Class::FORCE)), CivDetention, rules::ACT_CIVIL),
+        row("hold", "", Captor, Person, CivDetention, rules::ACT_CIVIL),
+        row("hand turn give", "over to", Somebody, Person, ComplyRelease, rules::ACT_COMPLY),
         row("hand give deliver", "to", Somebody, Kind(Class::CAPTIVE.or(Class::CIVILIAN)), ComplyHandover, rules::ACT_COMPLY),
         row("stop block seize attack threaten harass beat detain turn raid hold", "",
             Somebody, Kind(Class::MEDIC), ProtMedicalMedia, rules::ACT_HARM),
@@ -256,7 +259,7 @@ pub(super) const ROWS: &[Row] = {
         // Handing over and clearing away.
         row("hand turn give", "over in up back", Somebody, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
         row("surrender pass return relinquish", "", Force, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
-        row("take cart haul carry truck remove", "away", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
+        row("take cart haul carry truck remove", "away off", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
         row("confiscate impound seize", "", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
         row("remove dismantle clear", "", Somebody, Words(POSTS), ComplyDismantle, rules::ACT_COMPLY),
         row("lift defuse disarm neutralise neutralize clear unearth deactivate remove", "",

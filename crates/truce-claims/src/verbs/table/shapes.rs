@@ -120,6 +120,17 @@ pub(super) fn shaped(c: &Clause<'_>, thing: usize, need: Thing) -> bool {
                     matches!(c.tree.lemma(w), "river" | "water" | "flow" | "stream" | "canal" | "tributary")
                 })
         }
+        Thing::Making => {
+            let arms =
+                |w: usize| lexicon::is(c.tree.lemma(w), Class::ARMS.or(Class::ROCKET).or(Class::DRONE));
+            matches!(
+                c.tree.lemma(thing),
+                "production" | "manufacture" | "manufacturing" | "assembly" | "fabrication"
+            ) && (c.tree.core(thing).any(arms)
+                || c.tree
+                    .object_of(thing, &["of"])
+                    .is_some_and(|of| c.tree.conjuncts(of).into_iter().any(arms)))
+        }
         Thing::Drill => {
             let drill = |w: usize| {
                 matches!(c.tree.lemma(w), "drill" | "exercise" | "manoeuvre" | "maneuver" | "wargame")
@@ -231,6 +242,9 @@ pub(crate) fn things(tree: &Tree<'_>, noun: usize) -> Vec<usize> {
                 | "store"
                 | "stash"
                 | "one"
+                | "network"
+                | "complex"
+                | "system"
                 | "pair"
                 | "couple"
         ) || tree.tag(found[at]) == Tag::Cd;

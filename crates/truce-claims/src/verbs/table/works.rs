@@ -12,7 +12,7 @@ const STORED: Class = Class::ARMS.or(Class::ROCKET).or(Class::GUN).or(Class::MIN
 pub(super) const WORKS: &[Row] = {
     use Act::*;
     use Doer::{Cargo, Force, Kind as By, Somebody, Words as DoerWords};
-    use Thing::{Any, Both, Kind, Said, Via, Words};
+    use Thing::{Any, Both, Kind, Making, Said, Via, Words};
     &[
         row("unroll uncoil unspool stretch coil roll lay string", "", Force, Said("wire barbed razor concertina"), MatFacility, rules::ACT_MATERIEL),
         row("pitch", "", Force, Words("tent camp"), MatFacility, rules::ACT_MATERIEL),
@@ -31,7 +31,18 @@ pub(super) const WORKS: &[Row] = {
         row("restock replenish refill", "", Force, Words("arsenal stockpile stock bunker magazine depot store dump"), MatRearmament, rules::ACT_MATERIEL),
         row("flow pour stream trickle leak seep pass", "into through across in over", Cargo, Any, MatRearmament, rules::ACT_MATERIEL),
         row("find discover uncover unearth raid", "", Somebody, Both("factory workshop laboratory lab", "bomb rocket drone weapon explosive arms missile mortar"), MatProduction, rules::ACT_MATERIEL),
+        row("head run oversee lead direct manage supervise resume restart rebuild restore expand continue begin start", "",
+            Somebody, Making, MatProduction, rules::ACT_MATERIEL),
+        row("rebuild restore reconstitute regenerate revive re-establish reestablish strengthen", "", Force,
+            Words("capability arsenal stockpile"), MatRearmament, rules::ACT_MATERIEL),
+        row("rebuild restore reconstitute regenerate strengthen", "", Force,
+            Both("capacity power strength", "military rocket missile fighting combat operational drone offensive"), MatRearmament, rules::ACT_MATERIEL),
+        row("repair restore refurbish reopen rebuild", "", Somebody,
+            Words("tunnel bunker trench dugout launchpad fortification emplacement"), MatFacility, rules::ACT_MATERIEL),
         // Hidden and found.
+        row("use", "", Force, Words("depot cache storeroom magazine"), MatCache, rules::ACT_MATERIEL),
+        row("use", "", Force, Words("tunnel bunker hideout"), MatFacility, rules::ACT_MATERIEL),
+        row("bury", "", Somebody, Kind(STORED), MatCache, rules::ACT_MATERIEL),
         row("turn come", "up", Cargo, Any, MatCache, rules::ACT_MATERIEL),
         row("come", "to", Cargo, Via("light"), MatCache, rules::ACT_MATERIEL),
         row("come stumble happen hit", "on across upon", Somebody,
@@ -41,5 +52,7 @@ pub(super) const WORKS: &[Row] = {
         row("sign", "up", Force, Words(FIGHTERS), MatRecruitment, rules::ACT_MATERIEL),
         row("lure entice trick coerce cajole", "", Force, Words(FIGHTERS), MatRecruitment, rules::ACT_MATERIEL),
         row("fill swell replenish", "", Force, Words("rank"), MatRecruitment, rules::ACT_MATERIEL),
+        row("announce order declare decree proclaim begin start launch", "", Somebody,
+            Words("mobilisation mobilization conscription call-up"), MatRecruitment, rules::ACT_MATERIEL),
     ]
 };
