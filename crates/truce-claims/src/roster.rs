@@ -195,6 +195,11 @@ impl Roster {
         self.outlet.as_ref().map(|(name, actor)| (name.as_str(), *actor))
     }
 
+    /// Whether an armed group is named in the report or listed by the agreement.
+    pub(crate) fn lists_armed_group(&self) -> bool {
+        self.known.iter().any(|known| known.kind == ActorKind::ArmedGroup)
+    }
+
     /// What is known of an actor.
     pub(crate) fn known(&self, actor: usize) -> &Known {
         &self.known[actor]

@@ -57,6 +57,7 @@ rules! {
     ACTOR_WITNESSED "actor.witnessed" "Tanks, planes or \"they\" in a witness's words: the one force named beside it, or the only party with such arms" "\"Tanks shelled the street,\" a man said of the Israeli army.";
     ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the enemy shelled a village.";
     ACTOR_DESCRIBED "actor.described" "Fighters told from others by a description, without a name" "Foreign fighters shelled the town.";
+    ACTOR_HAND "actor.hand" "A strike from the air that names nobody is of the one side that the report says strikes from the air" "Israeli aircraft bombed the Bekaa on Friday. In the south, a strike on a motorcycle killed one man, the health ministry said.";
     ACTOR_AFTER "actor.after" "Who owns up to an act of nobody, or is blamed for it, in the words right after it" "A drone strike killed two people near Tyre. Israel claimed the attack.";
     ACTOR_HOLDER "actor.holder" "Captives are freed by who held them, and ground is left by who held it" "Hezbollah fighters kidnapped two drivers near Tyre. The men were freed on Tuesday.";
     ACTOR_OWED "actor.owed" "A duty told without its doer is done by the party that owes it, where the agreement has one do it" "Troops have pulled back from five villages.";

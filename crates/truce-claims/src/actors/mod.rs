@@ -163,8 +163,8 @@ impl<'a> Cast<'a> {
             reading: RefCell::default(),
         };
         cast.place_mentions();
-        cast.armed_group =
-            cast.mentions.iter().any(|spot| book.known(spot.mention.actor).kind == ActorKind::ArmedGroup);
+        // A group that the agreement puts on a side is there whether the report names it or not.
+        cast.armed_group = book.lists_armed_group();
         cast.meet_persons();
         cast.note_pairs();
         cast.rivals = cast.most_named();
@@ -201,6 +201,11 @@ impl<'a> Cast<'a> {
     /// The mention that covers word `i`.
     fn spot(&self, i: usize) -> Option<&Spot> {
         self.mention_of[i].map(|at| &self.mentions[at])
+    }
+
+    /// The side at the end of whoever word `i` names.
+    pub(crate) fn names(&self, i: usize) -> Option<usize> {
+        self.spot(i).map(|spot| self.book.top(spot.mention.actor))
     }
 
     /// Whether word `i` names a state, place-like: "southern Lebanon", "in Israel".

@@ -153,7 +153,7 @@ impl Cast<'_> {
     }
 
     /// Whether an actor can be a side of the fighting.
-    pub(super) fn is_conflict(&self, actor: usize) -> bool {
+    pub(crate) fn is_conflict(&self, actor: usize) -> bool {
         let parties = self.book.parties();
         let kind = self.book.known(actor).kind;
         if parties.is_empty() {

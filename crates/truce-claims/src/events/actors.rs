@@ -120,11 +120,7 @@ pub(super) fn dedup(people: &mut Vec<Who>) {
 
 pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
     let Some(doer) = found.doer else { return Vec::new() };
-    // "one of its drones", "two of the formations' tanks": whose the counted are.
-    let counted = tree
-        .object_of(doer, &["of"])
-        .filter(|_| tree.tag(doer) == Tag::Cd || matches!(tree.low(doer), "some" | "several" | "many"));
-    let doer = counted.unwrap_or(doer);
+    let doer = counted(tree, doer);
     if doer == found.at {
         return cast.owners(doer, speaker);
     }
@@ -184,7 +180,31 @@ pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker
     actors
 }
 
+/// "one of its drones", "two of the formations' tanks": the things that are counted.
+fn counted(tree: &Tree<'_>, noun: usize) -> usize {
+    let number = tree.tag(noun) == Tag::Cd || matches!(tree.low(noun), "some" | "several" | "many");
+    tree.object_of(noun, &["of"]).filter(|&of| number && tree.tag(of).is_noun()).unwrap_or(noun)
+}
+
+/// "A tank fired at its post, the mission said": nobody fires at itself, so it is the post of who says so.
+pub(super) fn own_of_speaker(
+    cast: &Cast<'_>,
+    patient: usize,
+    actors: &[Who],
+    targets: &[Who],
+    speaker: &Who,
+) -> bool {
+    let thing = counted(cast.tree, patient);
+    let pronoun =
+        cast.tree.kids_by(thing, &[Dep::Poss]).any(|kid| matches!(cast.tree.low(kid), "its" | "their"));
+    let itself =
+        |who: &Who| actors.iter().any(|actor| cast.top(actor).is_some() && cast.top(actor) == cast.top(who));
+    let speaks = cast.top(speaker).is_some() && !itself(speaker);
+    pronoun && speaks && targets.iter().all(|who| cast.top(who).is_none() || itself(who))
+}
+
 pub(super) fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>) -> Vec<Who> {
+    let patient = counted(cast.tree, patient);
     let mut targets = cast.all(patient, speaker);
     if targets.is_empty() {
         targets = cast.owners(patient, speaker);

@@ -26,6 +26,7 @@ pub(super) fn owned_after(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches,
         let open = event.actors.is_empty()
             && attacks(event.found.act)
             && event.mood.0 == Mood::Done
+            && event.found.act != Act::FireIedMine
             && !matches!(tree.lemma(event.found.at), "explosion" | "blast")
             && nameless(tree, event);
         if !open {

@@ -209,6 +209,7 @@ pub(super) fn goes_on(
     let air = |act: Act| act.group() == ActGroup::Air;
     let nameless = found.doer.is_none_or(|doer| {
         doer == found.at
+            || super::is_another(tree, doer)
             || verbs::is_event_noun(tree, Some(doer))
             || lexicon::is(
                 tree.lemma(doer),

@@ -1,9 +1,10 @@
 //! Acts spoken of again and tolls: what words about an act that was told add to it.
 
 use super::{Event, is_hostile};
-use crate::rules;
+use crate::lexicon::{self, Class};
 use crate::tree::Tree;
-use crate::verbs::Found;
+use crate::verbs::{self, Found};
+use crate::{rules, syntax};
 use truce_language::Dep;
 use truce_vocabulary::{Act, ActGroup};
 
@@ -24,7 +25,16 @@ pub(super) fn toll_of_before(tree: &Tree<'_>, found: &Found, before: &[Event]) -
 fn is_bare_toll(tree: &Tree<'_>, found: &Found) -> bool {
     found.rule == rules::ACT_HARM
         && found.doer.is_none()
-        && tree.objects_of(found.at, &["in", "at", "near"]).next().is_none()
+        && !tree
+            .objects_of(found.at, &["in", "at", "near", "along"])
+            .any(|(_, place)| !verbs::is_event_noun(tree, Some(place)))
+}
+
+/// "Three soldiers were killed", of nobody and nowhere: a loss that is counted, and no act that is told.
+pub(super) fn is_bare_loss(tree: &Tree<'_>, event: &Event) -> bool {
+    event.actors.is_empty()
+        && is_bare_toll(tree, &event.found)
+        && event.found.patient.is_some_and(|patient| lexicon::is(tree.lemma(patient), Class::FORCE))
 }
 
 /// "Seven people were killed when the hospital was bombed", "two were killed and eight wounded in an air strike": the act of the same
@@ -48,6 +58,58 @@ pub(super) fn drop_tolls(tree: &Tree<'_>, events: &mut Vec<Event>) {
     let tolls: Vec<bool> = events.iter().map(of_an_act).collect();
     let mut tolls = tolls.into_iter();
     events.retain(|_| !tolls.next().unwrap_or_default());
+}
+
+/// "A strike hit a car. Another destroyed a school": one more of the acts told before, by a verb that says what it did.
+pub(super) fn another_of_before(tree: &Tree<'_>, v: usize, before: &[Event]) -> Option<Found> {
+    let doer = syntax::subject(tree, v).filter(|&doer| !tree.is_passive(v) && is_another(tree, doer))?;
+    let does = matches!(
+        tree.lemma(v),
+        "hit"
+            | "strike"
+            | "kill"
+            | "wound"
+            | "injure"
+            | "destroy"
+            | "damage"
+            | "target"
+            | "level"
+            | "flatten"
+    );
+    let last = before.iter().rev().find(|event| is_hostile(event.found.act)).filter(|_| does)?;
+    // The verb beside a strike may have been read as an act of its own; the noun says what it was. "One of the soldiers" is another of
+    // something else.
+    let thing = |w: usize| {
+        tree.tag(w).is_noun() && (verbs::is_event_noun(tree, Some(w)) || tree.lemma(w) == "strike")
+    };
+    let here = tree.words[last.found.at].sentence;
+    let beside = before.iter().rev().take(4).filter(|event| tree.words[event.found.at].sentence == here);
+    let last = beside.into_iter().find(|event| thing(event.found.at)).unwrap_or(last);
+    let at = last.found.at;
+    let near = here < tree.words[doer].sentence
+        && here + 2 >= tree.words[doer].sentence
+        && tree.words[at].paragraph + 1 >= tree.words[doer].paragraph;
+    let counted = thing(at) || last.found.doer.is_some_and(thing) || last.found.rule == rules::ACT_CAUSE;
+    let attack =
+        matches!(last.found.act.group(), ActGroup::Air | ActGroup::Fire) && last.found.act != Act::FireClash;
+    (near && attack && counted).then(|| Found {
+        at: v,
+        act: last.found.act,
+        doer: Some(doer),
+        patient: syntax::object(tree, v),
+        verb: Some(v),
+        also: Vec::new(),
+        rule: rules::ACT_CAUSE,
+    })
+}
+
+/// "Another", "a third", "others": one more of something named before.
+pub(super) fn is_another(tree: &Tree<'_>, doer: usize) -> bool {
+    let one_more = matches!(
+        tree.low(doer),
+        "another" | "others" | "one" | "second" | "third" | "fourth" | "fifth" | "sixth" | "two" | "three"
+    );
+    one_more && tree.kids(doer).iter().all(|&kid| matches!(tree.dep(kid), Dep::Det))
 }
 
 /// The act that a definite noun speaks of again: the last one told of its kind.

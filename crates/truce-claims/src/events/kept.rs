@@ -6,7 +6,7 @@ use crate::factuality::Mood;
 use crate::lexicon::{Class, Speech};
 use crate::speech::Speeches;
 use crate::tree::Tree;
-use crate::verbs;
+use crate::{rules, verbs};
 use std::collections::BTreeSet;
 use truce_language::Dep;
 use truce_vocabulary::{Act, ActGroup, ClaimantKind};
@@ -205,6 +205,16 @@ pub(super) fn merge(tree: &Tree<'_>, events: Vec<Event>) -> Vec<Event> {
                 if winner.targets.is_empty() {
                     winner.targets = loser.targets;
                 }
+                // "damaged a substation in a drone attack": the weapon says more of the act than the harm.
+                let open = !fought(winner.found.act) || plain(winner.found.act) && !plain(loser.found.act);
+                if open
+                    && fought(loser.found.act)
+                    && winner.found.verb.is_some()
+                    && loser.found.verb == winner.found.verb
+                {
+                    winner.found.act = loser.found.act;
+                    winner.found.rule = loser.found.rule;
+                }
                 *other = winner;
             }
             None => kept.push(event),
@@ -228,9 +238,27 @@ fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
     let same_actor = na == nb || na.is_empty() || nb.is_empty();
     let near = a.found.act == b.found.act
         || (hits(a.found.act) && hits(b.found.act) && (plain(a.found.act) || plain(b.found.act)));
-    let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
     let verb_shared = a.found.verb.is_some() && a.found.verb == b.found.verb;
+    // "A drone strike cut power": the weapon's act and the victim's act are one.
+    let near = near
+        || verb_shared
+            && (hits(a.found.act) && hits(b.found.act))
+            && (fought(a.found.act) || fought(b.found.act))
+            && a.found.act.group() != b.found.act.group();
+    let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
     let inside = tree.is_under(b.found.at, a.found.at) || tree.is_under(a.found.at, b.found.at);
+    // "planted explosives and fired on troops": two verbs of two kinds tell two acts; "attacked and killed" is one.
+    let joined = |a: &Event, b: &Event| {
+        let (first, second) = (a.found.at, b.found.at);
+        tree.dep(second) == Dep::Conj
+            && tree.words[second].head == first
+            && tree.is_verb(first)
+            && tree.is_verb(second)
+    };
+    let harm = [a, b].iter().any(|event| event.found.rule == rules::ACT_HARM);
+    if a.found.act != b.found.act && !harm && (joined(a, b) || joined(b, a)) {
+        return false;
+    }
     // "mortar and small-arms fire" told two acts on purpose.
     a.found.at != b.found.at
         && same_actor
@@ -244,6 +272,11 @@ fn hits(act: Act) -> bool {
     matches!(act.group(), ActGroup::Air | ActGroup::Fire | ActGroup::Prot | ActGroup::Hum)
         && !matches!(act, Act::AirOverflightDrone | Act::AirOverflightManned | Act::FireClash)
         || act == Act::CivAttack
+}
+
+/// Fire and strikes, whatever they hit.
+fn fought(act: Act) -> bool {
+    matches!(act.group(), ActGroup::Air | ActGroup::Fire)
 }
 
 fn plain(act: Act) -> bool {

@@ -6,6 +6,7 @@ mod background;
 mod before;
 mod duty;
 mod echo;
+mod hand;
 mod kept;
 mod put;
 mod told;
@@ -21,7 +22,7 @@ use actors::{actors_of, addressed, dedup, of_ground, of_scene, residents, target
 use after::owned_after;
 use before::{CraftOwners, again, of_operation, share_actors};
 use duty::of_duty;
-use echo::{act_told_before, drop_tolls, toll_of_before};
+use echo::{act_told_before, another_of_before, drop_tolls, is_another, toll_of_before};
 use kept::{keeps, merge, second_weapon};
 pub(crate) use put::{modality, sides};
 use std::ops::Range;
@@ -49,7 +50,9 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     let owners = CraftOwners::new(tree, cast);
     for i in (0..tree.len()).filter(|&i| tree.readable(tree.words[i].sentence)) {
         let found = if tree.is_verb(i) || tree.lemma(i) == "be" {
-            verbs::read(tree, i).or_else(|| nouns::read(tree, i))
+            another_of_before(tree, i, &events)
+                .or_else(|| verbs::read(tree, i))
+                .or_else(|| nouns::read(tree, i))
         } else {
             nouns::read(tree, i)
         };
@@ -60,6 +63,9 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
             found.act = act;
         }
         let event = resolve(tree, cast, speeches, found, &events, &owners);
+        if echo::is_bare_loss(tree, &event) {
+            continue;
+        }
         if keeps(tree, speeches, &event) {
             // "mortar and small-arms fire": each weapon named is an act of its own.
             let more = second_weapon(tree, &event);
@@ -71,6 +77,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     share_actors(tree, cast, speeches, &mut events);
     let mut events = merge(tree, events);
     owned_after(tree, cast, speeches, &mut events);
+    hand::one_hand(cast, speeches, &mut events);
     events
 }
 
@@ -144,6 +151,10 @@ fn resolve(
     if found.act == Act::FireClash {
         actors.append(&mut targets);
         dedup(&mut actors);
+        // "An exchange of fire on the border": what the words name and nobody knows is where, not who.
+        if actors.iter().all(|who| cast.top(who).is_none() && !cast.bears_arms(who)) {
+            actors.clear();
+        }
     }
     if found.act == Act::ComplyCeasefire {
         targets.clear();
@@ -162,6 +173,23 @@ fn resolve(
         {
             actors = cast.these(&pair, found.at, rules::ACTOR_BOTH);
         }
+    }
+    if let Some((patient, speaker)) = found.patient.zip(speaker)
+        && is_hostile(found.act)
+        && actors::own_of_speaker(cast, patient, &actors, &targets, speaker)
+    {
+        targets = told::side_of(cast, Some(speaker));
+        for who in &mut targets {
+            who.rule = rules::TARGET_OBJECT;
+        }
+    }
+    let mut found = found;
+    // "fired at one of its posts, the mission said": whose the post is makes it an attack on the watchers.
+    if matches!(found.act.group(), ActGroup::Fire)
+        && !matches!(found.act, Act::FireClash | Act::FireIedMine)
+        && targets.iter().any(|who| cast.is_monitor(who))
+    {
+        found.act = Act::ProtMonitorAttack;
     }
     let frame = chain.first().map(|&frame| &speeches.frames[frame]);
     // "“They shelled it themselves,” the army said": nobody calls oneself "they" in one's own words.

@@ -116,6 +116,8 @@ pub(super) fn by_saying(
             if party
                 && mood == Mood::Done
                 && attacks(found.act)
+                && !strangers(tree, found.doer)
+                && !from_shared_ground(cast, found)
                 && (hits_own(cast, found, own) || from_other(cast, found, own)) =>
         {
             opponents()
@@ -144,7 +146,12 @@ pub(super) fn by_saying(
         }
         // "A farmer was killed by sniper fire", "shells fell on the town": a side that tells of harm to people and homes without saying by
         // whom tells of the other side's act.
-        Speech::Say | Speech::Accuse if party && mood == Mood::Done && suffers(tree, cast, found, own) => {
+        Speech::Say | Speech::Accuse
+            if party
+                && mood == Mood::Done
+                && suffers(tree, cast, found, own)
+                && !from_shared_ground(cast, found) =>
+        {
             opponents()
         }
         // "Officials complained of two drones over the town": nobody complains of its own.
@@ -168,11 +175,13 @@ pub(super) fn by_saying(
         }
         // … and what was done to them, told without a doer, is its own.
         Speech::Say
-            if party
+            if (party || own.is_some_and(|own| cast.is_conflict(own)))
                 && mood == Mood::Done
                 && attacks(found.act)
                 && found.doer.is_none()
-                && found.patient.is_some_and(|patient| foe(tree, patient)) =>
+                && found
+                    .patient
+                    .is_some_and(|patient| foe(tree, patient) || of_other(cast, patient, own)) =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }
@@ -213,9 +222,35 @@ fn foe(tree: &Tree<'_>, noun: usize) -> bool {
             | "aggressor"
             | "occupier"
             | "assailant"
-    ) && !tree.core(noun).any(|w| {
-        tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed")
-    }) && tree.object_of(noun, &["of", "from"]).is_none()
+    ) && !tree.kid(noun, &[Dep::Det]).is_some_and(|det| matches!(tree.low(det), "a" | "an"))
+        && !tree.core(noun).any(|w| {
+            tree.tag(w).is_proper() || matches!(tree.low(w), "foreign" | "unknown" | "unidentified" | "armed")
+        })
+        && tree.object_of(noun, &["of", "from"]).is_none()
+}
+
+/// "An armed man", "unknown gunmen", "a mine": who is told of so is not known, whoever tells it and whomever it hit.
+fn strangers(tree: &Tree<'_>, doer: Option<usize>) -> bool {
+    let Some(doer) = doer else { return false };
+    let unknown = tree.core(doer).any(|w| matches!(tree.low(w), "unknown" | "unidentified"));
+    let one = tree.kid(doer, &[Dep::Det]).is_some_and(|det| matches!(tree.low(det), "a" | "an"))
+        && (lexicon::is(tree.lemma(doer), Class::FORCE)
+            || matches!(tree.lemma(doer), "man" | "gunman" | "attacker" | "assailant" | "sniper" | "device"));
+    unknown || one || lexicon::is(tree.lemma(doer), Class::MINE)
+}
+
+/// Fighters of the side that the speaker is not.
+fn of_other(cast: &Cast<'_>, patient: usize, own: Option<usize>) -> bool {
+    let armed = lexicon::is(cast.tree.lemma(patient), Class::FORCE)
+        || matches!(cast.tree.lemma(patient), "fighter" | "member" | "operative" | "commander" | "leader");
+    let other = |top: usize| {
+        Some(top) != own
+            && matches!(
+                cast.book.known(top).kind,
+                ActorKind::State | ActorKind::ArmedGroup | ActorKind::Force
+            )
+    };
+    armed && cast.all(patient, None).iter().any(|who| cast.top(who).is_some_and(other))
 }
 
 fn craft(tree: &Tree<'_>, noun: usize) -> bool {
@@ -301,26 +336,38 @@ pub(super) fn attacks(act: Act) -> bool {
 /// "Rounds fired from Cambodia landed in Thai territory", says the Thai army: it comes from the ground of the side that the speaker is not.
 fn from_other(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {
     // What comes from a state's ground where groups fight too need not come from the state.
-    if cast.names_armed_group() {
-        return false;
-    }
-    let Some(munition) = found
-        .patient
-        .into_iter()
-        .chain(found.doer)
-        .chain(found.also.iter().copied())
-        .find(|&w| lexicon::is(cast.tree.lemma(w), Class::MUNITION))
-    else {
-        return false;
-    };
-    let from = verbs::origin_of(cast.tree, munition)
-        .1
-        .or(found.doer.filter(|&doer| cast.tree.low(cast.tree.words[doer].head) == "from"));
-    let Some((own, from)) = own.zip(from) else { return false };
+    let Some(from) = came_from(cast.tree, found).filter(|_| !cast.names_armed_group()) else { return false };
+    let Some(own) = own else { return false };
     let other = cast.opponent(own, found.at);
     cast.all(from, None)
         .iter()
         .any(|who| cast.top(who).is_some() && cast.top(who) == other.map(|other| cast.book.top(other)))
+}
+
+/// Where rockets, shells or shots are said to have come from.
+fn came_from(tree: &Tree<'_>, found: &Found) -> Option<usize> {
+    let munition = found
+        .patient
+        .into_iter()
+        .chain(found.doer)
+        .chain(found.also.iter().copied())
+        .find(|&w| lexicon::is(tree.lemma(w), Class::MUNITION))?;
+    verbs::origin_of(tree, munition)
+        .1
+        .or_else(|| tree.object_of(found.at, &["from"]))
+        .or(found.doer.filter(|&doer| tree.low(tree.words[doer].head) == "from"))
+}
+
+/// From the ground of a state, or "across the border", where armed groups fight too.
+fn from_shared_ground(cast: &Cast<'_>, found: &Found) -> bool {
+    cast.names_armed_group()
+        && came_from(cast.tree, found).is_some_and(|from| {
+            cast.is_state_name(from)
+                || matches!(
+                    cast.tree.lemma(from),
+                    "territory" | "soil" | "land" | "country" | "side" | "border"
+                )
+        })
 }
 
 fn hits_own(cast: &Cast<'_>, found: &Found, own: Option<usize>) -> bool {

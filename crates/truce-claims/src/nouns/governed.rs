@@ -319,6 +319,44 @@ pub(super) fn suffered(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<usize
     (!figure).then_some((verb, sufferer))
 }
 
+/// The verb of harm whose doer did it by the act of noun `n`: "Israel killed five people in a strike", "hit a depot with a drone strike".
+pub(super) fn occasion(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[top_conjunct(tree, n)].head;
+    if !matches!(tree.low(prep), "in" | "with" | "by" | "during") {
+        return None;
+    }
+    let above = tree.words[prep].head;
+    // The parser may hang the strike on whom it killed.
+    let verb = if tree.is_verb(above) { above } else { tree.words[above].head };
+    let object = || above == verb || syntax::object(tree, verb) == Some(above);
+    let harms = matches!(
+        tree.lemma(verb),
+        "kill"
+            | "wound"
+            | "injure"
+            | "hurt"
+            | "maim"
+            | "eliminate"
+            | "assassinate"
+            | "destroy"
+            | "damage"
+            | "flatten"
+            | "level"
+            | "raze"
+            | "hit"
+            | "strike"
+            | "target"
+            | "attack"
+            | "set"
+            | "burn"
+            | "wreck"
+            | "sink"
+            | "disable"
+            | "knock"
+    );
+    (harms && tree.is_verb(verb) && !tree.is_passive(verb) && object()).then_some(verb)
+}
+
 /// The verb of "…, with further violations".
 pub(super) fn with_clause(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let prep = tree.words[n].head;

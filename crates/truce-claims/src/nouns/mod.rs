@@ -14,8 +14,8 @@ use crate::verbs::{self, Found};
 use crate::{rules, syntax};
 pub(crate) use duties::standing;
 use governed::{
-    HAPPEN, LIGHT, acl_agent, blamed_on, governor, involved, on_the_part, own_actor, reported, said_of,
-    suffered, top_conjunct, undergone, with_clause,
+    HAPPEN, LIGHT, acl_agent, blamed_on, governor, involved, occasion, on_the_part, own_actor, reported,
+    said_of, suffered, top_conjunct, undergone, with_clause,
 };
 use munitions::{CAUSE, carriers, harm_above, munition, seen_too};
 use named::{breach_of_truce, is_agreement, is_event, plain};
@@ -125,11 +125,21 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     });
     let lightdoer = light.and_then(|v| syntax::doer(tree, v)).or_else(|| involved(tree, n));
     let came_in_for = under.is_some() && !matches!(tree.low(head), "under");
-    let doer = lightdoer.or(by).or(own).or(ofdoer).or(from);
+    let occasion = occasion(tree, n);
+    let doer = lightdoer
+        .or(by)
+        .or(own)
+        .or(ofdoer)
+        .or(from)
+        .or_else(|| occasion.and_then(|v| syntax::doer(tree, v)).filter(|&doer| !is_event(tree, doer)));
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
         .filter(|&at| !matches!(tree.lemma(at), "part" | "hand"))
         .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
+    // "killed five people in a strike on a car": whom it killed, before what it hit.
+    if let Some(v) = occasion.filter(|_| doer.is_some()) {
+        patient = syntax::object(tree, v).or(patient);
+    }
     if let Some(v) = caused
         && !matches!(tree.lemma(v), "break" | "violate" | "breach")
     {
@@ -140,7 +150,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     }
     // "a soldier was wounded in a separate attack": the harm tells whom the attack was on.
     let harmed = harm_above(tree, n);
-    if let Some(v) = harmed {
+    if let Some(v) = harmed.filter(|_| act != Act::FireClash) {
         patient = patient.or_else(|| syntax::object(tree, v));
     }
     // "came under fire", "was subjected to shelling": whoever stands before it suffers it.
@@ -185,6 +195,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let told = doer.is_some()
         || matches!(tree.lemma(n), "custody" | "captivity")
         || harmed.is_some()
+        || occasion.is_some()
         || under.is_some()
         || came_in_for
         || counted(tree, n, act)
@@ -218,7 +229,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             .or(light)
             .or(happened.filter(|_| doer.is_none() || matches!(tree.dep(n), Dep::Nsubj | Dep::Nsubjpass))),
     );
-    let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v));
+    let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v)).or(occasion);
     also.extend(under.map(|(v, _)| v));
     let rule = if light.is_some() {
         rules::ACT_NOUN_LIGHT

@@ -210,7 +210,7 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "respond" | "retaliate" | "reply" | "answer"
             if doer.is_some_and(|d| is_force(tree, d))
                 && !tree.kids_by(v, &[Dep::Ccomp]).any(|_| true)
-                && (is_military_answer(tree, v) || lemma == "retaliate") =>
+                && (is_military_answer(tree, v) || lemma == "retaliate" || shoots_back(tree, v, doer)) =>
         {
             c.found(Act::FireUnspecified, doer, object.filter(|_| lemma == "answer"), rules::ACT_SHOOT)
         }
@@ -315,4 +315,22 @@ fn is_given(tree: &Tree<'_>, object: usize) -> bool {
                     | "administration"
             )
     })
+}
+
+/// "They opened fire and our soldiers responded": soldiers who answer fire that was just told of, and nothing else, fire.
+fn shoots_back(tree: &Tree<'_>, v: usize, doer: Option<usize>) -> bool {
+    let soldiers =
+        doer.is_some_and(|doer| matches!(tree.lemma(doer), "soldier" | "troop" | "force" | "gunner"));
+    let bare = tree.kids(v).iter().all(|&kid| match tree.dep(kid) {
+        Dep::Neg | Dep::Dobj | Dep::Xcomp | Dep::Ccomp => false,
+        Dep::Prep => !matches!(tree.low(kid), "to" | "by" | "with"),
+        _ => true,
+    });
+    let from = tree.sentences[tree.words[v].sentence.saturating_sub(1)].start;
+    let fired_at = (from..v).any(|w| {
+        tree.words[w].paragraph == tree.words[v].paragraph
+            && (matches!(tree.lemma(w), "fire" | "shoot" | "shell" | "bombard")
+                || tree.tag(w).is_noun() && super::is_event_noun(tree, Some(w)))
+    });
+    soldiers && bare && fired_at
 }

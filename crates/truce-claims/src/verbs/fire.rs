@@ -338,7 +338,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 Act::FireUnspecified
             };
             let placed = tree.objects_of(v, &["in", "at", "near"]).next().is_some();
-            let counted = civilians
+            let counted = (civilians
+                || lexicon::is(tree.lemma(patient), Class::FORCE)
+                    && !lexicon::is(tree.lemma(patient), Class::MONITOR))
                 && tree.is_passive(v)
                 && (tree.kid(patient, &[Dep::Nummod]).is_some()
                     || tree.tag(patient) == truce_language::Tag::Cd);

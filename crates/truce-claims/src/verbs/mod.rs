@@ -387,7 +387,12 @@ pub(crate) fn is_event_noun(tree: &Tree<'_>, noun: Option<usize>) -> bool {
     noun.is_some_and(|noun| {
         let counted = tree.tag(noun) == Tag::Cd
             && tree.object_of(noun, &["of"]).is_some_and(|of| of != noun && is_event_noun(tree, Some(of)));
+        let exchange = tree.lemma(noun) == "exchange"
+            && tree
+                .object_of(noun, &["of"])
+                .is_some_and(|of| matches!(tree.lemma(of), "fire" | "gunfire" | "shot"));
         counted
+            || exchange
             || tree.low(noun) == "fighting"
             || matches!(
                 tree.lemma(noun),

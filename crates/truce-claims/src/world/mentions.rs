@@ -50,6 +50,16 @@ impl ActorBook {
             };
             match self.body_of_state(&words, &ids, place).or_else(|| {
                 let (target, end, skip) = self.longest(&words, &ids, place, &allowed)?;
+                // "The National Liberation Army": no paper of which the first two words are the name.
+                let longer = |inner: &usize| {
+                    self.longest(&words, &ids, *inner, &allowed).is_some_and(|(target, last, _)| {
+                        let known = matches!(target, Target::Actor(..) | Target::Person(_));
+                        known && last > end && last - inner > end - place
+                    })
+                };
+                if skip == 0 && (place + 1..end).any(|inner| longer(&inner)) {
+                    return None;
+                }
                 self.mention(&words, place, end, skip, target)
             }) {
                 Some((mention, end)) => {

@@ -1,0 +1,47 @@
+//! Strikes from the air that name nobody, in a report where one side alone strikes from the air.
+//!
+//! Fire on the ground has two sides nearly always; planes and armed drones seldom have. "Israeli aircraft attacked … A strike in the south
+//! killed three" is one hand, unless the report gives the other side a strike too, or the strike hit the side itself.
+
+use super::Event;
+use crate::actors::{Cast, Who};
+use crate::factuality::Mood;
+use crate::rules;
+use crate::speech::Speeches;
+use truce_vocabulary::{Act, RuleId};
+
+/// Gives strikes of nobody to the one side that the report says strikes from the air.
+pub(super) fn one_hand(cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
+    let named = |event: &Event| {
+        strikes(event.found.act)
+            && matches!(event.mood.0, Mood::Done | Mood::Denied)
+            && event.actors.iter().any(|who| !guessed(who.rule))
+    };
+    let mut hands = events.iter().filter(|event| named(event)).flat_map(|event| &event.actors);
+    let Some((first, top)) = hands.next().and_then(|who| Some((who.clone(), cast.top(who)?))) else { return };
+    if !cast.is_side(top) || hands.any(|who| cast.top(who) != Some(top)) {
+        return;
+    }
+    for event in events.iter_mut() {
+        let open = event.actors.iter().all(|who| guessed(who.rule) && cast.top(who) != Some(top));
+        let suffers = event.targets.iter().any(|who| cast.top(who) == Some(top));
+        // What a side tells of without a doer it has suffered, as a rule.
+        let told_by_it = event
+            .chain
+            .iter()
+            .any(|&frame| speeches.frames[frame].speaker.iter().any(|who| cast.top(who) == Some(top)));
+        let on_its_ground = event.quote.clone().any(|w| cast.names(w) == Some(top));
+        if strikes(event.found.act) && open && !suffers && !told_by_it && !on_its_ground {
+            event.actors = vec![Who { rule: rules::ACTOR_HAND, implied: true, ..first.clone() }];
+        }
+    }
+}
+
+fn strikes(act: Act) -> bool {
+    matches!(act, Act::AirStrike | Act::AirStrikeDrone | Act::AirStrikeManned)
+}
+
+/// Rules that carry a doer over from elsewhere.
+fn guessed(rule: RuleId) -> bool {
+    [rules::ACTOR_OPPONENT, rules::ACTOR_AFTER, rules::ACTOR_EVENT].contains(&rule)
+}
