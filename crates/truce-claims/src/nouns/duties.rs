@@ -30,7 +30,7 @@ const STANDINGS: &[(Standing, &str)] = &[
         Standing::Done,
         "begin start commence continue resume proceed complete finish conclude carry conduct undertake execute implement launch effect \
          achieve witness occur happen follow take go end progress perform restart oversee supervise verify confirm observe \
-         completion beginning resumption progress advance",
+         completion beginning resumption progress advance secure win obtain",
     ),
     (
         Standing::PutOff,
@@ -279,6 +279,17 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
         Some(Standing::Planned | Standing::Asked) => doer.is_some(),
         None => by.is_some() || own.is_some() && verb.is_some() && act != Act::ComplyCoordinate,
     };
+    // "is blocking the entry of supplies": the verb tells it.
+    let blocked = act == Act::ComplyAid
+        && verb.is_some_and(|v| {
+            matches!(
+                tree.lemma(v),
+                "block" | "halt" | "suspend" | "obstruct" | "hinder" | "hamper" | "impede" | "delay" | "refuse"
+            ) && tree.is_verb(v)
+        });
+    if blocked {
+        return None;
+    }
     // A compound or a heading names a matter: "the withdrawal deadline", "on withdrawal".
     let bare = tree.kids(n).is_empty() || matches!(tree.dep(n), Dep::Compound | Dep::Npadvmod);
     if !tells || bare && standing != Some(Standing::Done) {
@@ -323,6 +334,9 @@ fn watches(lemma: &str) -> bool {
             | "facilitate"
             | "await"
             | "follow"
+            | "secure"
+            | "win"
+            | "obtain"
     )
 }
 

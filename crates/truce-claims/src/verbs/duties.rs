@@ -79,7 +79,11 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
                     && object.is_none_or(|o| {
                         is_placelike(tree, o)
                             || is_destination(tree, o)
-                            || matches!(tree.lemma(o), "soil" | "ground")
+                            || super::is_building(tree, o)
+                            || matches!(
+                                tree.lemma(o),
+                                "soil" | "ground" | "port" | "harbour" | "harbor" | "airfield" | "mill" | "campus"
+                            )
                     })
                     || moves_back(tree, v)) =>
         {

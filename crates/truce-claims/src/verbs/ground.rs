@@ -49,12 +49,20 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
             }
             let whither =
-                object.filter(|&o| is_placelike(tree, o) || is_destination(tree, o)).or_else(|| {
+                object
+                    .filter(|&o| {
+                        is_placelike(tree, o)
+                            || is_destination(tree, o)
+                            || lemma == "enter" && (is_building(tree, o) || matches!(tree.lemma(o), "market" | "port"))
+                    })
+                    .or_else(|| {
                     tree.object_of(
                         v,
                         &["into", "in", "toward", "towards", "across", "through", "beyond", "to"],
                     )
                 });
+            // "advanced on the outskirts"
+            let whither = whither.or_else(|| tree.object_of(v, &["on", "upon"]).filter(|_| lemma == "advance"));
             // "crossed the fence"
             let whither = whither.or_else(|| {
                 object.filter(|&o| {
@@ -65,7 +73,8 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             let placed = whither.is_some_and(|w| {
                 is_placelike(tree, w)
                     || is_destination(tree, w)
-                    || matches!(tree.lemma(w), "fence" | "wall" | "barrier")
+                    || lemma == "enter" && is_building(tree, w)
+                    || matches!(tree.lemma(w), "fence" | "wall" | "barrier" | "market" | "harbour" | "harbor" | "port")
             });
             // "has moved in behind them"
             let behind = lemma == "move"
@@ -198,6 +207,17 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 && troops_at(tree, v, object) =>
         {
             c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND).map(|mut found| {
+                found.also.extend(object);
+                found
+            })
+        }
+        // "still has fighters south of the river", "denied having men in the area"
+        "have" | "station" | "post"
+            if doer.is_some_and(|d| is_force(tree, d) && !lexicon::is(tree.lemma(d), Class::MONITOR))
+                && !tree.kids_by(v, &[Dep::Ccomp, Dep::Xcomp, Dep::Acl]).any(|_| true)
+                && troops_at(tree, v, object) =>
+        {
+            c.found(Act::PostureArmedPresence, doer, None, rules::ACT_POSTURE).map(|mut found| {
                 found.also.extend(object);
                 found
             })
@@ -634,6 +654,11 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                     c.found(Act::HumInfrastructure, doer, Some(object), rules::ACT_ACCESS)
                 };
             }
+            // "its freedom of movement had been restricted": only those who watch have one to speak of.
+            let freedom = words.iter().any(|&w| tree.lemma(w) == "freedom")
+                && words.iter().any(|&w| tree.lemma(w) == "movement")
+                && tree.sentences[tree.words[v].sentence].clone().any(|w| lexicon::is(tree.lemma(w), Class::MONITOR));
+            let monitors = monitors || freedom;
             let movement = words
                 .iter()
                 .any(|&w| matches!(tree.lemma(w), "movement" | "freedom" | "access" | "patrol" | "passage"));
