@@ -58,6 +58,28 @@ fn the_weapon_gives_the_code_before_the_victim() {
 }
 
 #[test]
+fn each_gerund_of_a_charge_is_the_accused_ones() {
+    let check = |body: &str, expected: &[&str]| {
+        let got = lines(body);
+        for act in expected {
+            assert!(got.iter().any(|line| line.starts_with(act)), "{body}: {act} not in {got:?}");
+        }
+    };
+    check(
+        "Israel accused Cambodia of hiding weapons in schools and digging tunnels.",
+        &["mat.cache by Cambodia", "mat.facility by Cambodia"],
+    );
+    check("Thailand accused Cambodia of planting mines.", &["fire.ied_mine by Cambodia"]);
+    check("Azerbaijan accused Armenia of moving troops and building trenches.", &["mat.facility by Armenia"]);
+    check(
+        "Thailand blamed Cambodia for burning houses and abducting traders.",
+        &["civ.detention by Cambodia"],
+    );
+    // What is said beside the charge stays with who makes it.
+    check_not("Thailand accused Cambodia of planting mines, citing a report.", "mat");
+}
+
+#[test]
 fn attacks_on_monitors_and_medics_keep_their_own_codes() {
     check_claims(
         "An Israeli tank fired at UNIFIL peacekeepers near Naqoura.",

@@ -1,5 +1,6 @@
 //! The words of a report as trees: every sentence parsed, all in one numbering, every word with its bytes in the original.
 
+mod charges;
 mod mend;
 
 use crate::typography::Prepared;
@@ -189,6 +190,7 @@ impl<'t> Tree<'t> {
         }
         self.paragraphs.push(first..self.words.len());
         self.mend(first);
+        self.charges(first);
     }
 
     /// Whether a sentence is short enough to be one: tables and lists without stops are not read.

@@ -390,7 +390,10 @@ fn quote(tree: &Tree<'_>, found: &Found) -> Range<usize> {
     let included = |w: &usize| matches!(tree.low(*w), "including" | "namely") && tree.low(*w - 1) == ",";
     to = (found.at + 1..to).find(included).unwrap_or(to);
     // Not past a quotation mark or comma left hanging at the end.
-    while to > from + 1 && tree.tag(to - 1).is_punct() && !matches!(tree.low(to - 1), "\"" | "”") {
+    let loose = |w: usize| {
+        tree.tag(w).is_punct() || tree.dep(w) == Dep::Cc && matches!(tree.low(w), "and" | "or" | "but")
+    };
+    while to > from + 1 && loose(to - 1) && !matches!(tree.low(to - 1), "\"" | "”") {
         to -= 1;
     }
     while from + 1 < to && tree.tag(from).is_punct() && tree.low(from) != "“" {

@@ -284,7 +284,15 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
         && verb.is_some_and(|v| {
             matches!(
                 tree.lemma(v),
-                "block" | "halt" | "suspend" | "obstruct" | "hinder" | "hamper" | "impede" | "delay" | "refuse"
+                "block"
+                    | "halt"
+                    | "suspend"
+                    | "obstruct"
+                    | "hinder"
+                    | "hamper"
+                    | "impede"
+                    | "delay"
+                    | "refuse"
             ) && tree.is_verb(v)
         });
     if blocked {

@@ -82,7 +82,14 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
                             || super::is_building(tree, o)
                             || matches!(
                                 tree.lemma(o),
-                                "soil" | "ground" | "port" | "harbour" | "harbor" | "airfield" | "mill" | "campus"
+                                "soil"
+                                    | "ground"
+                                    | "port"
+                                    | "harbour"
+                                    | "harbor"
+                                    | "airfield"
+                                    | "mill"
+                                    | "campus"
                             )
                     })
                     || moves_back(tree, v)) =>

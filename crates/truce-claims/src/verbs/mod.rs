@@ -3,6 +3,7 @@
 //! The verb gives the family, the weapon refines it, then the victim: weapon first, victim second, except that attacks on monitors, medics
 //! and media keep their own codes. The same table reads every side.
 
+mod access;
 mod duties;
 mod fire;
 mod gate;
@@ -39,9 +40,10 @@ pub(crate) struct Found {
     pub(crate) rule: RuleId,
 }
 
+pub(crate) use access::cannot;
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
-pub(crate) use ground::cannot;
+
 use spoken::{counted_munition, spoken_of};
 pub(crate) use table::{base_of, is_known, things as things_of};
 use truces::keeping;
@@ -138,7 +140,7 @@ pub(crate) fn read(tree: &Tree<'_>, v: usize) -> Option<Found> {
         .or_else(|| ground::ground(&clause))
         .or_else(|| homes::materiel(&clause))
         .or_else(|| homes::people(&clause))
-        .or_else(|| ground::access(&clause))
+        .or_else(|| access::access(&clause))
         .or_else(|| duties::duties(&clause))
 }
 
