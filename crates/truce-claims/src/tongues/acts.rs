@@ -2,7 +2,7 @@
 
 use super::lexicon::{ActEntry, Classes, Cue, How, Means};
 use super::people::{As, Someone, Under};
-use super::scan::{Clause, Hit, Scan};
+use super::scan::{Clause, Hit, Opens, Scan};
 use super::speech::Telling;
 use super::{Form, Lead, Tongue};
 use crate::rules;
@@ -35,12 +35,22 @@ pub(super) struct Event {
     pub(super) quote: Range<usize>,
     /// Where the same act is spoken of: places, times and figures are looked for there too.
     pub(super) scene: Range<usize>,
+    /// The word behind its verb that belongs to it.
+    pub(super) also: Option<usize>,
     pub(super) undone: bool,
     pub(super) passive: bool,
     /// Called a breach in the same breath.
     pub(super) breach: bool,
     /// Told by its harm alone ("two were killed").
     pub(super) harm: bool,
+}
+
+impl Event {
+    /// "لم يصب أحد", "איש לא נפגע": whether it tells that nobody was hurt, and names nobody who might have done it.
+    pub(super) fn harms_nobody(&self, scan: &Scan<'_>) -> bool {
+        let negated = super::speech::negation(scan, self.at.start).is_some();
+        negated && (self.passive || self.actors.iter().all(|doer| doer.range.is_empty()))
+    }
 }
 
 /// Acts of violence, of which harm is the outcome and not another act.
@@ -65,13 +75,17 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
     for hit in &scan.hits {
         let Some(entry) = scan.act_of(hit) else { continue };
         let clause = scan.clause_of(hit.at.start);
+        // "توقف إطلاق النار": the noun that belongs to a verb told already is no act of its own.
+        let part = hit.form == Form::Noun && found.iter().any(|event| event.also == Some(hit.at.start));
+        if scan.asks(hit.at.start) || stage.named_so(hit) || part {
+            continue;
+        }
         if !stage.stands(hit, entry, &clause) || told_at == Some(hit.at.start) {
             continue;
         }
         // One word is one act: what asks for a thing beside it goes before what does not.
         let rank = |hit: &Hit, entry: &ActEntry| {
-            let words = hit.at.len() + usize::from(hit.also.is_some());
-            (words, entry.with().is_some(), std::cmp::Reverse(stage.distance(hit, entry, &clause)))
+            (hit.words, entry.with().is_some(), std::cmp::Reverse(stage.distance(hit, entry, &clause)))
         };
         let better = |other: &Hit| {
             scan.act_of(other).is_some_and(|other_entry| {
@@ -101,6 +115,10 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
             && actors.is_empty()
             && super::speech::negation(scan, hit.at.start).is_none()
         {
+            continue;
+        }
+        // "La médiation américaine", "les négociations": talk that nobody is said to hold is no meeting.
+        if noun && act.group() == ActGroup::Talk && actors.is_empty() && !stage.is_held(hit, &clause) {
             continue;
         }
         let targets = if act == Act::FireClash {
@@ -146,11 +164,15 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
             targets,
             scene: quote.clone(),
             quote,
+            also: hit.also,
             undone: entry.undone,
             passive,
             breach: false,
             harm,
         });
+        if let Some(shot) = stage.shot_down(hit, entry, &clause, found.last()) {
+            found.push(shot);
+        }
     }
     found
 }
@@ -179,8 +201,11 @@ impl Stage<'_> {
             return false;
         }
         if let Some(kinds) = entry.with() {
-            let near =
-                clause.at.start.max(hit.at.start.saturating_sub(12))..clause.at.end.min(hit.at.start + 14);
+            // "Les collines que l’armée occupe": what a relative clause hangs on stands before it.
+            let relative =
+                clause.opens == Opens::Who || clause.opens == Opens::That && scan.tongue == Tongue::Hebrew;
+            let from = if relative { clause.at.start.saturating_sub(3) } else { clause.at.start };
+            let near = from.max(hit.at.start.saturating_sub(12))..clause.at.end.min(hit.at.start + 14);
             let own = |other: &&Hit| other.at.start != hit.at.start || other.at.len() < hit.at.len();
             let thing = scan
                 .hits_in(near.clone())
@@ -200,6 +225,53 @@ impl Stage<'_> {
             }
         }
         true
+    }
+
+    /// Whether a word stands inside a name: "contingent de maintien de la paix".
+    fn named_so(&self, hit: &Hit) -> bool {
+        let inside = |one: &Someone| {
+            one.at.len() > 1 && one.at.start < hit.at.start && hit.at.end <= one.at.end && one.how == As::Name
+        };
+        self.people.iter().any(inside)
+    }
+
+    /// Whether a verb of the clause carries a noun of talks: "a eu lieu", "انعقد", "התקיימה".
+    fn is_held(&self, hit: &Hit, clause: &Clause) -> bool {
+        let around = clause.at.start..clause.at.end;
+        let light = self.scan.hits_in(around).iter().any(|other| other.means == Means::Light);
+        let held = clause.at.clone().any(|token| {
+            let key = self.scan.tokens[token].key();
+            HELD.iter().any(|stem| key.contains(stem)) && !hit.at.contains(&token)
+        });
+        light || held
+    }
+
+    /// "Abattu un drone": that somebody fired is told with whose drone flew.
+    fn shot_down(
+        &self,
+        hit: &Hit,
+        entry: &ActEntry,
+        clause: &Clause,
+        flown: Option<&Event>,
+    ) -> Option<Event> {
+        let scan = self.scan;
+        if !entry.found || entry.how() != How::Fly || hit.form == Form::Noun {
+            return None;
+        }
+        let fired = scan
+            .at(hit.at.start)
+            .iter()
+            .filter_map(|other| scan.act_of(other))
+            .find(|other| !other.found && matches!(other.act(), Act::FireUnspecified))?;
+        let passive = self.passive(hit, entry, false);
+        let actors = self.doers_of_verb(hit, fired, clause, passive, None);
+        let named = !actors.is_empty();
+        named.then(|| flown.cloned()).flatten().map(|flown| Event {
+            act: Act::FireUnspecified,
+            targets: flown.actors.clone(),
+            actors,
+            ..flown
+        })
     }
 
     /// How far the thing an entry asks for stands from its word.
@@ -275,7 +347,8 @@ impl Stage<'_> {
             return false;
         }
         let same_clause = clause.at.contains(&last.at.start);
-        let violent = |act: Act| matches!(act.group(), ActGroup::Air | ActGroup::Fire);
+        let guarded = |act: Act| matches!(act, Act::ProtMonitorAttack | Act::ProtMedicalMedia);
+        let violent = |act: Act| matches!(act.group(), ActGroup::Air | ActGroup::Fire) || guarded(act);
         let between = last.at.end..hit.at.start;
         let someone = self
             .people
@@ -317,7 +390,9 @@ impl Stage<'_> {
             && hit.form == Form::Noun
             && hit.at.start <= last.at.end + 10
             && told_alike;
-        if !(harm || again || one_breath || same_noun) {
+        // "Fired two rockets that fell in the open": where it fell is the same fire.
+        let fell = entry.thing && !last.harm && last.act.group() == act.group() && told_alike;
+        if !(harm || again || one_breath || same_noun || fell) {
             return false;
         }
         if violent(act) && violent(last.act) && vague(last.act) && !vague(act) {
@@ -425,6 +500,13 @@ impl Stage<'_> {
         range
     }
 }
+
+/// What is said of a meeting that takes place, by the letters all its forms share.
+#[rustfmt::skip]
+const HELD: &[&str] = &[
+    "lieu", "tenu", "tien", "déroul", "ouver", "ouvr", "repris", "repren", "débuté", "poursuiv", "entam", "échou", "suspend", "report", "achev",
+    "نعقد", "عقد", "نطلق", "جرت", "التام", "ستؤنف", "ستانف", "تواصل", "ستمر", "تعثر", "فشل", "نتهت", "رفعت", "تاجل", "תקיי", "נפתח", "נערכ", "נמשכ", "חודש", "נכשל", "הסתיי", "נדח",
+];
 
 fn vague(act: Act) -> bool {
     matches!(act, Act::FireUnspecified | Act::AirStrike | Act::ViolationUnspecified)

@@ -1,13 +1,15 @@
 //! From what the paragraphs hold to claims: who says so, how they put it, where, when, how many.
 
 use super::acts::{self, Doer, Event, Stage};
-use super::known::{Known, enemy, opponents, unnamed, voice};
-use super::lexicon::Does;
-use super::people::{self, Names, Someone};
+use super::enemies::{enemy, opponents, unnamed};
+use super::known::Known;
+use super::lexicon::{Classes, Does};
+use super::people::{self, As, Names, Someone};
 use super::places::{self, Place};
 use super::scan::Scan;
 use super::speech::{self, Ears, Speaker, Telling};
 use super::times::{self, Time};
+use super::voices::{home, voice};
 use super::{Desk, Read, Tongue};
 use crate::rules;
 use crate::{ActorRef, Characterisation, Claim, Claimant, PlaceRef, TimeRef};
@@ -29,7 +31,6 @@ struct Carried {
 pub(super) fn read(desk: &Desk<'_>, paragraphs: &[(Tongue, TextRange)]) -> Read {
     let mut read = Read::default();
     let mut speaker: Option<Speaker> = None;
-    let mut known = Known::default();
     let mut last: Option<Event> = None;
     let mut carried = Carried::default();
     let parties: Vec<(ActorId, String)> = desk
@@ -48,8 +49,17 @@ pub(super) fn read(desk: &Desk<'_>, paragraphs: &[(Tongue, TextRange)]) -> Read 
     let none = Names::default();
     let names_of =
         |tongue: Tongue| names.iter().find(|(of, _)| *of == tongue).map_or(&none, |(_, names)| names);
-    let voice =
-        paragraphs.first().and_then(|(tongue, _)| voice(desk, *tongue, paragraphs, names_of(*tongue)));
+    let mut scans: Vec<(Scan<'_>, Vec<Someone>)> = Vec::new();
+    for &(tongue, range) in paragraphs {
+        let scan = Scan::new(tongue, desk.text, range);
+        let people = people::people(&scan, desk.book, names_of(tongue));
+        scans.push((scan, people));
+    }
+    let home = home(desk, &scans);
+    let mut known = Known::at_home(home.clone());
+    let voice = paragraphs
+        .first()
+        .and_then(|(tongue, _)| voice(desk, *tongue, paragraphs, names_of(*tongue), home.as_ref()));
     if let (Some((tongue, _)), Some(headline)) = (paragraphs.first(), desk.headline) {
         let headline = Scan::new(*tongue, desk.text, headline);
         known.settle(
@@ -60,12 +70,8 @@ pub(super) fn read(desk: &Desk<'_>, paragraphs: &[(Tongue, TextRange)]) -> Read 
         );
     }
     let mut pages: Vec<Page<'_>> = Vec::new();
-    let mut scans: Vec<(Scan<'_>, Vec<Someone>)> = Vec::new();
-    for &(tongue, range) in paragraphs {
-        let scan = Scan::new(tongue, desk.text, range);
-        let mut people = people::people(&scan, desk.book, names_of(tongue));
-        known.settle(desk, &scan, voice.as_ref(), &mut people);
-        scans.push((scan, people));
+    for (scan, people) in &mut scans {
+        known.settle(desk, scan, voice.as_ref(), people);
     }
     let enemy = enemy(&scans).or_else(|| unnamed(desk, &parties, &scans));
     for (scan, mut people) in scans {
@@ -133,7 +139,16 @@ impl Writer<'_> {
             carried.place = None;
         }
         for event in &self.page.events {
-            if event.harm && event.actors.is_empty() {
+            let own = self.own_doing(event, &self.chain(event.at.start));
+            let event = &match own {
+                Some(own) => Event { actors: vec![own], ..event.clone() },
+                None => event.clone(),
+            };
+            // "Nobody was hurt": a harm that did not happen, by nobody, is no deed.
+            if event.harm && event.harms_nobody(&self.page.scan) {
+                continue;
+            }
+            if event.harm && event.actors.is_empty() && !self.tells_of_a_weapon(event) {
                 // A toll told by itself belongs to the act told just before.
                 if let Some(harm) = self.casualties(event)
                     && let Some(claim) =
@@ -145,6 +160,11 @@ impl Writer<'_> {
                 continue;
             }
             if let Some(claim) = self.event(event, carried) {
+                read.claims.push(claim);
+            }
+        }
+        for place in 0..self.page.scan.tokens.len() {
+            if let Some(claim) = self.contradiction(place) {
                 read.claims.push(claim);
             }
         }
@@ -179,6 +199,29 @@ impl Writer<'_> {
             book.root_of(own) != book.root_of(target)
                 && matches!(sides, (Some(own), Some(other)) if own != other)
         });
+        // "Trois terroristes abattus", warning shots: what an army tells naming nobody it did itself.
+        let scan = &self.page.scan;
+        let foe = || {
+            let sentence = scan.sentence_of(event.at.start);
+            scan.thing(sentence, Classes::Foe).is_some()
+                || self.page.people.iter().any(|one| {
+                    event.quote.contains(&one.at.start)
+                        && one.how != As::Act
+                        && one.actor.as_ref().is_some_and(|one| {
+                            let sides = (book.side_of(own), book.side_of(one));
+                            book.root_of(own) != book.root_of(one)
+                                && matches!(sides, (Some(own), Some(other)) if own != other)
+                        })
+                })
+        };
+        let found = scan
+            .at(event.at.start)
+            .iter()
+            .filter_map(|hit| scan.act_of(hit))
+            .any(|entry| entry.found || entry.thing);
+        let fire =
+            matches!(event.act.group(), ActGroup::Air | ActGroup::Fire) || event.act == Act::CivDetention;
+        let other = other || fire && !found && (event.act == Act::FireIllumWarning || foe());
         (event.actors.is_empty() && armed && other && acts::is_hostile(event.act)).then(|| Doer {
             name: speaker.name.clone(),
             actor: Some(own.clone()),
@@ -202,7 +245,7 @@ impl Writer<'_> {
     }
 
     /// Who tells of a token, the nearest first.
-    fn chain(&self, token: usize) -> Vec<&Telling> {
+    pub(super) fn chain(&self, token: usize) -> Vec<&Telling> {
         let mut chain: Vec<&Telling> = self
             .page
             .tellings
@@ -213,15 +256,23 @@ impl Writer<'_> {
         chain
     }
 
+    /// Whether people are said to be hurt by a weapon that is named: the act, and no outcome of another.
+    fn tells_of_a_weapon(&self, event: &Event) -> bool {
+        let told =
+            matches!(event.act.group(), ActGroup::Fire | ActGroup::Air) && event.act != Act::FireUnspecified;
+        let sentence = self.page.scan.sentence_of(event.at.start);
+        let alone = self.page.events.iter().all(|other| {
+            other.at == event.at || !sentence.contains(&other.at.start) || !acts::is_hostile(other.act)
+        });
+        told && alone
+    }
+
     fn event(&self, event: &Event, carried: &mut Carried) -> Option<Claim> {
         let scan = &self.page.scan;
         let chain = self.chain(event.at.start);
         let (modality, rule) = self.modality(event, &chain)?;
         let trigger = scan.range(event.at.clone());
-        let actors = match self.own_doing(event, &chain) {
-            Some(speaker) => vec![speaker],
-            None => event.actors.iter().map(|doer| self.of_an_office(event.act, doer)).collect(),
-        };
+        let actors: Vec<Doer> = event.actors.iter().map(|doer| self.of_an_office(event.act, doer)).collect();
         let mut claim =
             self.claim(event.act, trigger, event.rule, event.quote.clone(), &actors, &event.targets, &chain);
         claim.modality = Field::said(modality, trigger, rule);
@@ -267,105 +318,8 @@ impl Writer<'_> {
         Some(claim)
     }
 
-    fn saying(&self, telling: &Telling) -> Option<Claim> {
-        let act = match telling.does {
-            Does::Accuse => Act::SayAccuse,
-            Does::Deny => Act::SayDeny,
-            Does::Admit => Act::SayAdmit,
-            Does::Warn => Act::SayWarn,
-            Does::Threaten => Act::SayThreaten,
-            Does::Demand => Act::SayDemand,
-            Does::Order => Act::SayOrder,
-            Does::Assess => Act::SayAssess,
-            Does::Agree => Act::SayAgree,
-            Does::Reject => Act::SayReject,
-            Does::Justify => Act::SayJustify,
-            Does::Say | Does::Observe | Does::Plan => return None,
-        };
-        let speaker = telling.speaker.first().filter(|_| telling.told)?;
-        let scan = &self.page.scan;
-        let clause = scan.clause_of(telling.at.start);
-        let doer = |speaker: &Speaker| Doer {
-            name: speaker.name.clone(),
-            actor: speaker.actor.clone(),
-            kind: speaker.kind,
-            range: speaker.range,
-            rule: telling.rule,
-        };
-        let doers: Vec<Doer> = telling.speaker.iter().map(doer).collect();
-        let targets: Vec<Doer> = telling
-            .to
-            .map(|place| &self.page.people[place])
-            .map(|one| Doer {
-                name: one.name.clone(),
-                actor: one.actor.clone(),
-                kind: one.kind,
-                range: scan.range(one.whole.clone()),
-                rule: rules::TONGUE_TARGET,
-            })
-            .into_iter()
-            .collect();
-        let end = telling.content.iter().map(|content| content.end).max().filter(|end| *end > telling.at.end);
-        let stop = end.unwrap_or(clause.at.end).min(telling.at.start + 26).max(telling.at.end);
-        let mut quote = clause.at.start.max(telling.at.start.saturating_sub(14))..stop;
-        while quote.start < telling.at.start && scan.tokens[quote.start].kind == super::tokens::Kind::Mark {
-            quote.start += 1;
-        }
-        while quote.end > telling.at.end && scan.tokens[quote.end - 1].kind == super::tokens::Kind::Mark {
-            quote.end -= 1;
-        }
-        let chain: Vec<&Telling> = self
-            .chain(telling.at.start)
-            .into_iter()
-            .filter(|outer| outer.rule != rules::CLAIMANT_VOICE)
-            .filter(|outer| outer.speaker.first().is_none_or(|outer| outer.name != speaker.name))
-            .collect();
-        let mut claim = self.claim(
-            act,
-            scan.range(telling.at.clone()),
-            rules::TONGUE_SAY,
-            quote,
-            &doers,
-            &targets,
-            &chain,
-        );
-        if telling.negated {
-            claim.modality =
-                Field::said(Modality::Denied, scan.range(telling.at.clone()), rules::MODALITY_DENIED);
-        }
-        Some(claim)
-    }
-
-    /// "Israël a démenti": the act told just before of whoever denies.
-    fn denied_before(&self, telling: &Telling) -> Option<Claim> {
-        let scan = &self.page.scan;
-        let empty = self.page.events.iter().all(|event| !telling.covers(event.at.start));
-        if telling.does != Does::Deny || telling.negated || !empty {
-            return None;
-        }
-        let speaker = telling.speaker.first()?;
-        let told = self.page.events.iter().filter(|event| {
-            event.at.start < telling.at.start && acts::is_hostile(event.act) && self.same_side(speaker, event)
-        });
-        let event = told.max_by_key(|event| event.at.start)?;
-        let clause = scan.clause_of(telling.at.start);
-        let chain = [telling];
-        let trigger = scan.range(telling.at.clone());
-        let mut claim = self.claim(
-            event.act,
-            trigger,
-            rules::DENIED_BEFORE,
-            clause.at,
-            &event.actors,
-            &event.targets,
-            &chain,
-        );
-        claim.modality = Field::said(Modality::Denied, trigger, rules::DENIED_BEFORE);
-        Some(claim)
-    }
-
     #[expect(clippy::too_many_arguments, reason = "the parts of a claim")]
-    fn claim(
+    pub(super) fn claim(
         &self,
         act: Act,
         trigger: TextRange,

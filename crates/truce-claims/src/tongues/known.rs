@@ -1,12 +1,12 @@
-//! Whom a description means: "the army", "the enemy", "we"; and whose statement a report is.
+//! Whom a description means: "the army", "the group", "the factions", by who of that kind was named before.
 
-use super::lexicon::{Classes, Cue, Means};
-use super::people::{self, As, Names, Someone};
+use super::lexicon::{Classes, Cue};
+use super::people::{As, Someone};
 use super::scan::Scan;
-use super::speech::{Speaker, Telling};
+use super::speech::Speaker;
 use super::{Desk, Tongue};
 use truce_terms::{ActorId, ActorKind};
-use truce_vocabulary::{ClaimantKind, TextRange};
+use truce_vocabulary::ClaimantKind;
 
 /// Who of each kind was named last: "the army", "the group", "the mission" are those.
 #[derive(Debug, Default)]
@@ -16,9 +16,18 @@ pub(super) struct Known {
     group: Option<Someone>,
     mission: Option<Someone>,
     coalition: Option<Someone>,
+    /// The state a report without an agreement is mostly about.
+    home: Option<ActorId>,
+    /// Everybody named so far by a noun with words that say which ("factions locales"), by that noun.
+    heads: Vec<(String, Someone)>,
 }
 
 impl Known {
+    /// Nobody yet, in a report about this state.
+    pub(super) fn at_home(home: Option<ActorId>) -> Known {
+        Known { home, ..Known::default() }
+    }
+
     pub(super) fn settle(
         &mut self,
         desk: &Desk<'_>,
@@ -27,6 +36,22 @@ impl Known {
         people: &mut [Someone],
     ) {
         for one in people {
+            let head = head_of(scan, one);
+            if let Some(before) = self.named_with(scan, one, head.as_deref()) {
+                one.name.clone_from(&before.name);
+                one.actor.clone_from(&before.actor);
+                one.kind = before.kind;
+                one.how = if one.actor.is_some() && one.how == As::Described { As::Name } else { one.how };
+                one.known = false;
+                continue;
+            }
+            if let Some(head) = head
+                && one.kind != ClaimantKind::Person
+                && !one.known
+                && (one.whole.len() > 1 || !is_definite(scan, one.whole.start))
+            {
+                self.heads.push((head, one.clone()));
+            }
             if one.name.contains("oalition") && one.actor.is_some() {
                 self.coalition = Some(one.clone());
             }
@@ -56,19 +81,28 @@ impl Known {
                 "armed group" | "the rebels" => (&self.group, &[ActorKind::ArmedGroup]),
                 "the coalition" => (&self.coalition, &[]),
                 "mission" => (&self.mission, &[ActorKind::Monitor]),
+                "government forces" => (&None, &[ActorKind::State]),
                 _ if self.army.is_some() => (&self.army, &[ActorKind::Force]),
                 _ => (&self.force, &[ActorKind::Force]),
             };
             let own = voice
                 .and_then(|voice| voice.actor.clone())
                 .filter(|own| desk.book.kind_of(own).is_some_and(|kind| kinds.contains(&kind)));
+            let governs = one.name == "government forces";
+            let own = own.filter(|_| !governs);
             let told = own
                 .or_else(|| slot.as_ref().and_then(|slot| slot.actor.clone()))
-                .or_else(|| if kinds.is_empty() { coalition(desk) } else { only(desk, kinds) });
+                .or_else(|| match kinds {
+                    [] => coalition(desk),
+                    _ if governs => government(desk),
+                    _ => only(desk, kinds),
+                })
+                .or_else(|| called(desk, scan, one, kinds))
+                .or_else(|| self.of_the_state(desk, &one.name, kinds));
             if let Some(actor) = told {
                 one.name = desk.name_of(&actor);
                 one.actor = Some(actor);
-                one.kind = if kinds == [ActorKind::Force] {
+                one.kind = if matches!(kinds, [ActorKind::Force | ActorKind::State]) {
                     ClaimantKind::Office
                 } else {
                     ClaimantKind::Organisation
@@ -79,6 +113,73 @@ impl Known {
             }
         }
     }
+}
+
+impl Known {
+    /// "الفصائل", "les factions" with nothing more: those of that noun who were told apart before.
+    fn named_with(&self, scan: &Scan<'_>, one: &Someone, head: Option<&str>) -> Option<&Someone> {
+        let plain = one.how == As::Described
+            && one.actor.is_none()
+            && !one.known
+            && one.whole.len() == 1
+            && is_definite(scan, one.whole.start);
+        let head = head.filter(|_| plain)?;
+        self.heads.iter().rev().find(|(noun, _)| noun == head).map(|(_, before)| before)
+    }
+
+    /// The army or the government's forces of the state a report is about.
+    fn of_the_state(&self, desk: &Desk<'_>, name: &str, kinds: &[ActorKind]) -> Option<ActorId> {
+        let own = matches!(kinds, [ActorKind::Force | ActorKind::State]);
+        let state = self.home.as_ref().filter(|_| own)?;
+        if name == "government forces" {
+            return Some(state.clone());
+        }
+        let army = format!("{} army", desk.book.adjective_of(state)?);
+        desk.book.named(&army).or(Some(state)).cloned()
+    }
+}
+
+/// The stem of the noun somebody is named by, without particles and article.
+fn head_of(scan: &Scan<'_>, one: &Someone) -> Option<String> {
+    let noun = scan.tokens.get(one.whole.start)?;
+    let bare = noun.stems.iter().rev().find(|stem| !scan.lexicon.beginning(&stem.key).is_empty());
+    let plural = scan.tongue == Tongue::French;
+    let key = bare?.key.clone();
+    Some(if plural { key.trim_end_matches('s').to_owned() } else { key })
+}
+
+/// Whether a noun says that those already spoken of are meant.
+fn is_definite(scan: &Scan<'_>, noun: usize) -> bool {
+    let key = scan.tokens[noun].key();
+    match scan.tongue {
+        Tongue::Arabic => {
+            key.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || key.contains("لل")
+        }
+        Tongue::Hebrew => key.trim_start_matches('ו').starts_with('ה'),
+        Tongue::French => {
+            noun > 0
+                && (matches!(
+                    scan.tokens[noun - 1].key(),
+                    "les" | "le" | "la" | "l'" | "l’" | "ces" | "cette" | "ce"
+                ) || scan.any_cue(noun - 1..noun, &[Cue::Of]) && scan.tokens[noun - 1].key() == "du")
+        }
+    }
+}
+
+/// "الحزب", "le mouvement": the one of its kind that the agreement calls by that noun ("حزب الله").
+fn called(desk: &Desk<'_>, scan: &Scan<'_>, one: &Someone, kinds: &[ActorKind]) -> Option<ActorId> {
+    let agreement = desk.agreement?;
+    let told = agreement.told_in(scan.tongue.code());
+    let word = &scan.tokens.get(one.at.start)?.stems;
+    let mut fits = agreement.actors.iter().filter(|actor| {
+        let name = told.actor(&actor.id);
+        let first = scan.tongue.key(name.split_whitespace().next().unwrap_or_default());
+        kinds.contains(&actor.kind)
+            && actor.part_of.is_none()
+            && word.iter().any(|stem| stem.key.chars().count() > 2 && stem.key == first)
+    });
+    let first = fits.next()?;
+    fits.next().is_none().then(|| first.id.clone())
 }
 
 /// Whether a force is a state's army, by its name in English.
@@ -115,6 +216,17 @@ fn only(desk: &Desk<'_>, kinds: &[ActorKind]) -> Option<ActorId> {
     of_kind.next().is_none().then(|| first.id.clone())
 }
 
+/// The only government that the agreement lists as a party.
+fn government(desk: &Desk<'_>) -> Option<ActorId> {
+    let agreement = desk.agreement?;
+    let mut found = agreement
+        .parties
+        .iter()
+        .filter(|party| desk.name_of(&party.actor).to_lowercase().contains("government"));
+    let first = found.next()?;
+    found.next().is_none().then(|| first.actor.clone())
+}
+
 /// The coalition that the agreement lists.
 fn coalition(desk: &Desk<'_>) -> Option<ActorId> {
     let agreement = desk.agreement?;
@@ -123,139 +235,4 @@ fn coalition(desk: &Desk<'_>) -> Option<ActorId> {
         .iter()
         .find(|actor| desk.name_of(&actor.id).contains("oalition"))
         .map(|actor| actor.id.clone())
-}
-
-/// "The enemy", "the occupation": to whoever speaks, the party on the other side.
-pub(super) fn opponents(
-    desk: &Desk<'_>,
-    scan: &Scan<'_>,
-    tellings: &[Telling],
-    parties: &[(ActorId, String)],
-    enemy: Option<&ActorId>,
-    people: &mut [Someone],
-) {
-    for one in people.iter_mut().filter(|one| one.actor.is_none() && one.name == "enemy") {
-        let nearest = tellings
-            .iter()
-            .filter(|telling| telling.covers(one.at.start))
-            .min_by_key(|telling| telling.reach(one.at.start));
-        let own =
-            nearest.and_then(|telling| telling.speaker.first()).and_then(|speaker| speaker.actor.as_ref());
-        let Some(side) = own.and_then(|own| desk.book.side_of(own)) else {
-            // The report itself says once whom it calls so.
-            let occupier = scan.said(one.at.clone());
-            let occupier = ["حتلال", "ccup", "כיבוש"].iter().any(|word| occupier.contains(word));
-            if let Some(actor) = enemy.or_else(|| occupier.then(|| only_state(desk, parties)).flatten()) {
-                one.actor = Some(actor.clone());
-                one.name = desk.name_of(actor);
-                one.kind = ClaimantKind::Office;
-                one.how = if one.how == As::Described { As::Name } else { one.how };
-            } else {
-                one.name = "unknown".to_owned();
-            }
-            continue;
-        };
-        let mut others =
-            parties.iter().filter(|(party, _)| desk.book.side_of(party).is_some_and(|other| other != side));
-        if let (Some((actor, name)), None) = (others.next(), others.next()) {
-            one.actor = Some(actor.clone());
-            one.name.clone_from(name);
-            one.kind = ClaimantKind::Office;
-            one.how = if one.how == As::Described { As::Name } else { one.how };
-        }
-    }
-}
-
-/// The only state among the parties: who is said to occupy, where groups face a state.
-fn only_state<'p>(desk: &Desk<'_>, parties: &'p [(ActorId, String)]) -> Option<&'p ActorId> {
-    let mut states = parties.iter().filter(|(party, _)| desk.book.kind_of(party) == Some(ActorKind::State));
-    let (state, _) = states.next()?;
-    states.next().is_none().then_some(state)
-}
-
-/// The one party of two that a report names nobody of: in its own words, the enemy.
-pub(super) fn unnamed(
-    desk: &Desk<'_>,
-    parties: &[(ActorId, String)],
-    scans: &[(Scan<'_>, Vec<Someone>)],
-) -> Option<ActorId> {
-    let named: Vec<_> = scans
-        .iter()
-        .flat_map(|(_, people)| people)
-        .filter(|one| one.kind != ClaimantKind::Media)
-        .filter_map(|one| desk.book.side_of(one.actor.as_ref()?))
-        .collect();
-    let mut silent = parties
-        .iter()
-        .filter(|(party, _)| desk.book.side_of(party).is_none_or(|side| !named.contains(&side)));
-    let (party, _) = silent.next().filter(|_| !named.is_empty())?;
-    silent.next().is_none().then(|| party.clone())
-}
-
-/// Whom a report calls the enemy or the occupier by name ("قوات العدو الإسرائيلي"), if it is one.
-pub(super) fn enemy(scans: &[(Scan<'_>, Vec<Someone>)]) -> Option<ActorId> {
-    let mut found: Vec<&ActorId> = Vec::new();
-    for (scan, people) in scans {
-        for one in people {
-            let called = scan.hits_in(one.whole.clone()).iter().any(|hit| {
-                matches!(hit.means, Means::Described(entry) if scan.lexicon.described[entry].name == "enemy")
-            });
-            found.extend(one.actor.as_ref().filter(|_| called));
-        }
-    }
-    found.dedup();
-    match found.as_slice() {
-        [only] => Some((*only).clone()),
-        _ => None,
-    }
-}
-
-/// The body whose own statement the report is: its headline says so, or it says "we" outside quotations.
-pub(super) fn voice(
-    desk: &Desk<'_>,
-    tongue: Tongue,
-    paragraphs: &[(Tongue, TextRange)],
-    names: &Names,
-) -> Option<Speaker> {
-    let headline = Scan::new(tongue, desk.text, desk.headline?);
-    let announces = headline.any_cue(0..headline.tokens.len(), &[Cue::Announces]);
-    let we = paragraphs.iter().filter(|(tongue, range)| {
-        let scan = Scan::new(*tongue, desk.text, *range);
-        scan.hits.iter().any(|hit| {
-            hit.means == Means::Cue(Cue::We)
-                && !scan.quotations.iter().any(|quote| quote.contains(&hit.at.start))
-        })
-    });
-    let we = we.count();
-    // "The army: …" over a text that once says "our forces".
-    let headed =
-        (0..headline.tokens.len().min(6)).any(|token| headline.tokens[token].is_mark(&[":"])) && we > 0;
-    if !announces && !headed && we < 2 {
-        return None;
-    }
-    let announces = announces || headed;
-    let named = |scan: &Scan<'_>, end: usize, headed: bool| {
-        let people = people::people(scan, desk.book, names);
-        let one = people.into_iter().find(|one| {
-            one.at.start < end
-                && one.actor.is_some()
-                && (headed || one.may_act())
-                && one.kind != ClaimantKind::Media
-                && matches!(one.how, As::Name | As::Body)
-        })?;
-        let known = one.actor.clone()?;
-        Some(Speaker {
-            name: desk.name_of(&known),
-            actor: one.actor,
-            kind: one.kind,
-            range: TextRange::new(0, 0),
-            itself: true,
-        })
-    };
-    let first = || {
-        let (tongue, range) = *paragraphs.first()?;
-        let scan = Scan::new(tongue, desk.text, range);
-        named(&scan, 5, false)
-    };
-    if announces { named(&headline, headline.tokens.len(), true).or_else(first) } else { first() }
 }

@@ -32,7 +32,7 @@ classes! {
     Munition "munition", Monitor "monitor", Medic "medic", Media "media", Civilian "civilian", Home "home", Service "service",
     Aid "aid", Captive "captive", Force "force", Official "official", Source "source", Site "site", Arms "arms", Truce "truce",
     Breach "breach", Access "access", Ground "ground", Settlement "settlement", Compass "compass", Airspace "airspace", Sea "sea",
-    Body "body", Crop "crop", Voice "voice",
+    Body "body", Crop "crop", Voice "voice", Rank "rank", Foe "foe",
 }
 
 impl Classes {
@@ -63,7 +63,7 @@ words! {
     /// Words of grammar.
     Cue {
         Not "not", No "no", Without "without", Will "will", Must "must", May "may", If "if", Hearsay "hearsay", According "according",
-        That "that", Who "who", Clause "clause", Purpose "purpose", And "and", By "by", At "at", In "in", Of "of", With "with", From "from", To "to",
+        That "that", Contrary "contrary", Who "who", Clause "clause", Purpose "purpose", And "and", By "by", At "at", In "in", Of "of", With "with", From "from", To "to",
         Article "article", Have "have", Would "would", Be "be", Self_ "self", Filler "filler", Pronoun "pronoun", Both "both",
         We "we", Stop "stop", Announces "announces", False "false",
     }
@@ -124,6 +124,8 @@ pub(super) struct Pattern {
     pub(super) means: Means,
     /// The form of its first word.
     pub(super) form: Form,
+    /// Whether the verb is one only when it is turned on its own subject ("se parler").
+    pub(super) turned: bool,
 }
 
 /// A trigger of an act.
@@ -187,6 +189,9 @@ pub(super) struct SpeechEntry {
     /// Takes the one it speaks of or to as its object ("accused", "warned").
     #[serde(default)]
     pub(super) to: bool,
+    /// Says it only of what is to come ("will answer").
+    #[serde(default)]
+    pub(super) future: bool,
     /// Its object stands for its content even without "that" ("denied firing").
     #[serde(default)]
     pub(super) object: bool,
@@ -471,6 +476,7 @@ impl Maker {
             let first = words.first().map_or(spelling, |word| word.text);
             (first, words.iter().skip(1).map(|word| bare(tongue, word.text)).collect())
         };
+        let turned = gaps && tongue.without_self(spelling) != spelling;
         let mut forms = inflect(first);
         forms.push((tongue.key(first), Form::Noun));
         let mut done = BTreeSet::new();
@@ -479,7 +485,8 @@ impl Maker {
             if form.contains(':') || !done.insert(form.clone()) {
                 continue;
             }
-            let pattern = Pattern { rest: rest.clone(), gaps: gaps && !rest.is_empty(), means, form: kind };
+            let pattern =
+                Pattern { rest: rest.clone(), gaps: gaps && !rest.is_empty(), means, form: kind, turned };
             self.patterns.entry(form).or_default().push(pattern);
         }
     }

@@ -4,7 +4,7 @@
 
 use super::lexicon::{Classes, Cue, Means};
 use super::scan::{Hit, Scan};
-use super::{Lead, Tongue, phrases};
+use super::{Form, Lead, Tongue, phrases};
 use crate::{ActorBook, ActorMention, How};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -136,7 +136,15 @@ pub(super) fn people(scan: &Scan<'_>, book: &ActorBook, names: &Names) -> Vec<So
     let mut found: Vec<Someone> = Vec::new();
     for mention in book.find_in(scan.text, whole) {
         let at = scan.tokens_of(mention.range);
-        if !at.is_empty() {
+        // "הכנסת דלק": one word that is a name and, with a thing behind it, a deed.
+        let deed = scan.tongue == Tongue::Hebrew
+            && at.len() == 1
+            && scan
+                .at(at.start)
+                .iter()
+                .any(|hit| matches!(hit.means, Means::Act(_)) && hit.form == Form::Noun && hit.at.len() == 1)
+            && scan.thing(at.end..at.end + 1, Classes::Aid.or(Classes::Arms).or(Classes::Force)).is_some();
+        if !at.is_empty() && !deed {
             found.push(named(scan, book, &mention, at));
         }
     }

@@ -54,7 +54,12 @@ impl Writer<'_> {
                         .then_some((Modality::Demanded, rules::MODALITY_DEMANDED));
                 }
                 Does::Threaten => return Some((Modality::Threatened, rules::MODALITY_THREATENED)),
-                Does::Warn if hostile && !event.form.is_past() => return None,
+                Does::Warn if hostile && !event.form.is_past() => {
+                    // "Nous continuerons à frapper", warned X: what one warns of doing oneself.
+                    let own = telling.speaker.first().is_some_and(|speaker| self.same_side(speaker, event));
+                    let told = event.form == Form::Future || event.form == Form::Infinitive;
+                    return (own && told).then_some((Modality::Threatened, rules::MODALITY_THREATENED));
+                }
                 Does::Plan if !event.form.is_past() => return Some((Modality::Planned, rules::MODALITY_DUE)),
                 Does::Agree if event.act.group() == ActGroup::Comply && !event.form.is_past() => {
                     return Some((Modality::Planned, rules::MODALITY_DUE));

@@ -2,7 +2,7 @@
 
 use super::lexicon::{ActEntry, Classes, Cue, Lexicon, Means, Pattern, SpeechEntry};
 use super::tokens::{self, Kind, Token};
-use super::{Form, Lead, Tongue};
+use super::{Form, Lead, Tongue, homographs};
 use std::ops::Range;
 use truce_vocabulary::TextRange;
 
@@ -22,6 +22,8 @@ pub(super) struct Hit {
     pub(super) lead: Lead,
     /// The last word that belongs to it, where others stand between.
     pub(super) also: Option<usize>,
+    /// How many words its pattern asks for.
+    pub(super) words: usize,
 }
 
 /// How a clause begins.
@@ -141,7 +143,9 @@ impl<'t> Scan<'t> {
             matches!(
                 hit.means,
                 Means::Act(_) | Means::Speech(_) | Means::Light | Means::Killed(_) | Means::Injured(_)
-            ) && (hit.form.is_finite() || (hit.form == Form::Participle && self.has_auxiliary(token)))
+            ) && (hit.form.is_finite()
+                || hit.form == Form::Participle
+                    && (self.has_auxiliary(token) || self.shares_auxiliary(token)))
         })
     }
 
@@ -204,6 +208,16 @@ impl<'t> Scan<'t> {
     pub(super) fn sentence_of(&self, token: usize) -> Range<usize> {
         let place = self.sentences.partition_point(|sentence| sentence.end <= token);
         self.sentences.get(place).cloned().unwrap_or(0..self.tokens.len())
+    }
+
+    /// Whether a sentence asks; what is asked is not told.
+    pub(super) fn asks(&self, token: usize) -> bool {
+        let sentence = self.sentence_of(token);
+        self.tokens[sentence]
+            .iter()
+            .rev()
+            .take_while(|token| token.kind == Kind::Mark)
+            .any(|token| token.is_mark(&["?", "؟"]))
     }
 
     pub(super) fn clause_place(&self, token: usize) -> usize {
@@ -280,7 +294,7 @@ impl<'t> Scan<'t> {
                     Some(Opens::That)
                 }
                 () if has(Cue::Who) => Some(Opens::Who),
-                () if has(Cue::Clause) || lead.has(Lead::WHEN) => Some(Opens::Clause),
+                () if has(Cue::Clause) && !self.is_yet(here) || lead.has(Lead::WHEN) => Some(Opens::Clause),
                 () if (has(Cue::And) || lead.has(Lead::AND))
                     && verbs > 0
                     && self.verb_follows(here, sentence.end) =>
@@ -299,6 +313,16 @@ impl<'t> Scan<'t> {
         found
     }
 
+    /// "لم تسمح بعد بدخول": "yet", and no "after".
+    fn is_yet(&self, token: usize) -> bool {
+        let next = self.tokens.get(token + 1);
+        self.tokens[token].key() == "بعد"
+            && next.is_none_or(|next| {
+                next.kind == Kind::Mark
+                    || self.at(token + 1).iter().any(|hit| hit.lead.has(Lead::IN) || hit.lead.has(Lead::TO))
+            })
+    }
+
     /// The particles a token is read with: those of what the lexicon found, else none.
     fn lead(&self, token: usize) -> Lead {
         let known = self.at(token).iter().find(|hit| !hit.lead.is_none()).map(|hit| hit.lead);
@@ -306,7 +330,7 @@ impl<'t> Scan<'t> {
             // An unknown word with a conjunction: only Arabic و is safe to tell.
             let arabic = self.tongue == Tongue::Arabic
                 && self.tokens[token].key().starts_with('و')
-                && !OWN_WAW.contains(&self.tokens[token].key());
+                && !homographs::OWN_WAW.contains(&self.tokens[token].key());
             if arabic && self.at(token).is_empty() { Lead::AND } else { Lead::NONE }
         })
     }
@@ -333,68 +357,6 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// Arabic words whose first letter is their own and no "and".
-const OWN_WAW: &[&str] = &[
-    "وقت",
-    "وسط",
-    "واحد",
-    "واحده",
-    "وجود",
-    "وضع",
-    "وفق",
-    "وفقا",
-    "وطن",
-    "وطني",
-    "وحيد",
-    "واسع",
-    "واسعه",
-    "واضح",
-    "واضحه",
-    "وثيقه",
-    "وعد",
-    "وقف",
-    "وقود",
-    "وراء",
-    "ورشه",
-    "وقوع",
-    "وصول",
-    "وساطه",
-    "وسيط",
-    "وسطاء",
-    "وفد",
-    "ولايه",
-    "واقع",
-    "واقعه",
-    "وادي",
-    "وزن",
-    "وثائق",
-    "وحشي",
-    "وطاه",
-];
-
-/// French words that a noun follows, and no verb.
-#[rustfmt::skip]
-const NOUN_FOLLOWS: &[&str] = &[
-    "un", "une", "la", "le", "l'", "l’", "cette", "ce", "cet", "sa", "son", "ses", "leur", "notre", "de", "d'", "d’", "du", "des", "par", "en", "sans", "aucun",
-    "aucune", "chaque", "toute", "nouvelle", "première", "dernière", "deuxième", "sous", "à", "au", "aux", "pour", "ces", "nos",
-];
-
-/// French words that a participle behind them makes a noun of.
-#[rustfmt::skip]
-const DETERMINERS: &[&str] = &[
-    "le", "la", "les", "un", "une", "ce", "cette", "ces", "sa", "son", "ses", "leur", "leurs", "du", "des", "au", "aux", "de", "sans", "en", "nos", "notre", "deux",
-    "trois", "quatre", "cinq", "six", "dix", "plusieurs", "quelques", "aucun", "aucune", "chaque", "tous",
-];
-
-/// "Le groupe l’accuse", "Tsahal la menace": behind a name or a pronoun the article is an object, and a verb follows.
-fn is_object_of(tokens: &[Token<'_>], verb: usize) -> bool {
-    let Some(subject) = verb.checked_sub(2).map(|subject| &tokens[subject]) else { return false };
-    let object = matches!(tokens[verb - 1].key(), "l'" | "la" | "le");
-    object
-        && (subject.text.starts_with(char::is_uppercase) && subject.kind == Kind::Word && verb > 2
-            || matches!(subject.key(), "il" | "elle" | "ils" | "elles"))
-}
-
 /// Everything the lexicon finds among the tokens, in order; what lies inside a longer find is left out.
 fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
@@ -406,27 +368,11 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
         for stem in &token.stems {
             let mut content = false;
             for pattern in lexicon.beginning(&stem.key) {
-                if !may_lead(tongue, pattern, stem.lead) {
+                if !homographs::may_lead(tongue, pattern, stem.lead) {
                     continue;
                 }
                 let Some((end, also)) = matches(tongue, pattern, tokens, place) else { continue };
-                // "Une frappe", "la menace": a noun that looks like a verb.
-                if tongue == Tongue::French
-                    && pattern.form == Form::Present
-                    && place > 0
-                    && NOUN_FOLLOWS.contains(&tokens[place - 1].key())
-                    && !is_object_of(tokens, place)
-                {
-                    continue;
-                }
-                // "La partie", "les détenus", "250 blessés": a participle that stands as a noun.
-                if tongue == Tongue::French
-                    && pattern.form == Form::Participle
-                    && matches!(pattern.means, Means::Act(_) | Means::Speech(_) | Means::Light)
-                    && place > 0
-                    && (DETERMINERS.contains(&tokens[place - 1].key())
-                        || tokens[place - 1].kind == Kind::Number)
-                {
+                if homographs::misread(tongue, pattern, tokens, place) {
                     continue;
                 }
                 let cue = matches!(pattern.means, Means::Cue(_));
@@ -441,6 +387,7 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
                     form: pattern.form,
                     lead: stem.lead,
                     also,
+                    words: pattern.rest.len() + 1,
                 });
             }
             known |= content;
@@ -449,33 +396,37 @@ fn hits(tongue: Tongue, lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Hit> {
     // A name hides nothing: what it is made of still says what kind of thing is named.
     let phrase =
         |hit: &&Hit| hit.at.len() > 1 && !matches!(hit.means, Means::People(_) | Means::Described(_));
-    let mut longest: Vec<Range<usize>> = found.iter().filter(phrase).map(|hit| hit.at.clone()).collect();
-    longest.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    // "منصة إطلاق صواريخ": what begins inside the name of a thing and runs out of it is no act.
+    let things: Vec<Range<usize>> = found
+        .iter()
+        .filter(|hit| hit.at.len() > 1 && matches!(hit.means, Means::Class(_)))
+        .map(|hit| hit.at.clone())
+        .collect();
+    found.retain(|hit| {
+        let last = things.partition_point(|thing| thing.start < hit.at.start);
+        let cut = things[last.saturating_sub(4)..last].iter().any(|thing| hit.at.start < thing.end);
+        !(cut && matches!(hit.means, Means::Act(_)))
+    });
+    let mut longest: Vec<(Range<usize>, Means)> =
+        found.iter().filter(phrase).map(|hit| (hit.at.clone(), hit.means)).collect();
+    longest.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
     longest.dedup();
-    let inside = |at: &Range<usize>| {
-        let last = longest.partition_point(|long| long.start <= at.start);
-        longest[last.saturating_sub(8)..last].iter().any(|long| at.end <= long.end && at.len() < long.len())
+    let inside = |hit: &Hit| {
+        let last = longest.partition_point(|(long, _)| long.start <= hit.at.start);
+        longest[last.saturating_sub(8)..last].iter().any(|(long, means)| {
+            // "Tiré de" does not hide the firing.
+            let shows = hit.form == Form::Participle
+                && matches!(hit.means, Means::Act(_))
+                && matches!(means, Means::Cue(_));
+            !shows && hit.at.end <= long.end && hit.at.len() < long.len()
+        })
     };
-    found.retain(|hit| !inside(&hit.at));
+    let hidden: Vec<bool> = found.iter().map(inside).collect();
+    let mut hidden = hidden.into_iter();
+    found.retain(|_| !hidden.next().unwrap_or_default());
     found.sort_by_key(|hit| (hit.at.start, std::cmp::Reverse(hit.at.end)));
     found.dedup_by(|a, b| a.at == b.at && a.means == b.means);
     found
-}
-
-/// Whether a word with these particles can be the first word of a pattern.
-fn may_lead(tongue: Tongue, pattern: &Pattern, lead: Lead) -> bool {
-    let verb = pattern.form.is_finite();
-    match tongue {
-        Tongue::Arabic => {
-            let forbidden = Lead::IN.and(Lead::AS).and(Lead::THE);
-            !verb || !(lead.has(forbidden) || (lead.has(Lead::TO) && pattern.form != Form::Present))
-        }
-        Tongue::Hebrew => {
-            let preposition = lead.is_preposition();
-            !verb || !(preposition || (lead.has(Lead::THE) && pattern.form != Form::Present))
-        }
-        Tongue::French => true,
-    }
 }
 
 /// "سلاحه", "سلاحنا", "أسيرا": an Arabic noun with a pronoun or the ending of an object.
@@ -508,6 +459,8 @@ fn matches(
             let stop = (here + GAP_MAX).min(tokens.len());
             let next = (here..stop)
                 .take_while(|at| !tokens[*at].is_mark(&[".", "!", "?", "؟", "،", ",", ":", ";", "؛"]))
+                // "Empêchée de passer par des habitants": who does it is no object of the verb.
+                .take_while(|at| tongue != Tongue::French || tokens[*at].key() != "par")
                 .find(|at| is(&tokens[*at], word))?;
             here = next + 1;
         }

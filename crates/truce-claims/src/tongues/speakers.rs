@@ -14,7 +14,11 @@ use truce_vocabulary::{ClaimantKind, TextRange};
 pub(super) fn after(ears: &Ears<'_>, from: usize, stop: usize, end: usize) -> Option<Speaker> {
     let Ears { scan, .. } = *ears;
     if let Some(person) = unknown(scan, from, stop.min(end)) {
-        return Some(person);
+        // "Lawrence Kanyuka, porte-parole du M23": whom a person speaks for stands behind the name.
+        let last = scan.tokens_of(person.range).end;
+        let comma = scan.tokens.get(last).is_some_and(|token| token.is_mark(&[",", "،"]));
+        let office = np(ears, last + 1, end).filter(|_| comma);
+        return Some(Speaker { actor: office.and_then(|office| office.actor), ..person });
     }
     let mut here = from;
     // "قال اليوم الجيش", "a déclaré mardi le ministre": a time or a small word may stand between.
@@ -139,8 +143,41 @@ pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
     if matches!(governed, Under::At | Under::In | Under::By | Under::From | Under::With) {
         return None;
     }
-    let inside = people.iter().find(|one| one.at.start >= place && one.at.start < (noun.at.end + 6).min(end));
+    let inside = people
+        .iter()
+        .find(|one| one.at.start >= place && one.at.start < (noun.at.end + 6).min(end))
+        .filter(|one| {
+            // "الوزارة المجموعات": a definite noun has no owner behind it, unless a word binds one.
+            let definite = scan.tongue == Tongue::Arabic
+                && scan.tokens[place].key().trim_start_matches('و').starts_with("ال");
+            !definite
+                || noun.at.len() > 1
+                || one.whole.start <= place
+                || scan.any_cue(noun.at.end..one.at.start, &[Cue::Of, Cue::With, Cue::In])
+        })
+        .or_else(|| owned_voice(ears, place, noun));
     Some(office_of(ears, place, end, inside))
+}
+
+/// "Son porte-parole", "متحدثه": of whoever was named last.
+fn owned_voice<'e>(ears: &Ears<'e>, place: usize, noun: &super::scan::Hit) -> Option<&'e Someone> {
+    let Ears { scan, people, .. } = *ears;
+    let own = match scan.tongue {
+        Tongue::French => {
+            place > 0 && matches!(scan.tokens[place - 1].key(), "son" | "sa" | "ses" | "leur" | "leurs")
+        }
+        Tongue::Arabic => {
+            ["ه", "ها", "هم"].iter().any(|tail| scan.tokens[place].key().ends_with(&format!("ث{tail}")))
+        }
+        Tongue::Hebrew => {
+            matches!(scan.tokens[place].key().trim_start_matches('ו'), "דוברו" | "דובריו" | "דוברה")
+        }
+    };
+    let voice = matches!(noun.means, Means::Class(class) if class.meets(Classes::Voice));
+    people
+        .iter()
+        .rfind(|one| one.at.end <= place && one.may_act() && one.kind != ClaimantKind::Person)
+        .filter(|_| own && voice)
 }
 
 /// "Le ministre israélien de la Défense", "مصادر أمنية لبنانية": the words of an office, and whom it speaks for.
@@ -168,8 +205,11 @@ fn office_of(ears: &Ears<'_>, place: usize, end: usize, of: Option<&Someone>) ->
                 let bound = match scan.tongue {
                     Tongue::French => one.under == Under::Of,
                     _ => {
-                        !people::leading(scan, last - 1).has(Lead::THE)
-                            && !scan.tokens[last - 1].key().starts_with("ال")
+                        let before = scan.tokens[last - 1].key();
+                        let whole = scan.tongue == Tongue::Arabic
+                            && before.ends_with(['ن'])
+                            && before.ends_with("ون");
+                        !people::leading(scan, last - 1).has(Lead::THE) && !before.starts_with("ال") && !whole
                             || scan.cue(last - 1, Cue::Of)
                             || scan.cue(last - 1, Cue::In)
                     }
@@ -237,7 +277,12 @@ fn office_of(ears: &Ears<'_>, place: usize, end: usize, of: Option<&Someone>) ->
         last -= 1;
     }
     let range = trimmed(scan, place, last);
-    if let Some(person) = named {
+    // "Le ministre israélien de la Défense, Israël Katz": the name set behind a comma.
+    let apposed =
+        scan.tokens.get(last).filter(|token| token.is_mark(&[",", "،"])).and_then(|_| {
+            people.iter().find(|one| one.at.start == last + 1 && one.kind == ClaimantKind::Person)
+        });
+    if let Some(person) = named.or(apposed) {
         return Speaker { range: scan.range(person.at.clone()), ..speaker_of(scan, person) };
     }
     let inside = of.filter(|one| one.at.start < last);

@@ -3,7 +3,7 @@
 #![expect(clippy::single_range_in_vec_init, reason = "what is said is a list of stretches, often of one")]
 
 use super::lexicon::{Cue, Does, Means};
-use super::people::Someone;
+use super::people::{As, Someone};
 use super::scan::{Hit, Opens, Scan};
 use super::speakers::{after, before, joined, np, owner, parties, speaker_of};
 use super::{Form, Lead, Tongue};
@@ -97,8 +97,10 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
         for place in sentence.clone() {
             // "A rejeté les accusations" says more than "a rejeté".
             let speaking = scan.at(place).iter().filter(|hit| speaks(scan, hit));
-            let hit =
-                speaking.min_by_key(|hit| (hit.also.is_none(), std::cmp::Reverse(hit.at.len()))).cloned();
+            let future = |hit: &Hit| scan.speech_of(hit).is_some_and(|entry| entry.future);
+            let hit = speaking
+                .min_by_key(|hit| (!future(hit), hit.also.is_none(), std::cmp::Reverse(hit.at.len())))
+                .cloned();
             let telling = match hit {
                 Some(hit) => verb(ears, &hit, sentence.clone(), last.as_ref()),
                 None => according(ears, place, sentence.clone(), last.as_ref()),
@@ -145,9 +147,9 @@ fn named_before(
     found.iter().rev().flat_map(|telling| &telling.speaker).chain(before).find(same).cloned()
 }
 
-/// "Accusée par le gouvernement": the "by" behind a participle of a verb that takes whom it speaks of.
+/// "Accusée par le gouvernement", "relevées par la mission": the "by" behind a participle of a verb that takes whom it speaks of.
 fn by_whom(scan: &Scan<'_>, hit: &Hit) -> Option<usize> {
-    scan.speech_of(hit).filter(|entry| entry.to)?;
+    scan.speech_of(hit).filter(|entry| entry.to || matches!(entry.does(), Does::Say | Does::Observe))?;
     scan.find_cue(hit.at.end..(hit.at.end + 4).min(scan.tokens.len()), &[Cue::By])
 }
 
@@ -156,9 +158,16 @@ fn speaks(scan: &Scan<'_>, hit: &Hit) -> bool {
     if !matches!(hit.means, Means::Speech(_)) || scan.acts_rather(hit.at.start) {
         return false;
     }
+    // "La Résistance répondra": an answer that is to come is a threat, one that was given a saying.
+    if scan.speech_of(hit).is_some_and(|entry| entry.future) && hit.form != Form::Future {
+        return false;
+    }
     match hit.form {
         Form::Participle => {
-            scan.has_auxiliary(hit.at.start) || scan.tongue != Tongue::French || by_whom(scan, hit).is_some()
+            scan.has_auxiliary(hit.at.start)
+                || scan.shares_auxiliary(hit.at.start)
+                || scan.tongue != Tongue::French
+                || by_whom(scan, hit).is_some()
         }
         _ => true,
     }
@@ -176,7 +185,14 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
     let stop = [that, colon].into_iter().flatten().min().unwrap_or(sentence.end);
     let subject_after = after(ears, at.end, stop, sentence.end);
     let cut_off = scan.interrupted(at.start).and_then(|range| before(ears, range.start, range.end));
-    let inverted = inverted(scan, at.start, sentence.start) && cut_off.is_none();
+    // "بحسب ما أعلن نتنياهو", "comme l’a annoncé l’armée": what was said stands before.
+    let as_said = says_as(scan, at.start);
+    // "ننفي ما زعمه جيش الاحتلال من أن": what somebody else said is only what the outer saying is about.
+    let about = at.start > 0 && scan.tongue == Tongue::Arabic && scan.tokens[at.start - 1].key() == "ما";
+    if about && !as_said && entry.does() == Does::Say {
+        return None;
+    }
+    let inverted = as_said || inverted(scan, at.start, sentence.start) && cut_off.is_none();
     let subject_before = before(ears, clause.at.start, at.start).or(cut_off);
     // "قال الجيش": the verb first; "הצבא אמר", "l’armée a déclaré": the subject first.
     let speaker = if noun {
@@ -198,7 +214,12 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
     };
     // "Nous appelons", "ونطالب": whoever speaks already.
     let subject_named = speaker.is_some();
-    let own = super::doers::we(scan, hit) || scan.any_cue(clause.at.start..at.start, &[Cue::We]);
+    let goes_on = clause.opens == Opens::And
+        && scan.any_cue(sentence.start..at.start, &[Cue::We])
+        && !people
+            .iter()
+            .any(|one| clause.at.start <= one.at.start && one.at.end <= at.start && one.may_act());
+    let own = super::doers::we(scan, hit) || scan.any_cue(clause.at.start..at.start, &[Cue::We]) || goes_on;
     let speaker = if own { None } else { speaker };
     let speaker = speaker.filter(|speaker| {
         let place = scan.tokens_of(speaker.range).start;
@@ -213,8 +234,20 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
             .find(|one| before.at.contains(&one.at.start) && one.may_act() && one.actor.is_some())?;
         (clause.opens == Opens::And && before.at.start >= sentence.start).then(|| speaker_of(scan, one))
     };
+    // "نقلت رويترز عن مصدر أمني": whoever is quoted, not who passes it on.
+    let quoted_from = hit
+        .also
+        .filter(|also| scan.tokens[*also].key() == "عن")
+        .and_then(|also| np(ears, also + 1, sentence.end));
+    let speaker = quoted_from.or(speaker);
     let speaker = speaker.or_else(|| joined_to().filter(|_| !noun && !own));
     let implied = speaker.is_none();
+    // Outside quotations "we" are whoever the report is a statement of.
+    let quoted = scan.quotations.iter().any(|quote| quote.contains(&at.start));
+    let speaker = speaker.or_else(|| {
+        let voice = ears.voice.filter(|_| own && !quoted)?;
+        Some(Speaker { range: TextRange::new(0, 0), ..voice.clone() })
+    });
     let speaker = speaker.or_else(|| {
         // "Il a ajouté", "وأضاف": whoever spoke before; a gerund has the subject of its clause.
         let same = matches!(
@@ -245,38 +278,65 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
     // Whom it is said to: the next one named that is not the speaker.
     let to = entry.to.then(|| {
         let ahead = people.iter().enumerate().skip_while(|(_, one)| one.at.start < at.end);
+        // Names inside the words for the speaker ("the Lebanese prime minister X accused Y") are not whom it is said of.
+        let spoken_to = spoken.map_or(at.end, |range| scan.tokens_of(range).end);
+        let spoken_to = if spoken_to <= at.end + 8 { spoken_to } else { at.end };
         ahead
             .take_while(|(_, one)| one.at.start < stop.min(at.end + 14))
+            .skip_while(|(_, one)| one.at.end <= spoken_to)
             .find(|(_, one)| {
                 one.actor.is_some() && spoken.is_none_or(|range| !range.overlaps(scan.range(one.at.clone())))
             })
             .map(|(place, _)| place)
     });
-    let to = to.flatten();
+    let to = to.flatten().or_else(|| {
+        // "Le groupe l’accuse de": whoever was named last before, and does not speak.
+        let object = entry.to && scan.takes_pronoun(at.start);
+        let speaks = speakers.first().map(|speaker| speaker.name.clone());
+        people
+            .iter()
+            .rposition(|one| {
+                one.at.end <= at.start
+                    && one.actor.is_some()
+                    && one.kind != ClaimantKind::Media
+                    && !matches!(one.how, As::Owner | As::Act)
+                    && Some(&one.name) != speaks.as_ref()
+            })
+            .filter(|_| object)
+    });
     let mut content = Vec::new();
     let behind = spoken.map_or(at.end, |range| scan.tokens_of(range).end.max(at.end)).min(sentence.end);
-    if entry.object && that.is_none_or(|that| that > behind) {
+    if entry.object && !as_said && that.is_none_or(|that| that > behind) {
         content.push(behind..end_of_content(scan, behind, sentence.end));
     } else if let Some(that) = that {
         content.push(that..end_of_content(scan, that + 1, sentence.end));
     } else if let Some(colon) = colon {
         content.push(colon + 1..end_of_content(scan, colon + 1, sentence.end));
-    } else if inverted && !entry.object {
+    } else if as_said || inverted && !entry.object {
         content.push(sentence.start..clause_start(scan, at.start));
     } else if entry.object || infinitive_follows(scan, at.end) || noun {
         content.push(at.end..end_of_content(scan, at.end, sentence.end));
+    } else if matches!(entry.does(), Does::Say | Does::Observe)
+        && tells_of_a_deed(scan, behind, clause.at.end)
+    {
+        content.push(behind..end_of_content(scan, behind, sentence.end));
     }
     let negated = negation(scan, at.start).is_some();
     let passive = scan.tongue == Tongue::French
         && hit.form == Form::Participle
         && scan.auxiliaries(at.start).any(|(_, cue)| cue == Cue::Be);
-    let bare = scan.tongue == Tongue::French && hit.form == Form::Participle && !scan.has_auxiliary(at.start);
+    let bare = scan.tongue == Tongue::French
+        && hit.form == Form::Participle
+        && !scan.has_auxiliary(at.start)
+        && !scan.shares_auxiliary(at.start);
     if bare && entry.does() == Does::Order {
         return None;
     }
-    if (passive || bare) && entry.to {
+    let by = || (passive || bare) && by_whom(scan, hit).is_some();
+    if (passive || bare) && entry.to || by() {
         return suffered(ears, hit, entry.does(), &clause.at, sentence);
     }
+    let told = !noun || scan.carried(at.start);
     Some(Telling {
         at,
         does: entry.does(),
@@ -284,7 +344,7 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
         to,
         content,
         negated,
-        told: !noun,
+        told,
         rule: if implied { rules::TONGUE_SPEAKER_BEFORE } else { rules::TONGUE_SPEAKER_VERB },
     })
 }
@@ -304,6 +364,8 @@ fn suffered(
         Some(speaker_of(scan, one))
     })?;
     let end = scan.tokens_of(speaker.range).end.max(by + 1);
+    // "Relevées par la mission" names who counted them and accuses nobody.
+    let told = !matches!(does, Does::Say | Does::Observe);
     let able = |one: &&Someone| one.may_act() && one.actor.is_some();
     let before = people.iter().rposition(|one| {
         clause.start <= one.at.end + 1
@@ -318,10 +380,14 @@ fn suffered(
         at: hit.at.clone(),
         does,
         speaker: vec![speaker],
-        to: before.or_else(after),
-        content: vec![end..clause.end.max(end)],
+        to: if told { before.or_else(after) } else { None },
+        content: if told {
+            vec![end..clause.end.max(end)]
+        } else {
+            vec![clause.start..hit.at.start, end..clause.end.max(end)]
+        },
         negated: negation(scan, hit.at.start).is_some(),
-        told: true,
+        told,
         rule: rules::TONGUE_SPEAKER_VERB,
     })
 }
@@ -495,11 +561,17 @@ fn that_after(scan: &Scan<'_>, from: usize, end: usize) -> Option<usize> {
 fn end_of_content(scan: &Scan<'_>, from: usize, end: usize) -> usize {
     let mut clauses = scan.clauses.iter().filter(|clause| clause.at.start > from && clause.at.start < end);
     let next = clauses.find(|clause| {
-        let opens = matches!(clause.opens, Opens::And | Opens::Mark);
+        // "Ce que le mouvement dément": a relative on the whole of what was said.
+        let relative = clause.opens == Opens::That
+            && clause.at.start > 0
+            && scan.tokens[clause.at.start - 1].key() == "ce";
+        let opens = relative || matches!(clause.opens, Opens::And | Opens::Mark);
         let told = (clause.at.start..clause.at.end.min(clause.at.start + 8)).any(|token| {
             scan.at(token).iter().any(|hit| {
                 matches!(hit.means, Means::Speech(_))
-                    && (hit.form.is_finite() || (hit.form == Form::Participle && scan.has_auxiliary(token)))
+                    && (hit.form.is_finite()
+                        || hit.form == Form::Participle
+                            && (scan.has_auxiliary(token) || scan.shares_auxiliary(token)))
             })
         });
         let source = clause.opens == Opens::Mark
@@ -531,6 +603,72 @@ fn inverted(scan: &Scan<'_>, verb: usize, start: usize) -> bool {
         }
     }
     here == start && start > 0 && scan.tokens[start - 1].is_mark(&["»", "”", "\""])
+}
+
+/// "وفق ما أفاد", "comme l’a indiqué", "כפי שמסר": a saying that names the source of what stands before it.
+fn says_as(scan: &Scan<'_>, verb: usize) -> bool {
+    let near = verb.saturating_sub(4)..verb;
+    near.clone().any(|token| {
+        scan.at(token).iter().any(|hit| {
+            let as_said = matches!(hit.means, Means::Cue(Cue::According))
+                && !scan.any_cue(token + 1..verb, &[Cue::That]);
+            as_said
+                && hit.at.end <= verb
+                && (hit.at.end..verb).all(|between| {
+                    scan.any_cue(
+                        between..between + 1,
+                        &[Cue::Have, Cue::Be, Cue::Filler, Cue::Article, Cue::Who],
+                    ) || scan.tokens[between].key() == "ce"
+                })
+        })
+    }) || near.clone().any(|token| {
+        let word = scan.tokens[token].key();
+        let pronoun = || {
+            near.clone().any(|between| between > token && matches!(scan.tokens[between].key(), "l'" | "l’"))
+        };
+        matches!(word, "כפי" | "כך") && token + 1 == verb || word == "comme" && pronoun()
+    })
+}
+
+impl Scan<'_> {
+    /// "A condamné les tirs et exhorté": a participle that shares the auxiliary of the one before.
+    pub(super) fn shares_auxiliary(&self, token: usize) -> bool {
+        let start = self.sentence_of(token).start.max(token.saturating_sub(16));
+        self.tongue == Tongue::French
+            && token > start
+            && self.any_cue(token - 1..token, &[Cue::And])
+            && self.any_cue(start..token, &[Cue::Have])
+            && !self.any_cue(start..token, &[Cue::Be])
+    }
+
+    /// "L’accuse", "les a accusés": whether the object of a French verb is a pronoun before it.
+    fn takes_pronoun(&self, verb: usize) -> bool {
+        let Some(first) = (verb.saturating_sub(3)..verb)
+            .rev()
+            .find(|token| !self.any_cue(*token..*token + 1, &[Cue::Have]))
+        else {
+            return false;
+        };
+        self.tongue == Tongue::French && matches!(self.tokens[first].key(), "l'" | "l’" | "le" | "la" | "les")
+    }
+
+    /// "جدد رفضه", "réitère sa mise en garde": a noun of speech that a light verb carries.
+    fn carried(&self, noun: usize) -> bool {
+        let clause = self.clause_of(noun).at;
+        let near = clause.start.max(noun.saturating_sub(5))..noun;
+        self.hits_in(near)
+            .iter()
+            .any(|hit| hit.means == Means::Light && (hit.form.is_finite() || hit.form == Form::Participle))
+    }
+}
+
+/// "Fait état d’un tir", "تحدثت عن إطلاق صاروخ": a noun of an act right behind a saying is what is said.
+fn tells_of_a_deed(scan: &Scan<'_>, from: usize, end: usize) -> bool {
+    scan.hits_in(from..end.min(from + 5)).iter().any(|hit| {
+        let own =
+            from == hit.at.start || !scan.any_cue(from..hit.at.start, &[Cue::Clause, Cue::Who, Cue::If]);
+        own && matches!(hit.means, Means::Act(_)) && hit.form == Form::Noun
+    })
 }
 
 fn clause_start(scan: &Scan<'_>, token: usize) -> usize {

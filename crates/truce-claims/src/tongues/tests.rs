@@ -131,7 +131,7 @@ fn arabic_is_read() {
             (
                 "نفت وزارة الدفاع السورية قصف بلدة الخيام.",
                 &[
-                    "say.deny; Syrian Defence Ministry; narrator; asserted",
+                    "say.deny; Syria; narrator; asserted",
                     "fire.shelling; Syria; Syrian Defence Ministry; denied",
                 ],
             ),
