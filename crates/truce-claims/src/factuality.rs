@@ -107,6 +107,10 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     if hypothetical_noun(tree, at) {
         return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
     }
+    // "denied having anything to do with the shelling": a shelling there was; the denial denies whose.
+    if to_do_with(tree, at) {
+        return (Mood::Done, rules::MODALITY_PLAIN);
+    }
     let Some(verb) = verb.or_else(|| governing_verb(tree, at)) else {
         return (Mood::Done, rules::MODALITY_PLAIN);
     };
@@ -557,6 +561,21 @@ fn governing_verb(tree: &Tree<'_>, noun: usize) -> Option<usize> {
         at = head;
     }
     None
+}
+
+/// "anything to do with the shelling", under a verb of denial.
+fn to_do_with(tree: &Tree<'_>, at: usize) -> bool {
+    let with = tree.words[at].head;
+    let does = tree.words[with].head;
+    let thing = tree.words[does].head;
+    tree.tag(at).is_noun()
+        && tree.low(with) == "with"
+        && tree.lemma(does) == "do"
+        && matches!(tree.low(thing), "anything" | "nothing" | "something")
+        && tree
+            .ancestors(thing)
+            .take(3)
+            .any(|above| lexicon::speech_of(tree.lemma(above)) == Some(Speech::Deny))
 }
 
 /// Whether verb `v` says of noun `at` that it was or was not: "occurred", "recorded", "carried out", "committed".

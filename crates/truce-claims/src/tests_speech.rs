@@ -452,3 +452,50 @@ fn who_is_carried_pays_no_visit() {
     lacks(&body("The Cambodian minister was released on Friday and flown to Bangkok."), "talk.visit");
     has(&body("The Cambodian minister flew to Bangkok on Friday."), "talk.visit");
 }
+
+#[test]
+fn a_charge_answered_in_a_side_clause_is_denied() {
+    let check = |text: &str, expected: &str| has(&body(text), expected);
+    check(
+        "Cambodia says Thai tanks shelled the temple, which Thailand denies.",
+        "fire.shelling by Thailand denied < Thailand",
+    );
+    check(
+        "Thailand says Cambodian tanks shelled the temple, which Cambodia denies.",
+        "fire.shelling by Cambodia denied < Cambodia",
+    );
+    check(
+        "Thai soldiers shelled the temple, Cambodia said, an account the Thai army denies.",
+        "fire.shelling by Thailand denied < Thai army",
+    );
+    check(
+        "Cambodia denied that it had anything to do with the launch of the rockets at Surin.",
+        "fire.rocket_missile by Cambodia denied < Cambodia",
+    );
+    // Who goes on to say what it did not do has said what it denies.
+    let text = "Cambodia said Thai jets bombed a bridge. Thailand denied the charge. \"We bombed no bridge,\" it said.";
+    let denied = lines(&body(text)).iter().filter(|line| line.contains(" denied")).count();
+    assert_eq!(denied, 1, "{:?}", lines(&body(text)));
+}
+
+#[test]
+fn a_verb_of_speech_joined_too_low_is_the_speakers() {
+    let check = |text: &str, expected: &str, other: &str| {
+        has(&body(text), expected);
+        lacks(&body(text), other);
+    };
+    for (a, b) in [("Thailand", "Cambodia"), ("Cambodia", "Thailand")] {
+        check(
+            &format!("{a} said {b} was storing rockets there and described this as a breach of the truce."),
+            &format!("say.accuse by {a} asserted"),
+            &format!("say.accuse by {b}"),
+        );
+        check(
+            &format!("{a} said {b} would stay on the hill and rejected the proposal for a truce."),
+            &format!("say.reject by {a} asserted"),
+            &format!("say.reject by {b}"),
+        );
+        lacks(&body(&format!("{a} accused {b} of refusing to leave the hill.")), "say.reject");
+        lacks(&body(&format!("{a} said its troops had fired warning shots.")), "say.warn");
+    }
+}

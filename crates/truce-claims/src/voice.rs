@@ -39,6 +39,7 @@ const ANNOUNCES: &[&str] = &[
     "highlights",
     "report",
     "letter",
+    "information",
 ];
 
 /// Words by which an outlet's name says that it is press, and not one side's own mouth.

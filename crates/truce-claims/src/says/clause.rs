@@ -609,6 +609,28 @@ impl Clause<'_> {
     }
 }
 
+impl Clause<'_> {
+    /// "the killing threatened the agreement", "any delay would be regarded as a breach": what may come of an act.
+    pub(super) fn warns(&self) -> bool {
+        let (tree, clause) = (self.tree, self.clause);
+        let Some(subject) = self.subject.filter(|_| !self.negated()) else { return false };
+        let truce = || tree.any_under(clause, |w| w > clause && lexicon::is(tree.lemma(w), Class::TRUCE));
+        let act = || crate::verbs::is_event_noun(tree, Some(subject)) || tree.lemma(subject) == "killing";
+        match tree.lemma(clause) {
+            "threaten" | "endanger" | "imperil" | "jeopardise" | "jeopardize" | "risk" => {
+                !tree.is_passive(clause) && act() && truce()
+            }
+            "regard" | "consider" | "treat" | "see" | "view" => {
+                tree.is_passive(clause)
+                    && self.will()
+                    && tree.kids_by(subject, &[Dep::Det]).any(|det| matches!(tree.low(det), "any" | "every"))
+                    && tree.any_under(clause, |w| w > clause && lexicon::is(tree.lemma(w), Class::BREACH))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Somebody whom it would be lawful to strike, or who had it coming, by the word of who struck.
 pub(super) fn is_fighter(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(

@@ -200,6 +200,9 @@ impl FrameReader<'_> {
             return Some((Act::SayReject, Vec::new()));
         }
         let judge = !matches!(self.frame.speech, Speech::Observe) && !self.is_voice();
+        if judge && part.warns() {
+            return Some((Act::SayWarn, people));
+        }
         if judge && part.judges() {
             return Some((Act::SayAssess, Vec::new()));
         }

@@ -81,8 +81,24 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
         && own.is_none_or(|speaker| {
             people.iter().any(|who| cast.top(who).is_some() && cast.top(who) == cast.top(speaker))
         });
+    // "suspended the deal", "pulled out of the agreement": it is held to no longer.
+    let leaves = !tree.is_passive(v)
+        && match tree.lemma(v) {
+            "suspend" | "scrap" | "abandon" | "renounce" | "repudiate" | "freeze" | "cancel" | "quit" => {
+                syntax::object(tree, v)
+            }
+            "pull" | "walk" | "withdraw" | "back" => tree
+                .object_of(v, &["from", "of"])
+                .or_else(|| tree.kid(v, &[Dep::Prep, Dep::Prt]).and_then(|out| tree.object_of(out, &["of"]))),
+            "tear" => syntax::object(tree, v).filter(|_| tree.kid(v, &[Dep::Prt]).is_some()),
+            _ => None,
+        }
+        .is_some_and(|what| lexicon::is(tree.lemma(what), Class::TRUCE))
+        && factuality::mood(tree, v, Some(v)).0 == factuality::Mood::Done;
     let act = if commits_here {
         Act::SayAgree
+    } else if leaves {
+        Act::SayReject
     } else if attitude || voiced || play || ranks {
         Act::SayAssess
     } else {

@@ -504,6 +504,32 @@ impl Meeting<'_> {
                             || lexicon::is(tree.lemma(o), Class::SIDES)
                     })
             }
+            // "was working with both sides to calm the situation"
+            "work" | "engage" | "take" => {
+                let calms = |w: usize| {
+                    matches!(
+                        tree.lemma(w),
+                        "calm"
+                            | "stabilise"
+                            | "stabilize"
+                            | "defuse"
+                            | "de-escalate"
+                            | "deescalate"
+                            | "ease"
+                            | "restore"
+                    )
+                };
+                (tree.lemma(v) != "take"
+                    || object.is_some_and(|o| matches!(tree.lemma(o), "measure" | "step")))
+                    && tree
+                        .object_of(v, &["with"])
+                        .or_else(|| object.and_then(|o| tree.object_of(o, &["with"])))
+                        .is_some_and(|with| {
+                            lexicon::is(tree.lemma(with), Class::SIDES)
+                                || tree.kid(with, &[Dep::Conj]).is_some()
+                        })
+                    && tree.any_under(v, |w| w > v && tree.is_verb(w) && calms(w))
+            }
             "facilitate" => object.is_some_and(|o| is_meeting(tree.lemma(o))),
             "act" | "serve" | "do" => {
                 tree.under(v).any(|w| w > v && go_between(w) || tree.low(w).starts_with("go-between"))

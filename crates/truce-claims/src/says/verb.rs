@@ -26,6 +26,8 @@ impl FrameReader<'_> {
             return;
         }
         let act = match frame.speech {
+            // "blames the rubble for the delay": a thing is no side; it is a reason.
+            Speech::Accuse if tree.lemma(v) == "blame" && self.blames_thing() => Act::SayJustify,
             Speech::Accuse => Act::SayAccuse,
             Speech::Deny => Act::SayDeny,
             Speech::Admit => Act::SayAdmit,
@@ -237,6 +239,21 @@ impl FrameReader<'_> {
                             | "sabotage"
                             | "torpedo"
                     )
+            })
+    }
+
+    fn blames_thing(&self) -> bool {
+        let tree = self.tree;
+        let people = Class::FORCE.or(Class::OFFICIAL).or(Class::SIDES).or(Class::MONITOR).or(Class::CIVILIAN);
+        let side = self.frame.speaker.iter().any(|who| self.cast.top(who).is_some()) && !self.monitor();
+        side && !tree.is_passive(self.frame.at)
+            && tree.object_of(self.frame.at, &["for"]).is_some()
+            && syntax::object(tree, self.frame.at).is_some_and(|thing| {
+                matches!(tree.tag(thing), truce_language::Tag::Nn | truce_language::Tag::Nns)
+                    && !lexicon::is(tree.lemma(thing), people)
+                    && !crate::verbs::is_event_noun(tree, Some(thing))
+                    && self.cast.all(thing, self.frame.speaker.first()).is_empty()
+                    && self.cast.owners(thing, self.frame.speaker.first()).is_empty()
             })
     }
 

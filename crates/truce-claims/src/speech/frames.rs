@@ -192,9 +192,14 @@ impl Speeches {
             return None;
         }
         // Violations "demand" answers and a deal "requires" a withdrawal: things that cannot speak say nothing.
-        let thing = speaker_at.is_some_and(|speaker| {
+        let cannot = |speaker: usize| {
             tree.tag(speaker).is_noun() && !can_speak(tree, speaker) && cast.at(speaker, None).is_empty()
+        };
+        // "said the raids were illegal and asked both to halt": who said so asks, not the raids.
+        let speaker_at = speaker_at.map(|speaker| {
+            said_before(tree, i, speaker).filter(|_| cannot(speaker) || unlike(tree, i)).unwrap_or(speaker)
         });
+        let thing = speaker_at.is_some_and(cannot);
         if thing && !matches!(speech, Speech::Say | Speech::Call | Speech::Observe) {
             return None;
         }
@@ -207,6 +212,39 @@ impl Speeches {
         }
         frame(speech, speaker_at, content, rules::CLAIMANT_VERB)
     }
+}
+
+/// The clause under a verb of speech that verb `i` is joined to: "said [it would stay] and [asked both to go]".
+fn joined_clause(tree: &Tree<'_>, i: usize) -> Option<usize> {
+    let mut joined = i;
+    for _ in 0..3 {
+        if tree.dep(joined) != Dep::Conj {
+            break;
+        }
+        joined = tree.words[joined].head;
+    }
+    let says = tree.words[joined].head;
+    let said = tree.dep(joined) == Dep::Ccomp
+        && says != joined
+        && says < joined
+        && lexicon::speech_of(tree.lemma(says)) == Some(Speech::Say);
+    (joined != i && said).then_some(joined)
+}
+
+/// The speaker of the verb of speech over the clause that verb `i` is joined to, where `i` only shares that clause's subject.
+fn said_before(tree: &Tree<'_>, i: usize, subject: usize) -> Option<usize> {
+    let joined = joined_clause(tree, i)?;
+    let shared = tree.words[subject].head != i;
+    if shared { syntax::doer(tree, tree.words[joined].head) } else { None }
+}
+
+/// "said that they would not leave and rejected the plan": a past tense beside "would" goes with "said".
+fn unlike(tree: &Tree<'_>, i: usize) -> bool {
+    let Some(joined) = joined_clause(tree, i) else { return false };
+    let past = |v: usize| tree.tag(v) == Tag::Vbd && tree.kid(v, &[Dep::Aux, Dep::Auxpass]).is_none();
+    let helped = matches!(tree.tag(joined), Tag::Vb | Tag::Vbg)
+        && tree.kids_by(joined, &[Dep::Aux]).any(|aux| tree.low(aux) != "to");
+    past(i) && past(tree.words[joined].head) && helped
 }
 
 /// What a verb of speech governs.

@@ -58,6 +58,24 @@ impl Speeches {
             }
             // "directs the group's work": no command is given.
             "direct" | "command" | "task" if clause.is_none() => return None,
+            // "firing warning shots"
+            "warn"
+                if tree.low(i) == "warning"
+                    && tree.words.get(i + 1).is_some_and(|next| {
+                        matches!(next.lemma.as_str(), "shot" | "fire" | "shell" | "round" | "burst" | "strike" | "flare")
+                    }) =>
+            {
+                return None;
+            }
+            // "accused them of refusing to leave", "refused to let a convoy through": not done, and nothing is said by it.
+            "refuse" | "decline"
+                if tree.dep(i) == Dep::Pcomp
+                    || clause.is_some_and(|clause| {
+                        matches!(tree.lemma(clause), "let" | "allow" | "permit" | "admit" | "grant")
+                    }) =>
+            {
+                return None;
+            }
             // "refused to blame either side", "declined to say whether": nothing is turned down.
             "refuse" | "decline"
                 if clause.is_some_and(|clause| {
@@ -94,8 +112,9 @@ impl Speeches {
                 return None;
             }
             "ask"
+                // "asked what had happened"; "asks both to honour what they signed" asks for something.
                 if clause.is_some_and(|clause| {
-                    tree.any_under(clause, |w| matches!(tree.tag(w), Tag::Wp | Tag::Wrb))
+                    tree.any_under(clause, |w| w < clause && matches!(tree.tag(w), Tag::Wp | Tag::Wrb))
                 }) =>
             {
                 Speech::Say
@@ -155,30 +174,38 @@ impl Speeches {
 
     /// Whether what is promised or vowed is harm: a response, force, revenge.
     fn is_harm(&self, tree: &Tree<'_>, i: usize) -> bool {
-        tree.any_under(i, |w| {
-            w > i
-                && matches!(
-                    tree.lemma(w),
-                    "response"
-                        | "respond"
-                        | "retaliate"
-                        | "retaliation"
-                        | "revenge"
-                        | "force"
-                        | "strike"
-                        | "attack"
-                        | "act"
-                        | "punish"
-                        | "reply"
-                        | "consequence"
-                        | "price"
-                        | "avenge"
-                        | "resume"
-                        | "hit"
-                        | "destroy"
-                        | "crush"
-                )
-        })
+        // "promised to stop the strikes"
+        let ends = tree.kids_by(i, &[Dep::Xcomp]).any(|kid| {
+            matches!(
+                tree.lemma(kid),
+                "stop" | "halt" | "cease" | "end" | "refrain" | "suspend" | "pause" | "avoid" | "prevent"
+            )
+        });
+        !ends
+            && tree.any_under(i, |w| {
+                w > i
+                    && matches!(
+                        tree.lemma(w),
+                        "response"
+                            | "respond"
+                            | "retaliate"
+                            | "retaliation"
+                            | "revenge"
+                            | "force"
+                            | "strike"
+                            | "attack"
+                            | "act"
+                            | "punish"
+                            | "reply"
+                            | "consequence"
+                            | "price"
+                            | "avenge"
+                            | "resume"
+                            | "hit"
+                            | "destroy"
+                            | "crush"
+                    )
+            })
     }
 
     fn beside_quotation(&self, tree: &Tree<'_>, i: usize) -> bool {
