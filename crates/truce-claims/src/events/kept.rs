@@ -26,6 +26,14 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     {
         return false;
     }
+    // "agreed not to reinforce their positions": nothing of it is done or to come.
+    if super::is_hostile(event.found.act)
+        && event.mood.0 == Mood::Due
+        && tree.dep(event.found.at) == Dep::Xcomp
+        && tree.kid(event.found.at, &[Dep::Neg]).is_some()
+    {
+        return false;
+    }
     if unproven(tree, event.found.at) || instead(tree, event.found.at) {
         return false;
     }

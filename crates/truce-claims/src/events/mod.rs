@@ -325,7 +325,10 @@ fn resolve(
     let barred = found.verb.is_none()
         && matches!(found.act.group(), ActGroup::Prot | ActGroup::Hum | ActGroup::Civ)
         && tree.is_verb(found.at)
-        && tree.kid(found.at, &[Dep::Neg]).is_some();
+        && (tree.kid(found.at, &[Dep::Neg]).is_some()
+            // "refuses to let the lorries through"
+            || tree.dep(found.at) == Dep::Xcomp
+                && matches!(tree.lemma(tree.words[found.at].head), "refuse" | "decline"));
     if (kept_off || barred) && !matches!(mood.0, Mood::Conditional | Mood::Hypothetical) {
         mood = (Mood::Done, rules::MODALITY_PLAIN);
     }

@@ -247,7 +247,13 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
         matches!(act, Act::ComplyWithdraw | Act::ComplyDeploy | Act::ComplyReturn | Act::ComplyDismantle)
             && (lexicon::is(
                 tree.lemma(of),
-                Class::FORCE.or(Class::CIVILIAN).or(Class::SIDES).or(Class::GUN).or(Class::MONITOR),
+                Class::FORCE
+                    .or(Class::CIVILIAN)
+                    .or(Class::SIDES)
+                    .or(Class::GUN)
+                    .or(Class::ROCKET)
+                    .or(Class::ARMS)
+                    .or(Class::MONITOR),
             ) || tree.tag(of).is_proper())
     });
     let by = tree
@@ -377,7 +383,15 @@ fn above(tree: &Tree<'_>, n: usize) -> Option<(usize, Option<Standing>)> {
     // "delays in the handover", "a deadline for the withdrawal", "the start of the pullback".
     let noun =
         matches!(tree.low(prep), "of" | "for" | "in" | "to").then(|| standing_of(tree.lemma(head))).flatten();
-    noun.map(|standing| (governor(tree, head).unwrap_or(head), Some(standing)))
+    let above = governor(tree, head);
+    // "the first phase of the withdrawal has been completed": what is said of the phase.
+    if matches!(tree.lemma(head), "phase" | "stage" | "part" | "step")
+        && let Some(verb) = above
+        && let Some(told) = standing_of(tree.lemma(verb))
+    {
+        return Some((verb, Some(told)));
+    }
+    noun.map(|standing| (above.unwrap_or(head), Some(standing)))
 }
 
 /// "is under way", "is complete", "is due", "was delayed".

@@ -10,6 +10,7 @@ use truce_vocabulary::Act;
 /// Aid, services and the monitors' access.
 pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, doer, object, lemma, .. } = *c;
+    let doer = doer.or_else(|| far_agent(tree, v));
     match lemma {
         // --- aid, services, access -----------------------------------------------------------------------------------------------
         "stop" | "cease" | "end" | "halt"
@@ -62,13 +63,19 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         "refuse" | "decline"
             if tree.kid(v, &[Dep::Xcomp]).is_some_and(|clause| {
-                matches!(tree.lemma(clause), "let" | "allow" | "admit" | "grant" | "open")
-                    && tree.any_under(clause, |w| {
-                        lexicon::is(tree.lemma(w), Class::MONITOR) || tree.lemma(w) == "patrol"
-                    })
+                matches!(tree.lemma(clause), "let" | "allow" | "admit" | "grant" | "permit")
+                    && tree.under(clause).any(|w| tree.tag(w).is_noun() && kept_off(tree, w).is_some())
             }) =>
         {
-            c.found(Act::ProtObstructAccess, doer, None, rules::ACT_ACCESS)
+            let clause = tree.kid(v, &[Dep::Xcomp])?;
+            let (who, act) = tree
+                .under(clause)
+                .filter(|&w| tree.tag(w).is_noun())
+                .find_map(|w| kept_off(tree, w).map(|act| (w, act)))?;
+            let mut refused = c.found(act, doer, Some(who), rules::ACT_ACCESS)?;
+            refused.also.extend(tree.kid(clause, &[Dep::Ccomp]));
+            refused.also.extend(tree.under(clause).rev().find(|&w| !tree.tag(w).is_punct()));
+            Some(refused)
         }
         // "The monitors were not allowed through", "did not let the patrol pass".
         "allow" | "let" | "permit" | "admit" | "grant" if tree.kid(v, &[Dep::Neg]).is_some() => {
@@ -244,6 +251,15 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
     }
 }
 
+/// "Were denied entry to the area by soldiers": the parser hangs who did it on the last place.
+fn far_agent(tree: &crate::tree::Tree<'_>, v: usize) -> Option<usize> {
+    tree.is_passive(v).then_some(())?;
+    tree.under(v)
+        .filter(|&by| by > v && tree.low(by) == "by" && tree.is_under(by, v))
+        .filter_map(|by| tree.kid(by, &[Dep::Pobj]))
+        .find(|&who| lexicon::is(tree.lemma(who), Class::FORCE.or(Class::SIDES)))
+}
+
 /// "Requests for patrols", "applications to visit the site": what a refusal of them bars.
 fn asks_way(tree: &crate::tree::Tree<'_>, noun: usize) -> Option<Act> {
     let asks = matches!(tree.lemma(noun), "request" | "application" | "permit" | "bid" | "notification");
@@ -279,7 +295,19 @@ fn kept_off(tree: &crate::tree::Tree<'_>, who: usize) -> Option<Act> {
     let is = |class: Class| tree.core(who).any(|w| lexicon::is(tree.lemma(w), class));
     if is(Class::MEDIC) || said(&["rescue", "medical", "ambulance", "firefighter"]) {
         Some(Act::ProtMedicalMedia)
-    } else if is(Class::MONITOR) || said(&["patrol", "repair", "inspector", "maintenance", "monitoring"]) {
+    } else if is(Class::MONITOR)
+        || said(&[
+            "patrol",
+            "repair",
+            "inspector",
+            "maintenance",
+            "monitoring",
+            "investigator",
+            "digging",
+            "dig",
+            "search",
+        ])
+    {
         Some(Act::ProtObstructAccess)
     } else {
         (said(&["aid", "relief", "humanitarian", "convoy"])).then_some(Act::HumAidBlock)

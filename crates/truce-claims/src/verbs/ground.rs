@@ -128,15 +128,19 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::GroundIncursion, doer, None, rules::ACT_GROUND)
         }
         "raid" | "search" | "ransack"
-            if object.is_some_and(|o| {
-                is_placelike(tree, o)
-                    || is_building(tree, o)
-                    || lexicon::is(tree.lemma(o), Class::HOME.or(Class::SITE))
-                    || matches!(
-                        tree.lemma(o),
-                        "office" | "prison" | "jail" | "bank" | "headquarters" | "store" | "premises"
-                    )
-            }) =>
+            if !(lemma == "ransack"
+                && object.is_some_and(|o| {
+                    matches!(tree.lemma(o), "warehouse" | "store" | "shop" | "depot" | "market" | "pharmacy")
+                }))
+                && object.is_some_and(|o| {
+                    is_placelike(tree, o)
+                        || is_building(tree, o)
+                        || lexicon::is(tree.lemma(o), Class::HOME.or(Class::SITE))
+                        || matches!(
+                            tree.lemma(o),
+                            "office" | "prison" | "jail" | "bank" | "headquarters" | "store" | "premises"
+                        )
+                }) =>
         {
             c.found(Act::GroundRaid, doer, object, rules::ACT_GROUND)
         }

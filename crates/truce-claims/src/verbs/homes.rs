@@ -180,6 +180,20 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         "loot" | "plunder" | "pillage" | "ransack" => {
             c.found(Act::CivLooting, doer, object, rules::ACT_CIVIL)
         }
+        // "were forced to leave their homes", "ordered the villagers to evacuate"
+        "force" | "compel" | "oblige" | "order"
+            if made_to_leave(tree, v, object.or_else(|| syntax::addressee(tree, v)))
+                && !doer.is_some_and(|d| is_event_noun(tree, Some(d))) =>
+        {
+            let mut left = c.found(
+                Act::CivDenialReturn,
+                doer,
+                object.or_else(|| syntax::addressee(tree, v)),
+                rules::ACT_CIVIL,
+            )?;
+            left.also.extend(tree.kid(v, &[Dep::Xcomp, Dep::Ccomp]));
+            Some(left)
+        }
         "prevent" | "bar" | "forbid" | "prohibit" | "ban" | "stop" | "warn" | "tell" | "order" | "block"
         | "deny"
             if denies_return(tree, v, object) =>
@@ -193,6 +207,19 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// Whether civilians are made to leave where they live.
+fn made_to_leave(tree: &crate::tree::Tree<'_>, v: usize, who: Option<usize>) -> bool {
+    let people = who.is_some_and(|who| super::table::folk(tree, who));
+    people
+        && tree.kid(v, &[Dep::Xcomp, Dep::Ccomp]).is_some_and(|leave| {
+            matches!(tree.lemma(leave), "leave" | "evacuate" | "flee" | "abandon" | "vacate")
+                && tree.kid(leave, &[Dep::Neg]).is_none()
+                && tree.kid(leave, &[Dep::Dobj]).is_none_or(|what| {
+                    lexicon::is(tree.lemma(what), Class::PLACE.or(Class::HOME)) || tree.tag(what).is_proper()
+                })
+        })
 }
 
 /// A trench is of war, whoever digs it; a camp, a wall or a factory is where a force or somebody with a name builds it.

@@ -25,7 +25,7 @@ const GROUND: &str = "district village town city territory region hill hilltop b
 pub(super) const DUTY_ROWS: &[Row] = {
     use Act::*;
     use Doer::{Anyone, Folk, Force, Kind as By, Named, Relief as Load, Somebody};
-    use Thing::{Any, Barred, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Via, Words};
+    use Thing::{Any, Barred, Both, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Via, Words};
     &[
         // Leaving.
         row(GO, "out away off", By(Class::FORCE.or(Class::GUN).or(Class::VESSEL)), Leaves, ComplyWithdraw, rules::ACT_COMPLY),
@@ -82,6 +82,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
             Named("prisoner captive hostage detainee pow abductee"), Any, ComplyRelease, rules::ACT_COMPLY),
         row("return", "", Somebody, Words("prisoner captive detainee hostage pow ranger guard policeman constable trooper pilot serviceman crew"),
             ComplyRelease, rules::ACT_COMPLY),
+        row("return repatriate send", "", Somebody, Both("soldier serviceman officer fighter man troop", "captured detained captive jailed held"), ComplyRelease, rules::ACT_COMPLY),
         row("walk go", "free", Somebody, Any, ComplyRelease, rules::ACT_COMPLY),
         row("swap exchange trade", "", Somebody, Words(CAPTIVES), ComplyRelease, rules::ACT_COMPLY),
         row("hand give turn pass cede yield surrender transfer", "over back to up", By(Class::FORCE.or(Class::SIDES)), Words(GROUND), ComplyHandover, rules::ACT_COMPLY),

@@ -287,6 +287,15 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         && (tended(c.tree, c.v)
             // "11 bodies were brought in": to a hospital, by whoever found them.
             || row.act == Act::ComplyHandover && c.lemma == "bring" && stands_with(c, "in"));
+    // "sending extra troops and tanks": soldiers are no load of arms.
+    let men = row.act == Act::MatRearmament
+        && matches!(c.lemma, "send" | "bring" | "pour" | "fly" | "ferry" | "airlift" | "ship")
+        && c.object.is_some_and(|o| {
+            matches!(
+                c.tree.lemma(o),
+                "troop" | "soldier" | "fighter" | "battalion" | "brigade" | "force" | "unit"
+            )
+        });
     // "moved tanks into the zone": the tanks are told of.
     let moved = row.act == Act::GroundIncursion
         && matches!(c.lemma, "move" | "bring" | "push")
@@ -329,6 +338,7 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         || not_held
         || tended
         || moved
+        || men
         || which_way)
         && (row.with.is_empty() || stands_with(c, row.with))
         && (done_by(c, row.doer) || row.act.group() == ActGroup::Comply && c.doer.is_none() && to_do(c))

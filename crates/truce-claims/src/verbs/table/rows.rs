@@ -133,7 +133,7 @@ pub(super) const ROWS: &[Row] = {
         // A halt agreed for one place and one hour is somebody's work; who merely watches a truce does not keep it.
         row("broker facilitate arrange", "",
             Somebody, Said("local localised localized humanitarian"), ComplyCoordinate, rules::ACT_COMPLY),
-        row("lose", "", Somebody, Said("signal gps link contact"), InfoCyberJamming, rules::ACT_ACCESS),
+        row("lose", "", Doer::Any, Said("signal gps link contact"), InfoCyberJamming, rules::ACT_ACCESS),
         row("hack", "", Somebody, Said("website account system network server database email e-mail phone computer site channel page bank grid satellite feed"), InfoCyberJamming, rules::ACT_ACCESS),
         // The sea and the air.
         row("enter cross penetrate approach", "", By(Class::VESSEL), Said("water sea"), SeaIncursion, rules::ACT_GROUND),
@@ -211,6 +211,7 @@ pub(super) const ROWS: &[Row] = {
             GroundTerritoryGain, rules::ACT_GROUND),
         row("drive chase push expel evict force", "off out from",
             Force, Kind(Class::CIVILIAN), CivDenialReturn, rules::ACT_CIVIL),
+        row("expel evict uproot displace", "", Force, Words("owner homeowner tenant family resident villager household inhabitant occupant dweller"), CivDenialReturn, rules::ACT_CIVIL),
         row("lose", "",
             By(Class::SERVICE.or(Class::PLACE).or(Class::HOME)), Words("power electricity water light"),
             HumInfrastructure, rules::ACT_ACCESS),
@@ -243,6 +244,8 @@ pub(super) const ROWS: &[Row] = {
         row("hand give deliver", "to", Somebody, Kind(Class::CAPTIVE.or(Class::CIVILIAN)), ComplyHandover, rules::ACT_COMPLY),
         row("stop block seize attack threaten harass beat detain turn raid hold", "",
             Somebody, Kind(Class::MEDIC), ProtMedicalMedia, rules::ACT_HARM),
+        row("beat rob threaten detain harass", "", Somebody,
+            Both("staff worker team crew personnel volunteer", "medical ambulance health rescue hospital"), ProtMedicalMedia, rules::ACT_HARM),
         row("mine booby-trap", "", Force, Place, FireIedMine, rules::ACT_MUNITION),
         row("use occupy turn convert transform", "as into",
             Force, Via("base camp barracks barrack position headquarters outpost garrison billet"), GroundOccupation, rules::ACT_GROUND),
@@ -261,6 +264,7 @@ pub(super) const ROWS: &[Row] = {
         row("hand turn give", "over in up back", Somebody, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
         row("surrender pass return relinquish", "", Force, Words(OFFERED), ComplyHandover, rules::ACT_COMPLY),
         row("take cart haul carry truck remove", "away off", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
+        row("remove withdraw pull", "from", Force, Both("weapon weaponry arm armament equipment", "heavy"), ComplyWithdraw, rules::ACT_COMPLY),
         row("confiscate impound seize", "", Force, Kind(WEAPONS), ComplyDismantle, rules::ACT_COMPLY),
         row("remove dismantle clear", "", Somebody, Words(POSTS), ComplyDismantle, rules::ACT_COMPLY),
         row("lift defuse disarm neutralise neutralize clear unearth deactivate remove", "",
