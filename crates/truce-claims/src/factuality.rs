@@ -108,7 +108,7 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
         return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
     }
     // "denied having anything to do with the shelling": a shelling there was; the denial denies whose.
-    if to_do_with(tree, at) {
+    if crate::untrue::to_do_with(tree, at) {
         return (Mood::Done, rules::MODALITY_PLAIN);
     }
     let Some(verb) = verb.or_else(|| governing_verb(tree, at)) else {
@@ -191,6 +191,15 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
                 }
                 v = above;
             }
+            // "would begin removing": as "begin" is.
+            Dep::Xcomp if tree.tag(v) == Tag::Vbg && ACTUAL.contains(&tree.lemma(head)) => v = head,
+            // "would consider withdrawing"
+            Dep::Xcomp
+                if tree.tag(v) == Tag::Vbg
+                    && matches!(tree.lemma(head), "consider" | "contemplate" | "envisage") =>
+            {
+                return (Mood::Due, rules::MODALITY_DUE);
+            }
             Dep::Conj if tree.is_verb(head) && no_auxiliary(tree, v) => v = head,
             _ => break,
         }
@@ -267,7 +276,17 @@ fn own_mood(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     }
     // "is to withdraw", "were to halt": the parser hangs the infinitive on "be".
     let head = tree.words[v].head;
-    if tree.dep(v) == Dep::Xcomp && infinitive(tree, v) && matches!(tree.lemma(head), "be" | "have") {
+    let to = || tree.kids_by(v, &[Dep::Aux]).any(|aux| tree.low(aux) == "to");
+    // "The group to free two men on Monday", as a ticker has it.
+    if to() && tree.dep(v) == Dep::Root && tree.kid(v, &[Dep::Nsubj, Dep::Nsubjpass]).is_some() {
+        return Some((Mood::Due, rules::MODALITY_DUE));
+    }
+    // "was to have left", "are to be taken back"
+    let is_to = tree.lemma(head) == "be" && tree.tag(v) == Tag::Vbn && to();
+    if tree.dep(v) == Dep::Xcomp
+        && (infinitive(tree, v) || is_to)
+        && matches!(tree.lemma(head), "be" | "have")
+    {
         let rule = rules::MODALITY_DUE;
         // "has yet to leave", "are still to withdraw": not done.
         if (head..v).any(|w| tree.low(w) == "yet") {
@@ -561,21 +580,6 @@ fn governing_verb(tree: &Tree<'_>, noun: usize) -> Option<usize> {
         at = head;
     }
     None
-}
-
-/// "anything to do with the shelling", under a verb of denial.
-fn to_do_with(tree: &Tree<'_>, at: usize) -> bool {
-    let with = tree.words[at].head;
-    let does = tree.words[with].head;
-    let thing = tree.words[does].head;
-    tree.tag(at).is_noun()
-        && tree.low(with) == "with"
-        && tree.lemma(does) == "do"
-        && matches!(tree.low(thing), "anything" | "nothing" | "something")
-        && tree
-            .ancestors(thing)
-            .take(3)
-            .any(|above| lexicon::speech_of(tree.lemma(above)) == Some(Speech::Deny))
 }
 
 /// Whether verb `v` says of noun `at` that it was or was not: "occurred", "recorded", "carried out", "committed".

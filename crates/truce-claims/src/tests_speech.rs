@@ -499,3 +499,22 @@ fn a_verb_of_speech_joined_too_low_is_the_speakers() {
         lacks(&body(&format!("{a} said its troops had fired warning shots.")), "say.warn");
     }
 }
+
+#[test]
+fn what_is_yet_to_come_is_planned_and_fire_to_come_threatens() {
+    for (words, expected) in [
+        ("Thailand was to have left the hill by May.", "comply.withdraw by Thailand planned"),
+        (
+            "The Thai army said it would begin leaving the hill on Monday.",
+            "comply.withdraw by Thailand planned",
+        ),
+        ("Cambodia to release two Thai soldiers on Monday.", "comply.release by Cambodia planned"),
+        ("Cambodia said it would shell the hill again.", "fire.shelling by Cambodia threatened"),
+        ("Thailand said it would shell the hill again.", "fire.shelling by Thailand threatened"),
+        ("Under the accord Cambodia must leave the hill.", "comply.withdraw by Cambodia planned"),
+        ("Thailand said Cambodia must leave the hill.", "comply.withdraw by Cambodia demanded"),
+        ("Cambodia said it began leaving the hill on Monday.", "comply.withdraw by Cambodia asserted"),
+    ] {
+        has(&body(words), expected);
+    }
+}

@@ -3,7 +3,7 @@
 //! An act told inside a charge that its teller calls untrue is denied, wherever in the sentence the charge stands.
 
 use crate::factuality::is_negated;
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Speech, Words};
 use crate::tree::Tree;
 use std::sync::OnceLock;
 use truce_language::Dep;
@@ -165,4 +165,19 @@ pub(crate) fn nothing_of_it(tree: &Tree<'_>, v: usize) -> bool {
                 && tree.core(noun).any(|w| tree.low(w) == "such")
                 && tree.core(noun).any(|w| tree.low(w) == "no")
     })
+}
+
+/// "anything to do with the shelling", under a verb of denial.
+pub(crate) fn to_do_with(tree: &Tree<'_>, at: usize) -> bool {
+    let with = tree.words[at].head;
+    let does = tree.words[with].head;
+    let thing = tree.words[does].head;
+    tree.tag(at).is_noun()
+        && tree.low(with) == "with"
+        && tree.lemma(does) == "do"
+        && matches!(tree.low(thing), "anything" | "nothing" | "something")
+        && tree
+            .ancestors(thing)
+            .take(3)
+            .any(|above| lexicon::speech_of(tree.lemma(above)) == Some(Speech::Deny))
 }

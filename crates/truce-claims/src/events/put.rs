@@ -4,10 +4,13 @@ use super::{Event, is_hostile};
 use crate::actors::{Cast, Who};
 use crate::factuality::{self, Relation};
 use crate::lexicon::{self, Class, Speech};
+use crate::rules;
 use crate::speech::Speeches;
+use crate::tree::Tree;
 use std::collections::BTreeSet;
+use truce_language::Dep;
 use truce_terms::ActorKind;
-use truce_vocabulary::{ActGroup, ClaimantKind, Modality, RuleId};
+use truce_vocabulary::{Act, ActGroup, ClaimantKind, Modality, RuleId};
 
 /// The sides of the fighting in this report: the agreement's parties, and whoever does hostile acts or suffers them.
 pub(crate) fn sides(cast: &Cast<'_>, events: &[Event]) -> BTreeSet<usize> {
@@ -98,5 +101,34 @@ pub(crate) fn modality(
         matches!(cast.tree.lemma(speeches.frames[frame].at), "allege" | "claim")
             && relation != Some(Relation::Own)
     });
-    factuality::modality(event.mood, event.hearsay || doubted, &sayings, relation)
+    let found = factuality::modality(event.mood, event.hearsay || doubted, &sayings, relation)?;
+    Some(match found.0 {
+        // Nobody plans fire in public: who says it will strike threatens to.
+        Modality::Planned
+            if relation == Some(Relation::Own)
+                && matches!(event.found.act.group(), ActGroup::Fire | ActGroup::Air)
+                && event.found.act != Act::FireExercise =>
+        {
+            (Modality::Threatened, rules::MODALITY_THREATENED)
+        }
+        // "Under the deal the group must leave": what is agreed, and nobody's demand.
+        Modality::Demanded
+            if sayings.is_empty()
+                && event.found.act.group() == ActGroup::Comply
+                && by_agreement(cast.tree, event.found.at) =>
+        {
+            (Modality::Planned, rules::MODALITY_DUE)
+        }
+        _ => found,
+    })
+}
+
+/// "under the accord", "as part of the deal", in the same sentence.
+fn by_agreement(tree: &Tree<'_>, at: usize) -> bool {
+    let mut words = tree.sentences[tree.words[at].sentence].clone();
+    words.any(|w| {
+        matches!(tree.low(w), "under" | "of")
+            && tree.kid(w, &[Dep::Pobj]).is_some_and(|o| lexicon::is(tree.lemma(o), Class::TRUCE))
+            && (tree.low(w) == "under" || matches!(tree.lemma(tree.words[w].head), "part" | "term"))
+    })
 }
