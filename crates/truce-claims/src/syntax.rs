@@ -112,7 +112,7 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
                 let given = matches!(tree.lemma(giver), "give" | "grant" | "allow" | "leave")
                     .then(|| tree.kid(giver, &[Dep::Dative]))
                     .flatten();
-                return given.or_else(|| holder(tree, head));
+                return given.or_else(|| holder(tree, head)).or_else(|| of_step(tree, at));
             }
             // "60 days to leave", "steps to reduce": an infinitive that the parser takes for a relative clause.
             Dep::Relcl if tree.tag(at) == Tag::Vb && is_term(tree, head) => {

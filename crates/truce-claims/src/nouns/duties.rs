@@ -314,6 +314,15 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
     also.extend(verb.filter(|&v| {
         tree.is_verb(v) && matches!(tree.dep(top_conjunct(tree, n)), Dep::Nsubj | Dep::Nsubjpass)
     }));
+    // "the deadline for their departure passed"
+    let prep = tree.words[top_conjunct(tree, n)].head;
+    let term = tree.words[prep].head;
+    if tree.dep(top_conjunct(tree, n)) == Dep::Pobj
+        && matches!(tree.lemma(term), "deadline" | "date" | "term" | "timetable")
+    {
+        also.push(term);
+        also.extend(verb.filter(|&v| tree.is_verb(v)));
+    }
     Some(Found {
         at: n,
         act,

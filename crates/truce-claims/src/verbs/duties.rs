@@ -73,7 +73,7 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
         }
         "leave" | "go"
-            if doer.is_some_and(|d| is_force(tree, d) && !given(tree, v, d))
+            if doer.is_some_and(|d| is_force(tree, d) && !given(tree, v, d) && !table::folk(tree, d))
                 && !tree.kids_by(v, &[Dep::Oprd, Dep::Ccomp]).any(|_| true)
                 && (lemma == "leave"
                     && object.is_none_or(|o| {
@@ -160,7 +160,10 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "be" | "remain" | "stay"
             if doer.is_some_and(|d| is_gate(tree, d, "open"))
                 && tree
-                    .kids_by(v, &[Dep::Acomp, Dep::Oprd, Dep::Attr])
+                    .kids_by(
+                        v,
+                        &[Dep::Acomp, Dep::Oprd, Dep::Attr, Dep::Xcomp, Dep::Ccomp, Dep::Advcl, Dep::Acl],
+                    )
                     .any(|kid| matches!(tree.low(kid), "shut" | "closed" | "sealed" | "blocked")) =>
         {
             c.found(Act::HumAidBlock, None, doer, rules::ACT_ACCESS)

@@ -432,8 +432,10 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
         // Weapons, works and fighters that somebody sees are there; whose they are their own words say.
         "see" | "spot" | "observe" | "note" | "detect" | "find" | "record" | "sight" | "notice" | "show"
         | "reveal"
-            if object.is_some_and(|o| heavy(tree, o))
-                && (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) =>
+            // "a cache of mortars" is a store, and no arm in place
+            if object.is_some_and(|o| {
+                heavy(tree, o) && !matches!(tree.lemma(o), "cache" | "stash" | "depot" | "store" | "hoard")
+            }) && (!matches!(lemma, "show" | "reveal") || pictures(tree, doer)) =>
         {
             c.found(Act::PostureWeaponInZone, object, object, rules::ACT_POSTURE)
         }

@@ -44,6 +44,10 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                     rules::ACT_GROUND,
                 );
             }
+            // "crossed back over the border"
+            if lemma == "cross" && tree.kids(v).iter().any(|&kid| tree.low(kid) == "back") {
+                return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
+            }
             if lemma == "move" && moves_back(tree, v) {
                 return c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY);
             }

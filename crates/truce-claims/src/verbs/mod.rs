@@ -44,7 +44,7 @@ pub(crate) use access::cannot;
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 
-use spoken::{counted_munition, spoken_of};
+use spoken::{counted_force, counted_munition, spoken_of};
 pub(crate) use table::{base_of, is_known, things as things_of};
 use truces::keeping;
 pub(crate) use truces::{in_force, truce_word};
@@ -71,7 +71,7 @@ impl<'t> Clause<'t> {
     fn new(tree: &'t Tree<'t>, v: usize) -> Self {
         let doer = syntax::doer(tree, v)
             .filter(|&doer| !(tree.is_passive(v) && beside(tree, doer)))
-            .map(|doer| counted_munition(tree, doer).unwrap_or(doer));
+            .map(|doer| counted_munition(tree, doer).or_else(|| counted_force(tree, doer)).unwrap_or(doer));
         let object = syntax::object(tree, v).map(|object| spoken_of(tree, object).unwrap_or(object));
         // "let five through": the parser makes a clause of it.
         let object = object.or_else(|| {

@@ -4,6 +4,13 @@ use crate::lexicon::{self, Class};
 use crate::tree::Tree;
 use truce_language::{Dep, Tag};
 
+/// "Hundreds of Israeli soldiers", "a handful of fighters": those who are counted do it.
+pub(super) fn counted_force(tree: &Tree<'_>, doer: usize) -> Option<usize> {
+    let counts =
+        matches!(tree.lemma(doer), "handful" | "dozen" | "hundred" | "thousand" | "score" | "number" | "ten");
+    tree.object_of(doer, &["of"]).filter(|&of| counts && lexicon::is(tree.lemma(of), Class::FIGHTER))
+}
+
 /// "The fifth hit a house", "another fell in a field": one of the munitions or drones named in this sentence or the one before.
 pub(super) fn counted_munition(tree: &Tree<'_>, doer: usize) -> Option<usize> {
     let ordinal = matches!(

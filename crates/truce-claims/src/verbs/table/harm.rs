@@ -55,6 +55,7 @@ pub(super) const HARM: &[Row] = {
         row("strip empty clean", "", Somebody, Kind(Class::SITE), CivLooting, rules::ACT_CIVIL),
         // The way home.
         row("keep bar block stop prevent shut", "from out off away", Force, PeopleTo(LAND), CivDenialReturn, rules::ACT_CIVIL),
+        row("confine", "to in inside", Somebody, Kind(Class::CIVILIAN), CivDenialReturn, rules::ACT_CIVIL),
         row("turn send push drive force", "back away", Force, Kind(Class::CIVILIAN), CivDenialReturn, rules::ACT_CIVIL),
     ]
 };

@@ -296,6 +296,10 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
                 "troop" | "soldier" | "fighter" | "battalion" | "brigade" | "force" | "unit"
             )
         });
+    // "crossed back over the border": homeward.
+    let back = row.act == Act::GroundIncursion
+        && c.lemma == "cross"
+        && c.tree.kids(c.v).iter().any(|&kid| c.tree.low(kid) == "back");
     // "moved tanks into the zone": the tanks are told of.
     let moved = row.act == Act::GroundIncursion
         && matches!(c.lemma, "move" | "bring" | "push")
@@ -339,6 +343,7 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         || tended
         || moved
         || men
+        || back
         || which_way)
         && (row.with.is_empty() || stands_with(c, row.with))
         && (done_by(c, row.doer) || row.act.group() == ActGroup::Comply && c.doer.is_none() && to_do(c))
