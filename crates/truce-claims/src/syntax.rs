@@ -76,6 +76,14 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             {
                 return tree.kid(head, &[Dep::Dobj]);
             }
+            // "called on the group to free them": the parser may take what is asked for the purpose of the call.
+            Dep::Advcl
+                if tree.tag(at) == Tag::Vb
+                    && matches!(tree.lemma(head), "call" | "appeal")
+                    && tree.object_of(head, &["on", "upon", "to"]).is_some_and(|asked| asked < at) =>
+            {
+                return tree.object_of(head, &["on", "upon", "to"]);
+            }
             Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
                 if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
             {
@@ -418,6 +426,11 @@ pub(crate) fn addressee(tree: &Tree<'_>, v: usize) -> Option<usize> {
     if tree.is_passive(v) {
         return tree.kid(v, &[Dep::Nsubjpass]).or_else(|| subject(tree, v));
     }
+    if tree.lemma(v) == "blame"
+        && let Some(blamed) = tree.kid(v, &[Dep::Dobj]).and_then(|object| blamed_in(tree, object))
+    {
+        return Some(blamed);
+    }
     tree.kid(v, &[Dep::Dobj, Dep::Dative])
         .map(|kid| tree.kid(kid, &[Dep::Pobj]).unwrap_or(kid))
         .or_else(|| {
@@ -453,4 +466,10 @@ pub(crate) fn addressee(tree: &Tree<'_>, v: usize) -> Option<usize> {
         })
         .or_else(|| tree.object_of(v, &["at"]).filter(|_| tree.lemma(v) == "point"))
         .or_else(|| tree.object_of(v, &["on", "upon", "to", "with", "against"]))
+}
+
+/// "blamed the attack on a helicopter on the rebels": the parser hangs all of it on the attack; the last is who is blamed.
+pub(crate) fn blamed_in(tree: &Tree<'_>, object: usize) -> Option<usize> {
+    let under = tree.under(object);
+    under.rev().find(|&w| tree.low(w) == "on" && w > object).and_then(|on| tree.kid(on, &[Dep::Pobj]))
 }

@@ -50,8 +50,8 @@ fn acts_have_the_doers_that_the_words_give_them() {
         let mut left = told(reader, words);
         let mut missing = Vec::new();
         let mut wanted: Vec<(&str, &str)> =
-            expected.split("; ").map(|want| want.split_once(' ').unwrap_or((want, "?"))).collect();
-        // The most particular first: "fire" would take what "fire.shelling" needs.
+            expected.split("; ").filter_map(|want| want.split_once(' ')).collect();
+        // "none" has no doer and asks for nothing. The most particular first: "fire" would take what "fire.shelling" needs.
         wanted.sort_by_key(|(act, _)| std::cmp::Reverse(act.len()));
         for (act, who) in wanted {
             let mut who: Vec<&str> = who.split('+').collect();

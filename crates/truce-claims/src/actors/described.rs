@@ -382,8 +382,49 @@ impl Cast<'_> {
         if !force || !tree.tag(i).is_noun() || !(settlers || words.clone().any(sort)) {
             return None;
         }
+        if self.rebel(i)
+            && let Some(group) = self.only_group()
+        {
+            let who = self.these(&[group], i, rules::ACTOR_DESCRIBED).into_iter().next()?;
+            let surface = article_off(tree.said(words.clone())).to_owned();
+            return Some(Who { surface, range: tree.range(words), ..who });
+        }
         let name = article_off(tree.said(words.clone())).to_owned();
         Some(Who::worded(name, tree.range(words), rules::ACTOR_DESCRIBED))
+    }
+
+    /// "Rebel fighters", "opposition troops": called by what they rise against.
+    pub(super) fn rebel(&self, i: usize) -> bool {
+        self.tree.core(i).any(|w| {
+            w != i
+                && matches!(
+                    self.tree.low(w),
+                    "rebel" | "rebels" | "opposition" | "insurgent" | "guerrilla" | "separatist"
+                )
+        })
+    }
+
+    /// The one armed group that fights a state here: of the two sides, or of the agreement's parties.
+    fn only_group(&self) -> Option<usize> {
+        let pair = self.parties();
+        let group = |actor: &usize| self.book.known(*actor).kind == ActorKind::ArmedGroup;
+        let one = |actors: &[usize]| match actors.iter().copied().filter(group).collect::<Vec<_>>()[..] {
+            [only] => Some(only),
+            _ => None,
+        };
+        pair.and_then(|pair| one(&pair)).or_else(|| one(self.book.parties())).or_else(|| {
+            // Of several groups, the one that the report speaks of most.
+            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+            for spot in &self.mentions {
+                let top = self.book.top(spot.mention.actor);
+                if group(&top) && self.is_conflict(top) {
+                    *counts.entry(top).or_default() += 1;
+                }
+            }
+            let most = counts.values().copied().max()?;
+            let mut first = counts.into_iter().filter(|(_, count)| *count == most);
+            first.next().filter(|_| first.next().is_none()).map(|(top, _)| top)
+        })
     }
 
     /// "Cattle raiders", "local youths", "the junta", "protesters": people no table knows, called by what the text calls them.

@@ -502,6 +502,8 @@ impl<'a> Cast<'a> {
                 }
             }
         }
+        // "Government air strikes": the state's own, as its drones are.
+        found.extend(self.of_government(i));
         found
     }
 

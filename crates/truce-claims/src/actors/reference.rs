@@ -252,6 +252,9 @@ impl Cast<'_> {
         if tree.core(i).any(|w| w != i && matches!(tree.lemma(w), "government" | "regime" | "federal")) {
             return None;
         }
+        if self.rebel(i) {
+            return self.described(i);
+        }
         let lemma = tree.lemma(i);
         let class = lexicon::of(lemma);
         let of_army = tree.core(i).any(|w| {
@@ -327,7 +330,11 @@ impl Cast<'_> {
             .filter(|who| {
                 fits(who) || who.side.is_some_and(|side| kinds.contains(&self.book.known(side).kind))
             })
-            .filter(|who| who.spokesperson || self.speaks_as_force(who))
+            .filter(|who| {
+                who.spokesperson
+                    || self.speaks_as_force(who)
+                    || matches!(lemma, "army" | "military") && who.kind == ClaimantKind::Person
+            })
             .filter(|_| {
                 matches!(
                     lemma,
@@ -336,6 +343,7 @@ impl Cast<'_> {
                         | "aircraft"
                         | "reservist"
                         | "army"
+                        | "military"
                         | "airforce"
                         | "fighter"
                         | "force"

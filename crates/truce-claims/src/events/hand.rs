@@ -8,10 +8,11 @@ use crate::actors::{Cast, Who};
 use crate::factuality::Mood;
 use crate::rules;
 use crate::speech::Speeches;
-use truce_vocabulary::{Act, RuleId};
+use crate::tree::Tree;
+use truce_vocabulary::{Act, ActGroup, RuleId};
 
 /// Gives strikes of nobody to the one side that the report says strikes from the air.
-pub(super) fn one_hand(cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
+pub(super) fn one_hand(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
     let named = |event: &Event| {
         strikes(event.found.act)
             && matches!(event.mood.0, Mood::Done | Mood::Denied)
@@ -22,6 +23,10 @@ pub(super) fn one_hand(cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event
     if !cast.is_side(top) || hands.any(|who| cast.top(who) != Some(top)) {
         return;
     }
+    let by_it = |event: &Event| event.actors.iter().any(|who| cast.top(who) == Some(top));
+    let ground = events.iter().any(|event| {
+        event.found.act.group() == ActGroup::Fire && event.found.act != Act::FireUnspecified && by_it(event)
+    });
     for event in events.iter_mut() {
         let open = event.actors.iter().all(|who| guessed(who.rule) && cast.top(who) != Some(top));
         let suffers = event.targets.iter().any(|who| cast.top(who) == Some(top));
@@ -34,7 +39,18 @@ pub(super) fn one_hand(cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event
         if strikes(event.found.act) && open && !suffers && !told_by_it && !on_its_ground {
             event.actors = vec![Who { rule: rules::ACTOR_HAND, implied: true, ..first.clone() }];
         }
+        // "The army said it had hit dozens of targets": of who only strikes from the air, what it hits, it hits from the air.
+        if !ground && event.found.act == Act::FireUnspecified && hits(tree, event) && by_it(event) {
+            event.found.act = Act::AirStrike;
+        }
     }
+}
+
+/// Said by a verb that a strike does.
+fn hits(tree: &Tree<'_>, event: &Event) -> bool {
+    matches!(tree.lemma(event.found.at), "hit" | "strike" | "target" | "attack" | "kill" | "eliminate")
+        && event.mood.0 == Mood::Done
+        && tree.is_verb(event.found.at)
 }
 
 fn strikes(act: Act) -> bool {

@@ -13,7 +13,7 @@ mod told;
 
 use crate::actors::{Cast, Who};
 use crate::factuality::{self, Mood};
-use crate::lexicon::{self, Speech};
+use crate::lexicon::{self, Class, Speech};
 use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::verbs::Found;
@@ -77,7 +77,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     share_actors(tree, cast, speeches, &mut events);
     let mut events = merge(tree, events);
     owned_after(tree, cast, speeches, &mut events);
-    hand::one_hand(cast, speeches, &mut events);
+    hand::one_hand(tree, cast, speeches, &mut events);
     events
 }
 
@@ -289,6 +289,18 @@ fn resolve(
     }
     if actors.is_empty() {
         actors = of_duty(tree, cast, &found, before);
+    }
+    // "Eighteen Cambodian soldiers were captured": nobody but the other side captures them.
+    if actors.is_empty()
+        && found.act == Act::CivDetention
+        && found.doer.is_none()
+        && found.patient.is_some_and(|patient| lexicon::is(tree.lemma(patient), Class::FORCE))
+        && let Some(own) = targets.first().and_then(|who| cast.top(who)).filter(|&own| cast.is_side(own))
+    {
+        let other = cast.opponent(own, found.at);
+        actors.extend(
+            other.into_iter().flat_map(|other| cast.these(&[other], found.at, rules::ACTOR_OPPONENT)),
+        );
     }
     if actors.is_empty()
         && let Some(doer) = found.doer.filter(|&doer| doer != found.at)

@@ -116,6 +116,7 @@ pub(super) fn by_saying(
             if party
                 && mood == Mood::Done
                 && attacks(found.act)
+                && found.act != Act::FireIedMine
                 && !strangers(tree, found.doer)
                 && !from_shared_ground(cast, found)
                 && (hits_own(cast, found, own) || from_other(cast, found, own)) =>
@@ -351,9 +352,9 @@ fn came_from(tree: &Tree<'_>, found: &Found) -> Option<usize> {
         .into_iter()
         .chain(found.doer)
         .chain(found.also.iter().copied())
-        .find(|&w| lexicon::is(tree.lemma(w), Class::MUNITION))?;
-    verbs::origin_of(tree, munition)
-        .1
+        .find(|&w| lexicon::is(tree.lemma(w), Class::MUNITION));
+    munition
+        .and_then(|munition| verbs::origin_of(tree, munition).1)
         .or_else(|| tree.object_of(found.at, &["from"]))
         .or(found.doer.filter(|&doer| tree.low(tree.words[doer].head) == "from"))
 }

@@ -180,6 +180,11 @@ const COLLECTIVES: &[&str] = &[
     "flurry",
     "spell",
     "bout",
+    "night",
+    "day",
+    "hour",
+    "week",
+    "month",
 ];
 
 pub(super) fn top_conjunct(tree: &Tree<'_>, n: usize) -> usize {
@@ -217,7 +222,20 @@ pub(super) fn own_actor(tree: &Tree<'_>, n: usize) -> Option<usize> {
                             || tree.low(kid).ends_with("ese")
                             || (tree.tag(kid) == Tag::Jj
                                 && tree.said(kid..kid + 1).starts_with(char::is_uppercase))
-                            || matches!(tree.lemma(kid), "army" | "militia" | "rebel" | "militant"))))
+                            || matches!(
+                                tree.lemma(kid),
+                                "army"
+                                    | "militia"
+                                    | "rebel"
+                                    | "militant"
+                                    | "government"
+                                    | "regime"
+                                    | "opposition"
+                                    | "coalition"
+                                    | "insurgent"
+                                    | "guerrilla"
+                                    | "separatist"
+                            ))))
         })
         .map(|_| n)
 }
@@ -245,6 +263,9 @@ pub(super) fn on_the_part(tree: &Tree<'_>, n: usize) -> Option<usize> {
 pub(super) fn blamed_on(tree: &Tree<'_>, n: usize) -> Option<usize> {
     let clause = tree.kids_by(n, &[Dep::Relcl, Dep::Acl]);
     let head = tree.words[n].head;
+    if tree.dep(n) == Dep::Dobj && tree.lemma(head) == "blame" && tree.object_of(head, &["on"]).is_none() {
+        return syntax::blamed_in(tree, n);
+    }
     let governor = Some(head).filter(|_| matches!(tree.dep(n), Dep::Nsubjpass | Dep::Dobj));
     clause
         .chain(governor)
@@ -353,6 +374,11 @@ pub(super) fn occasion(tree: &Tree<'_>, n: usize) -> Option<usize> {
             | "sink"
             | "disable"
             | "knock"
+            | "respond"
+            | "retaliate"
+            | "reply"
+            | "answer"
+            | "react"
     );
     (harms && tree.is_verb(verb) && !tree.is_passive(verb) && object()).then_some(verb)
 }

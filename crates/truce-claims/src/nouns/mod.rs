@@ -134,7 +134,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .or_else(|| occasion.and_then(|v| syntax::doer(tree, v)).filter(|&doer| !is_event(tree, doer)));
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
-        .filter(|&at| !matches!(tree.lemma(at), "part" | "hand"))
+        .filter(|&at| !matches!(tree.lemma(at), "part" | "hand") && by != Some(at))
         .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
     // "killed five people in a strike on a car": whom it killed, before what it hit.
     if let Some(v) = occasion.filter(|_| doer.is_some()) {
@@ -196,6 +196,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         || matches!(tree.lemma(n), "custody" | "captivity")
         || harmed.is_some()
         || occasion.is_some()
+        || deadly(tree, n)
         || under.is_some()
         || came_in_for
         || counted(tree, n, act)
@@ -347,4 +348,14 @@ fn counted(tree: &Tree<'_>, n: usize, act: Act) -> bool {
         && (tree.kid(n, &[Dep::Nummod]).is_some() || tree.tag(n) == Tag::Nns)
         && (tree.dep(n) == Dep::Pobj && matches!(tree.low(tree.words[n].head), "including" | "among" | "of")
             || matches!(tree.dep(n), Dep::Appos | Dep::Conj))
+}
+
+/// "A night of bombing in which 104 people died": what is told of it says that it was.
+fn deadly(tree: &Tree<'_>, n: usize) -> bool {
+    let clauses = |noun: usize| tree.kids_by(noun, &[Dep::Relcl]).collect::<Vec<usize>>();
+    let top = top_conjunct(tree, n);
+    clauses(n).into_iter().chain(clauses(top)).any(|clause| {
+        matches!(tree.lemma(clause), "die" | "kill" | "wound" | "injure" | "hurt" | "destroy" | "damage")
+            && tree.any_under(clause, |w| matches!(tree.low(w), "which" | "where" | "that"))
+    })
 }

@@ -238,8 +238,21 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
                         | "tourist"
                         | "traveller"
                         | "holidaymaker"
+                        | "airport"
                 )
-            }) =>
+            }) || has(&[
+                "commercial",
+                "civilian",
+                "civil",
+                "passenger",
+                "charter",
+                "relief",
+                "aid",
+                "humanitarian",
+                "direct",
+                "medical",
+                "evacuation",
+            ]) =>
         {
             return None;
         }

@@ -224,6 +224,8 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "respond" | "retaliate" | "reply" | "answer"
             if doer.is_some_and(|d| is_force(tree, d))
                 && !tree.kids_by(v, &[Dep::Ccomp]).any(|_| true)
+                // "responded with strikes": the noun tells the act; see `nouns`.
+                && !tree.objects_of(v, &["with", "by"]).any(|(_, what)| tells_an_act(tree, what))
                 && (is_military_answer(tree, v) || lemma == "retaliate" || shoots_back(tree, v, doer)) =>
         {
             c.found(Act::FireUnspecified, doer, object.filter(|_| lemma == "answer"), rules::ACT_SHOOT)
@@ -347,4 +349,12 @@ fn shoots_back(tree: &Tree<'_>, v: usize, doer: Option<usize>) -> bool {
                 || tree.tag(w).is_noun() && super::is_event_noun(tree, Some(w)))
     });
     soldiers && bare && fired_at
+}
+
+/// "with strikes", "with two waves of strikes", but not "with fire", which says no more than the answer.
+fn tells_an_act(tree: &Tree<'_>, what: usize) -> bool {
+    let strike = |noun: usize| {
+        super::is_event_noun(tree, Some(noun)) && !matches!(tree.lemma(noun), "fire" | "gunfire")
+    };
+    strike(what) || tree.object_of(what, &["of"]).is_some_and(strike)
 }

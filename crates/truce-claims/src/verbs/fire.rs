@@ -344,7 +344,12 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 && tree.is_passive(v)
                 && (tree.kid(patient, &[Dep::Nummod]).is_some()
                     || tree.tag(patient) == truce_language::Tag::Cd);
-            if doer.is_none() && !placed && !counted {
+            let foe = matches!(
+                tree.lemma(patient),
+                "gunman" | "militant" | "infiltrator" | "assailant" | "attacker"
+            );
+            let told = doer.is_some() || placed || counted || foe && tree.is_passive(v);
+            if !told {
                 return None;
             }
             c.found(refine(plain, by, harmed), doer, Some(patient), rules::ACT_HARM)
