@@ -101,6 +101,9 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     if unseen {
         return (Mood::Denied, rules::MODALITY_DENIED);
     }
+    if crate::untrue::not_behind(tree, at) {
+        return (Mood::Denied, rules::MODALITY_DENIED);
+    }
     if let Some(found) = unaccused(tree, at) {
         return found;
     }
@@ -525,6 +528,8 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
     matches!(tree.low(noun), "nobody" | "none" | "nothing")
         || (tree.low(noun) == "one" && noun > 0 && tree.low(noun - 1) == "no")
         || tree.kids_by(noun, &[Dep::Det, Dep::Neg]).any(|det| matches!(tree.low(det), "no" | "neither"))
+        // "Neither the army nor its drones"
+        || tree.kids(noun).iter().any(|&kid| kid < noun && tree.low(kid) == "neither")
         // "not one of our men", "not a single shot": the parser hangs "not" on the number or the noun.
         || (tree.low(noun) == "one" || tree.tag(noun).is_noun())
             && noun.checked_sub(if tree.low(noun) == "one" { 1 } else { 2 }).is_some_and(|w| {

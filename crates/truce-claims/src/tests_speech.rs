@@ -518,3 +518,39 @@ fn what_is_yet_to_come_is_planned_and_fire_to_come_threatens() {
         has(&body(words), expected);
     }
 }
+
+#[test]
+fn a_denial_is_no_fact_however_it_is_put() {
+    for (words, expected) in [
+        (
+            "Cambodia called the Thai claim that it had shelled the temple a lie.",
+            "fire.shelling by Cambodia denied",
+        ),
+        (
+            "Thailand called the report that it had shelled the temple a fabrication.",
+            "fire.shelling by Thailand denied",
+        ),
+        (
+            "Cambodia was not behind the rocket attack on Surin, its army said.",
+            "fire.rocket_missile by Cambodia denied",
+        ),
+        (
+            "Neither the Thai army nor its rangers shelled the temple, Bangkok said.",
+            "fire.shelling by Thailand denied",
+        ),
+        (
+            "Thailand's excuse, that Cambodia had shelled the temple, is a lie, Cambodia said.",
+            "fire.shelling by Cambodia denied",
+        ),
+        (
+            "Thailand was behind the shelling of the temple, Cambodia said.",
+            "fire.shelling by Thailand asserted",
+        ),
+        (
+            "Cambodia called the Thai army, which had shelled the temple, a menace.",
+            "fire.shelling by Thailand asserted",
+        ),
+    ] {
+        has(&body(words), expected);
+    }
+}

@@ -24,7 +24,7 @@ const UNTRUE: &str = "lie fabrication false untrue baseless unfounded falsehood 
 const CHARGES: &str = "charge accusation allegation claim report suggestion assertion rumour rumor story account complaint statement \
      information news footage video publication insinuation notion idea version contention implication finding narrative \
      denunciation talk hint innuendo slur imputation assumption supposition testimony picture image recording screenshot clip post \
-     conclusion article dispatch despatch message communique communiqué speculation tale figure number";
+     conclusion article dispatch despatch message communique communiqué speculation tale figure number pretext excuse justification";
 
 /// Verbs that, done to a charge, say that it was made and not found.
 const MADE_UP: &str = "fabricate invent concoct stage doctor forge falsify fake counterfeit manufacture disprove debunk refute discredit trump";
@@ -56,6 +56,16 @@ pub(crate) fn refuted(tree: &Tree<'_>, at: usize) -> bool {
             return false;
         }
         let head = tree.words[above].head;
+        // "called the claim that they fired a lie": the name may hang on any word before it.
+        let named = tree.dep(above) != Dep::Pobj
+            && tree.ancestors(above).take(2).any(|call| {
+                matches!(tree.lemma(call), "call" | "brand" | "label" | "term" | "dub")
+                    && call < above
+                    && tree.any_under(call, |w| w > at && is_untrue(tree.lemma(w)))
+            });
+        if named {
+            return true;
+        }
         match tree.dep(above) {
             Dep::Nsubj | Dep::Nsubjpass => calls_untrue(tree, head),
             Dep::Pobj if matches!(tree.low(head), "to" | "in" | "for" | "of" | "behind") => {
@@ -180,4 +190,14 @@ pub(crate) fn to_do_with(tree: &Tree<'_>, at: usize) -> bool {
             .ancestors(thing)
             .take(3)
             .any(|above| lexicon::speech_of(tree.lemma(above)) == Some(Speech::Deny))
+}
+
+/// "was not behind the attack": it denies whose the attack was.
+pub(crate) fn not_behind(tree: &Tree<'_>, at: usize) -> bool {
+    let behind = tree.words[at].head;
+    let stands = tree.words[behind].head;
+    tree.low(behind) == "behind"
+        && tree.dep(at) == Dep::Pobj
+        && matches!(tree.lemma(stands), "be" | "stand")
+        && is_negated(tree, stands)
 }
