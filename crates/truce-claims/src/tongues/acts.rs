@@ -37,6 +37,8 @@ pub(super) struct Event {
     pub(super) scene: Range<usize>,
     /// The word behind its verb that belongs to it.
     pub(super) also: Option<usize>,
+    /// What happens without will ("fell").
+    pub(super) thing: bool,
     pub(super) undone: bool,
     pub(super) passive: bool,
     /// Called a breach in the same breath.
@@ -121,6 +123,20 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
         if noun && act.group() == ActGroup::Talk && actors.is_empty() && !stage.is_held(hit, &clause) {
             continue;
         }
+        // "سقطت قذيفة أطلقها الحوثيون": what fell was fired, and by whom.
+        if let Some(last) = found.last_mut()
+            && last.thing
+            && last.actors.is_empty()
+            && !actors.is_empty()
+            && last.act.group() == act.group()
+            && scan.sentence_of(hit.at.start).contains(&last.at.start)
+        {
+            last.targets.retain(|target| actors.iter().all(|doer| doer.name != target.name));
+            last.actors = actors;
+            last.thing = false;
+            last.quote.end = last.quote.end.max(stage.quote(hit, hit.at.end, &clause, &[]).end);
+            continue;
+        }
         let targets = if act == Act::FireClash {
             Vec::new()
         } else {
@@ -165,6 +181,7 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
             scene: quote.clone(),
             quote,
             also: hit.also,
+            thing: entry.thing,
             undone: entry.undone,
             passive,
             breach: false,

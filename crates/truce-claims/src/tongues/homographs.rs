@@ -126,10 +126,17 @@ fn follows_a_preposition(pattern: &Pattern, tokens: &[Token<'_>], place: usize) 
 /// "بلدة معركة": behind a word for a settlement the name of the place, and no act.
 fn names_a_place(pattern: &Pattern, tokens: &[Token<'_>], place: usize) -> bool {
     const SETTLEMENTS: &[&str] = &["بلده", "قريه", "مدينه", "بلدتي", "قريتي", "حي", "مخيم", "وادي"];
-    let noun = pattern.form == Form::Noun && pattern.rest.is_empty();
-    let bare = tokens[place].stems.first().is_some_and(|stem| !stem.key.starts_with("ال"));
+    const DISTRICTS: &[&str] = &["مديريه", "محافظه", "مدينه", "بلده", "قريه", "جبل", "قضاء"];
+    let key = tokens[place].key();
+    // "مديرية حرض": not "بلدة استهدفت", which says what was done to it.
+    let district = place
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].stems.iter().any(|stem| DISTRICTS.contains(&stem.key.as_str())));
+    let bare = pattern.form == Form::Past && key.chars().count() == 3 && !key.ends_with('ت') && district;
+    let noun = (pattern.form == Form::Noun || bare) && pattern.rest.is_empty();
+    let bare_noun = tokens[place].stems.first().is_some_and(|stem| !stem.key.starts_with("ال"));
     let settled = place.checked_sub(1).is_some_and(|before| {
         tokens[before].stems.iter().any(|stem| SETTLEMENTS.contains(&stem.key.as_str()))
     });
-    noun && bare && settled && matches!(pattern.means, Means::Act(_) | Means::Speech(_))
+    noun && bare_noun && (settled || district) && matches!(pattern.means, Means::Act(_) | Means::Speech(_))
 }

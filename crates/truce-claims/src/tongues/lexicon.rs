@@ -40,6 +40,10 @@ impl Classes {
         Classes(self.0 | other.0)
     }
 
+    pub(super) fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     pub(super) fn meets(self, other: Classes) -> bool {
         self.0 & other.0 != 0
     }

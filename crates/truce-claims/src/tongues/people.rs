@@ -296,6 +296,10 @@ fn described(scan: &Scan<'_>, hit: &Hit) -> String {
         .filter(|one| hit.lead.has(**one))
         .count();
     let words = range.of(scan.text).unwrap_or_default();
+    // The article has lost its first letter behind the particle.
+    if scan.tongue == Tongue::Arabic && hit.lead.has(Lead::TO) && hit.lead.has(Lead::THE) {
+        return format!("ال{}", words.trim_start_matches(['و', 'ف']).trim_start_matches('ل'));
+    }
     words.chars().skip(letters).collect()
 }
 

@@ -46,19 +46,25 @@ pub(super) fn is_owned(scan: &Scan<'_>, hit: &Hit) -> bool {
             bare.rest.is_empty() && whole.iter().any(|own| own.means == bare.means && own.means == hit.means)
         })
     };
-    behind.iter().filter_map(|tail| stem.key.strip_suffix(tail)).any(|bare| {
-        let letters = bare.chars().count();
-        let tails: &[&str] = match scan.tongue {
-            Tongue::Arabic => &["", "ن"],
-            _ => &["", "ים", "י"],
-        };
-        let feminine = bare.strip_suffix(if scan.tongue == Tongue::Arabic { 'ت' } else { 'ת' });
-        letters >= 3
-            && (tails.iter().any(|tail| same(&format!("{bare}{tail}")))
-                || feminine.is_some_and(|bare| {
-                    same(&format!("{bare}{}", if scan.tongue == Tongue::Arabic { 'ه' } else { 'ה' }))
-                }))
-    })
+    // "المرتزقة": the ending of a feminine is written like a pronoun only once its dots are folded away.
+    let feminine = scan.tokens[hit.at.start].text.ends_with('ة');
+    behind
+        .iter()
+        .filter(|tail| !(feminine && **tail == "ه"))
+        .filter_map(|tail| stem.key.strip_suffix(*tail))
+        .any(|bare| {
+            let letters = bare.chars().count();
+            let tails: &[&str] = match scan.tongue {
+                Tongue::Arabic => &["", "ن"],
+                _ => &["", "ים", "י"],
+            };
+            let feminine = bare.strip_suffix(if scan.tongue == Tongue::Arabic { 'ت' } else { 'ת' });
+            letters >= 3
+                && (tails.iter().any(|tail| same(&format!("{bare}{tail}")))
+                    || feminine.is_some_and(|bare| {
+                        same(&format!("{bare}{}", if scan.tongue == Tongue::Arabic { 'ه' } else { 'ה' }))
+                    }))
+        })
 }
 
 impl Scan<'_> {

@@ -70,6 +70,13 @@ impl Writer<'_> {
                 _ => {}
             }
         }
+        // "دون تنسيق", "sans accord", "בלי ליווי": how something was done, and no denial.
+        let beside = event.form == Form::Noun
+            && !hostile
+            && scan.any_cue(at.saturating_sub(2).max(clause.at.start)..at + 1, &[Cue::Without]);
+        if beside && event.act.group() == ActGroup::Comply {
+            return None;
+        }
         if negated {
             return Some((Modality::Denied, rules::MODALITY_DENIED));
         }

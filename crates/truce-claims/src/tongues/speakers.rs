@@ -50,6 +50,21 @@ fn unknown(scan: &Scan<'_>, from: usize, end: usize) -> Option<Speaker> {
                 last += 1;
             }
         }
+        // "قالت «شبكة شهود النيل»": a body by its name in quotation marks.
+        Tongue::Arabic if scan.tokens.get(from).is_some_and(|token| token.is_mark(&["«", "\""])) => {
+            let close =
+                (from + 1..end.min(from + 8)).find(|token| scan.tokens[*token].is_mark(&["»", "\""]))?;
+            let range = scan.range(from + 1..close);
+            let named =
+                (2..=5).contains(&(close - from - 1)) && !(from + 1..close).any(|token| scan.is_verb(token));
+            return named.then(|| Speaker {
+                name: range.of(scan.text).unwrap_or_default().to_owned(),
+                actor: None,
+                kind: ClaimantKind::Organisation,
+                range,
+                itself: true,
+            });
+        }
         Tongue::Arabic => {
             while last < end.min(from + 3) && plain(last) {
                 last += 1;
@@ -120,8 +135,12 @@ pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
     let next = people.partition_point(|one| one.at.end <= place);
     let one =
         people.get(next).filter(|one| one.whole.start <= place && place < one.at.end && one.at.end <= end);
-    let officials =
-        Classes::Official.or(Classes::Source).or(Classes::Media).or(Classes::Medic).or(Classes::Voice);
+    let officials = Classes::Official
+        .or(Classes::Source)
+        .or(Classes::Media)
+        .or(Classes::Medic)
+        .or(Classes::Voice)
+        .or(Classes::Rank);
     let noun = scan.thing(place..place + 1, officials);
     if let Some(one) = one
         && !matches!(one.how, As::Owner | As::Act)
@@ -155,12 +174,12 @@ pub(super) fn np(ears: &Ears<'_>, place: usize, end: usize) -> Option<Speaker> {
                 || one.whole.start <= place
                 || scan.any_cue(noun.at.end..one.at.start, &[Cue::Of, Cue::With, Cue::In])
         })
-        .or_else(|| owned_voice(ears, place, noun));
+        .or_else(|| owned_voice(ears, place));
     Some(office_of(ears, place, end, inside))
 }
 
 /// "Son porte-parole", "متحدثه": of whoever was named last.
-fn owned_voice<'e>(ears: &Ears<'e>, place: usize, noun: &super::scan::Hit) -> Option<&'e Someone> {
+fn owned_voice<'e>(ears: &Ears<'e>, place: usize) -> Option<&'e Someone> {
     let Ears { scan, people, .. } = *ears;
     let own = match scan.tongue {
         Tongue::French => {
@@ -173,7 +192,7 @@ fn owned_voice<'e>(ears: &Ears<'e>, place: usize, noun: &super::scan::Hit) -> Op
             matches!(scan.tokens[place].key().trim_start_matches('ו'), "דוברו" | "דובריו" | "דוברה")
         }
     };
-    let voice = matches!(noun.means, Means::Class(class) if class.meets(Classes::Voice));
+    let voice = scan.classes(place).meets(Classes::Voice);
     people
         .iter()
         .rfind(|one| one.at.end <= place && one.may_act() && one.kind != ClaimantKind::Person)
@@ -206,10 +225,17 @@ fn office_of(ears: &Ears<'_>, place: usize, end: usize, of: Option<&Someone>) ->
                     Tongue::French => one.under == Under::Of,
                     _ => {
                         let before = scan.tokens[last - 1].key();
-                        let whole = scan.tongue == Tongue::Arabic
-                            && before.ends_with(['ن'])
-                            && before.ends_with("ون");
-                        !people::leading(scan, last - 1).has(Lead::THE) && !before.starts_with("ال") && !whole
+                        let whole = scan.tongue == Tongue::Arabic && before.ends_with("ون");
+                        // "مصدر عسكري دول العدوان": behind an adjective stands another, and no owner.
+                        let noun = scan.tongue != Tongue::Arabic
+                            || !scan.classes(last - 1).is_none()
+                            || scan
+                                .hits_in(last - 1..last)
+                                .iter()
+                                .any(|hit| matches!(hit.means, Means::Described(_)));
+                        noun && !people::leading(scan, last - 1).has(Lead::THE)
+                            && !before.starts_with("ال")
+                            && !whole
                             || scan.cue(last - 1, Cue::Of)
                             || scan.cue(last - 1, Cue::In)
                     }

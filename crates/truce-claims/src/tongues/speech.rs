@@ -2,7 +2,7 @@
 
 #![expect(clippy::single_range_in_vec_init, reason = "what is said is a list of stretches, often of one")]
 
-use super::lexicon::{Cue, Does, Means};
+use super::lexicon::{Classes, Cue, Does, Means};
 use super::people::{As, Someone};
 use super::scan::{Hit, Opens, Scan};
 use super::speakers::{after, before, joined, np, owner, parties, speaker_of};
@@ -90,7 +90,7 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
     let before = before.or(voice);
     let mut last: Option<Speaker> = before.cloned();
     for sentence in scan.sentences.clone() {
-        if let Some(line) = line(ears, sentence.clone()) {
+        if let Some(line) = line(ears, sentence.clone()).filter(|telling| !is_own_reporter(scan, telling)) {
             last = line.speaker.first().cloned();
             found.push(line);
         }
@@ -99,13 +99,13 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
             let speaking = scan.at(place).iter().filter(|hit| speaks(scan, hit));
             let future = |hit: &Hit| scan.speech_of(hit).is_some_and(|entry| entry.future);
             let hit = speaking
-                .min_by_key(|hit| (!future(hit), hit.also.is_none(), std::cmp::Reverse(hit.at.len())))
+                .min_by_key(|hit| (!future(hit), std::cmp::Reverse((hit.words, hit.at.len()))))
                 .cloned();
             let telling = match hit {
                 Some(hit) => verb(ears, &hit, sentence.clone(), last.as_ref()),
                 None => according(ears, place, sentence.clone(), last.as_ref()),
             };
-            if let Some(mut telling) = telling {
+            if let Some(mut telling) = telling.filter(|telling| !is_own_reporter(scan, telling)) {
                 if let Some(speaker) = telling.speaker.first_mut()
                     && let Some(known) = named_before(scan, speaker, &found, before)
                 {
@@ -120,6 +120,31 @@ pub(super) fn tellings(ears: &Ears<'_>, before: Option<&Speaker>) -> Vec<Telling
     }
     quote(scan, &mut found, before);
     found
+}
+
+/// "مراسلنا", "notre correspondant", "כתבנו": an outlet's own reporter is the outlet itself.
+fn is_own_reporter(scan: &Scan<'_>, telling: &Telling) -> bool {
+    const OWN: &[&str] = &["مراسل", "مندوب", "כתב", "שליח"];
+    let Some(speaker) = telling.speaker.first() else { return false };
+    let words = scan.tokens_of(speaker.range);
+    if words.is_empty() || speaker.actor.is_some() {
+        return false;
+    }
+    let first = scan.tokens[words.start].key();
+    match scan.tongue {
+        Tongue::French => {
+            let ours = words.start > 0 && matches!(scan.tokens[words.start - 1].key(), "notre" | "nos")
+                || matches!(first, "notre" | "nos");
+            ours && scan
+                .classes(words.start)
+                .or(scan.classes(words.start + 1))
+                .meets(Classes::Media.or(Classes::Official))
+        }
+        Tongue::Arabic | Tongue::Hebrew => {
+            let ours = first.ends_with("نا") || first.ends_with("נו");
+            ours && OWN.iter().any(|own| first.contains(own))
+        }
+    }
 }
 
 /// "الوزارة", "le ministère", "המשרד" with nothing more: the one of that kind that spoke before.
@@ -138,7 +163,7 @@ fn named_before(
         let first =
             other.range.of(scan.text).and_then(|said| said.split_whitespace().next()).unwrap_or_default();
         let stems = scan.tongue.stems(first);
-        other.actor.is_some()
+        (other.actor.is_some() || other.kind == ClaimantKind::Organisation)
             && kind
                 .stems
                 .iter()
@@ -212,6 +237,18 @@ fn verb(ears: &Ears<'_>, hit: &Hit, sentence: Range<usize>, last: Option<&Speake
             (None, after) => after.filter(|_| !entry.to || scan.tongue != Tongue::French),
         }
     };
+    // "واتهمت إسرائيل بخرق": one named alone between "and accused" and what of is the accused.
+    let speaker = speaker.filter(|speaker| {
+        let end = scan.tokens_of(speaker.range).end;
+        let object = scan.tongue == Tongue::Arabic
+            && entry.does() == Does::Accuse
+            && hit.lead.has(Lead::AND)
+            && at.start > sentence.start
+            && !speaker.range.is_empty()
+            && end > at.end
+            && scan.at(end).iter().any(|next| next.lead.has(Lead::IN));
+        !object
+    });
     // "Nous appelons", "ونطالب": whoever speaks already.
     let subject_named = speaker.is_some();
     let goes_on = clause.opens == Opens::And

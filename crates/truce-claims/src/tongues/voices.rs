@@ -9,6 +9,7 @@ use super::tokens::Kind;
 use super::{Desk, Tongue, places};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use truce_places::Resolution;
 use truce_terms::{ActorId, ActorKind};
 use truce_vocabulary::{ClaimantKind, TextRange};
 
@@ -33,6 +34,14 @@ pub(super) fn voice(
     // "The army: …" over a text that once says "our forces".
     let headed =
         (0..headline.tokens.len().min(6)).any(|token| headline.tokens[token].is_mark(&[":"])) && we > 0;
+    // Answers set behind dashes: whoever the headline quotes is interviewed.
+    let answers = paragraphs
+        .iter()
+        .filter_map(|(_, range)| range.of(desk.text))
+        .filter(|said| said.trim_start().starts_with(['-', '–', '—', '•']))
+        .count();
+    let colon = (0..headline.tokens.len().min(6)).any(|token| headline.tokens[token].is_mark(&[":"]));
+    let headed = headed || colon && answers >= 3;
     if !announces && !headed && we < 2 {
         return None;
     }
@@ -123,7 +132,7 @@ fn listed_nowhere(scan: &Scan<'_>, words: Range<usize>) -> Option<Speaker> {
     })
 }
 
-/// The state that a report without an agreement names most: whose army "the army" is there.
+/// The state that a report without an agreement names most, by itself or by its places: whose army "the army" is there.
 pub(super) fn home(desk: &Desk<'_>, scans: &[(Scan<'_>, Vec<Someone>)]) -> Option<ActorId> {
     if desk.agreement.is_some() {
         return None;
@@ -133,6 +142,17 @@ pub(super) fn home(desk: &Desk<'_>, scans: &[(Scan<'_>, Vec<Someone>)]) -> Optio
         let state = one.actor.as_ref().map(|actor| desk.book.root_of(actor));
         if let Some(state) = state.filter(|state| desk.book.kind_of(state) == Some(ActorKind::State)) {
             *named.entry(state).or_default() += 1;
+        }
+    }
+    // Where no state is named at all, places that only one state has.
+    let nobody = named.is_empty();
+    for (scan, _) in scans.iter().filter(|_| nobody) {
+        for place in places::places(scan, &[], None, desk.countries) {
+            let Resolution::Known(only) = &place.value.resolution else { continue };
+            let country = only.place.country();
+            if let Some(state) = country.and_then(|country| desk.book.state_of(country.as_str())) {
+                *named.entry(state).or_default() += 1;
+            }
         }
     }
     named

@@ -201,6 +201,16 @@ impl ActorBook {
         own.or_else(|| self.wholes_of(actor).find_map(|whole| self.entry(whole)?.country.as_deref()))
     }
 
+    /// The state of an ISO 3166 code.
+    pub(crate) fn state_of(&self, country: &str) -> Option<&ActorId> {
+        let own = |entry: &Entry| {
+            entry.kind == ActorKind::State
+                && entry.part_of.is_none()
+                && entry.country.as_deref() == Some(country)
+        };
+        self.by_id.iter().find(|(_, place)| own(&self.entries[**place])).map(|(actor, _)| actor)
+    }
+
     /// Whose adjective or people's name this is ("Israeli", "Cambodians").
     pub fn adjective_actor(&self, adjective: &str) -> Option<&ActorId> {
         self.whole(adjective, &|target| matches!(target, Target::Actor(_, How::Adjective | How::Demonym)))

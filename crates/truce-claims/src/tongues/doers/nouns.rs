@@ -10,6 +10,25 @@ use super::implied;
 use crate::rules;
 use truce_vocabulary::{ActGroup, ClaimantKind};
 
+/// Arabic nouns of doing that take the deed with ب: "قيام", "إقدام".
+const DOINGS: &[&str] = &[
+    "قيام",
+    "اقدام",
+    "استمرار",
+    "محاوله",
+    "تعمد",
+    "شروع",
+    "مباشره",
+    "لجوء",
+    "عزم",
+    "تهديد",
+    "اتهام",
+    "استفراد",
+    "اصرار",
+    "اخلال",
+    "سماح",
+];
+
 impl Stage<'_> {
     pub(in crate::tongues) fn doers_of_noun(
         &self,
@@ -24,11 +43,31 @@ impl Stage<'_> {
         if entry.found {
             return self.owner_of_thing(clause, hit.at.start, false);
         }
+        // "قيام الحوثيين بمنع": whose doing it is stands between the doing and the deed.
+        let doing = self.people.iter().position(|one| {
+            scan.tongue == Tongue::Arabic
+                && hit.lead.has(Lead::IN)
+                && one.at.end == hit.at.start
+                && one.whole.start > 0
+                && matches!(one.how, As::Name | As::Body | As::Described)
+                && scan.tokens[one.whole.start - 1]
+                    .stems
+                    .iter()
+                    .any(|stem| DOINGS.contains(&stem.key.as_str()))
+        });
+        if let Some(place) = doing {
+            return self.joined(place, rules::TONGUE_ACTOR_OF);
+        }
+        let light = scan
+            .hits_in(clause.at.start..hit.at.start)
+            .iter()
+            .any(|other| other.means == Means::Light && other.form.is_finite());
         // "طالب اللجنة بإلزام إسرائيل بالانسحاب": whoever stands right before what is due of them.
         let due = self.people.iter().position(|one| {
             scan.tongue == Tongue::Arabic
                 && hit.lead.has(Lead::IN)
                 && entry.act().group() == ActGroup::Comply
+                && !light
                 && one.at.end == hit.at.start
                 && one.actor.is_some()
                 && matches!(one.how, As::Name | As::Body)

@@ -107,13 +107,22 @@ impl Stage<'_> {
                 let subject = self.people[place].at.start;
                 self.tellings.iter().all(|telling| telling.covers(subject) == telling.covers(at))
             });
+        let relative = clause.opens == Opens::Who && scan.tongue == Tongue::French;
         if !own
+            && !relative
             && (matches!(hit.form, Form::Infinitive | Form::Gerund) || has_done(scan, hit))
             && let Some(doers) = self.by_telling(at, false)
         {
             return doers;
         }
-        let before = before.map(|place| self.first_joined(place, clause.at.start));
+        // "Ont vu des véhicules traverser": what stands between a seeing and an infinitive does it.
+        let seen = hit.form == Form::Infinitive
+            && scan.tongue == Tongue::French
+            && scan.hits_in(clause.at.start..at).iter().any(|other| {
+                scan.speech_of(other).is_some_and(|entry| entry.does() == Does::Observe)
+                    && before.is_some_and(|place| self.people[place].at.end <= other.at.start)
+            });
+        let before = before.filter(|_| !seen).map(|place| self.first_joined(place, clause.at.start));
         let found = match scan.tongue {
             Tongue::French => before,
             Tongue::Arabic => match (before, after) {
