@@ -12,8 +12,8 @@ use truce_vocabulary::{ClaimantKind, RuleId};
 
 const LOOK_BACK_SENTENCES: usize = 6;
 
-/// At most so many references are followed, each for the one before.
-const FOLLOWED_MAX: usize = 4;
+/// At most so many references are followed, each for the one before; each more costs seven sentences' nouns once more for every noun.
+const FOLLOWED_MAX: usize = 2;
 
 impl Cast<'_> {
     pub(super) fn pronoun(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
