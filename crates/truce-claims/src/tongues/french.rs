@@ -109,6 +109,14 @@ pub(super) fn verb(infinitive: &str) -> Vec<(String, Form)> {
     else {
         return forms;
     };
+    // "Rejettera" and "achèvera" do not keep the stem of the infinitive, "pénétrera" does.
+    for (open, future) in opened(infinitive) {
+        forms.extend(["e", "ent"].map(|tail| (key(&format!("{open}{tail}")), Form::Present)));
+        if future {
+            forms.extend(["era", "eront"].map(|tail| (key(&format!("{open}{tail}")), Form::Future)));
+            forms.extend(["erait", "eraient"].map(|tail| (key(&format!("{open}{tail}")), Form::Conditional)));
+        }
+    }
     let root = &infinitive[..infinitive.len() - ending.len()];
     let mut push = |tail: &str, form: Form| forms.push((key(&format!("{root}{tail}")), form));
     push(he, Form::Present);
@@ -140,6 +148,22 @@ pub(super) fn verb(infinitive: &str) -> Vec<(String, Form)> {
         }
     }
     forms
+}
+
+/// The stems of a verb in -er before a silent "e", and whether the future has them too: "rejett-", "pénètr-", "achèv-".
+fn opened(infinitive: &str) -> Vec<(String, bool)> {
+    let Some(stem) = infinitive.strip_suffix("er") else { return Vec::new() };
+    let vowel = |letter: char| "aeéèiouyâêîôû".contains(letter);
+    let Some((at, last)) = stem.char_indices().rfind(|(_, letter)| vowel(*letter)) else { return Vec::new() };
+    let tail = &stem[at + last.len_utf8()..];
+    let letters = tail.chars().count();
+    let grave = format!("{}è{tail}", &stem[..at]);
+    match (last, letters) {
+        ('é', 1 | 2) => vec![(grave, false)],
+        ('e', 1) if matches!(tail, "t" | "l") => vec![(grave, true), (format!("{stem}{tail}"), true)],
+        ('e', 1) => vec![(grave, true)],
+        _ => Vec::new(),
+    }
 }
 
 /// The forms of a noun: singular and plural.
@@ -190,6 +214,10 @@ mod tests {
             ("détruire", "détruites", Form::Participle),
             ("ouvrir", "ouvert", Form::Participle),
             ("lancer", "lançait", Form::Past),
+            ("rejeter", "rejette", Form::Present),
+            ("pénétrer", "pénètrent", Form::Present),
+            ("démanteler", "démantèle", Form::Present),
+            ("achever", "achèvera", Form::Future),
             ("reconnaître", "reconnu", Form::Participle),
             ("maintenir", "maintient", Form::Present),
             ("démentir", "dément", Form::Present),

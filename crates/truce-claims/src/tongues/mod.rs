@@ -6,6 +6,7 @@
 mod acts;
 mod arabic;
 mod assemble;
+mod contents;
 mod details;
 mod detect;
 mod doers;

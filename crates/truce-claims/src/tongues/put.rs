@@ -53,6 +53,8 @@ impl Writer<'_> {
                     return (!hostile || telling.does == Does::Order && !negated)
                         .then_some((Modality::Demanded, rules::MODALITY_DEMANDED));
                 }
+                // "N’a pas confirmé avoir tiré": neither told nor denied.
+                Does::Admit if telling.negated && !negated => return None,
                 Does::Threaten => return Some((Modality::Threatened, rules::MODALITY_THREATENED)),
                 Does::Warn if hostile && !event.form.is_past() => {
                     // "Nous continuerons à frapper", warned X: what one warns of doing oneself.

@@ -36,6 +36,7 @@ fn french_is_read() {
     check(
         "fr",
         &[
+            ("Le Hezbollah rejette ces allégations.", &["say.deny; Hezbollah; narrator; asserted"]),
             (
                 "Le Hezbollah, de son côté, a bombardé le village de Khiam.",
                 &["fire.shelling; Hezbollah; narrator; asserted"],
@@ -103,6 +104,7 @@ fn arabic_is_read() {
     check(
         "ar",
         &[
+            ("سقطت قذيفة أطلقها حزب الله على المطلة.", &["fire.shelling; Hezbollah; narrator; asserted"]),
             (
                 "قصفت المدفعية الإسرائيلية بلدة الخيام صباح الاثنين.",
                 &["fire.shelling; Israel; narrator; asserted"],

@@ -94,7 +94,9 @@ impl Stage<'_> {
                 && gap.len() <= 3
                 && before.may_act()
                 && before.actor.is_some()
-                && (self.scan.any_cue(gap.clone(), &[Cue::And]) || one.lead.has(Lead::AND));
+                && (self.scan.any_cue(gap.clone(), &[Cue::And])
+                    || one.lead.has(Lead::AND)
+                    || gap.clone().any(|token| matches!(self.scan.tokens[token].key(), "ni" | "ولا")));
             if !joint {
                 break;
             }
