@@ -17,11 +17,12 @@ for path in sorted(glob.glob(os.path.join(HERE, 'gold', '*.json'))):
     if document['id'] != name or not gap or '\n' in headline:
         faults.append((name, 'id or headline'))
     CLAIMS.check_claims(name, body, document['claims'], lambda *fault: faults.append(fault))
-    half = counts[int(name[1:]) % 2]
+    number = int(name[1:])
+    half = counts[1 if number < 29 else number % 2]
     half[0] += 1
     half[1] += sum(not claim['note'].startswith('peripheral:') for claim in document['claims'])
 for fault in faults:
     print(*fault)
-for odd, what in ((1, 'odd, development'), (0, 'even, held out')):
+for odd, what in ((1, 'development'), (0, 'held out')):
     print('%-17s documents %2d  core claims %3d' % (what, *counts[odd]))
 sys.exit(1 if faults else 0)

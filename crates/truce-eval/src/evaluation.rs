@@ -4,11 +4,12 @@ use crate::bootstrap::interval;
 use crate::calibration::calibrate;
 use crate::confusion::confuse;
 use crate::folds::fold;
+use crate::ledger::keep;
 use crate::score::{by_group, count};
 use crate::slices::slice;
 use crate::{
-    Calibration, Confusion, Figures, Folds, GoldDocument, GroupRow, Interval, Matched, Names, Predicted,
-    Score, Slices, match_document,
+    Calibration, Confusion, Figures, Folds, GoldDocument, GroupRow, Interval, Ledger, Matched, Names,
+    Predicted, Score, Slices, match_document,
 };
 use serde::Serialize;
 use truce_terms::Agreement;
@@ -64,6 +65,8 @@ pub struct Evaluation {
     pub calibration: Calibration,
     /// What is taken for what.
     pub confusion: Confusion,
+    /// How often each rule was right.
+    pub ledger: Ledger,
     /// Whether sides, outlets and languages are read alike.
     #[serde(flatten)]
     pub slices: Slices,
@@ -131,6 +134,7 @@ pub fn evaluate(documents: &[Document<'_>], options: Options) -> Evaluation {
         groups: by_group(documents, &matched),
         calibration: calibrate(documents, &matched),
         confusion: confuse(documents, &matched),
+        ledger: keep(documents, &matched),
         slices: slice(documents, &matched),
         folds: (options.folds > 1).then(|| fold(documents, &names, &score, options.folds)).flatten(),
         misses,

@@ -35,6 +35,9 @@ pub struct Predicted {
     /// The entry of rule book and word lists that found the act; only our own reader tells.
     #[serde(skip)]
     pub entry: Option<Entry>,
+    /// The rule that found who did it; only our own reader tells, and only where it found somebody.
+    #[serde(skip)]
+    pub doer_rule: Option<&'static str>,
 }
 
 /// What found an act: a rule, and the word it found it by.
@@ -84,6 +87,7 @@ impl Predicted {
             .unwrap_or_else(|error| unreachable!("a line of claims has the keys of a claim: {error}"));
         let words: Vec<&str> = claim.act.evidence.ranges().filter_map(|range| range.of(text)).collect();
         predicted.entry = Some(Entry { rule: claim.act.rule.0, word: words.join(" ").to_lowercase() });
+        predicted.doer_rule = claim.actors.first().map(|actor| actor.rule.0);
         predicted
     }
 

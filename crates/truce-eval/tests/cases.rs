@@ -192,7 +192,16 @@ fn what_goes_with_the_score_is_counted_from_the_same_pairs() {
         Document { gold: &gold, text: TEXT, predicted: &predicted },
         Document { gold: &second, text: TEXT, predicted: &other },
     ];
-    let folds = evaluate(&documents, Options { names: false, folds: 5 }).folds.unwrap();
+    let evaluation = evaluate(&documents, Options { names: false, folds: 5 });
+    // Of six claims by the one rule four stand for marks; nobody is told to be found by a rule.
+    let rows: Vec<(&str, usize, usize, usize)> = evaluation
+        .ledger
+        .acts
+        .iter()
+        .map(|row| (row.rule.as_str(), row.right, row.wrong, row.unmarked))
+        .collect();
+    assert_eq!((rows, evaluation.ledger.doers.len()), (vec![("act.strike", 4, 0, 2)], 0));
+    let folds = evaluation.folds.unwrap();
     assert_eq!((folds.plain_core.right, folds.core.right, folds.dropped), (3, 2, 4));
 }
 

@@ -80,6 +80,7 @@ fn spoilt(set: &Set, mut seed: u64) -> Vec<Vec<Predicted>> {
             modality: Some(claim.modality.code().to_owned()),
             confidence: None,
             entry: None,
+            doer_rule: None,
         });
         let mut made: Vec<Predicted> = claims.iter().cloned().chain(marks).collect();
         for claim in &mut made {

@@ -13,7 +13,7 @@ pub struct MeasuredRecall {
     pub recall: u8,
 }
 
-/// On the even halves of `corpus/fresh` (English) and `corpus/languages`, with `--names`; a test holds them to the corpus.
+/// On the held-out numbers of `corpus/retold` (English) and `corpus/languages`, with `--names`; a test holds them to the corpus.
 pub const MEASURED_RECALL: &[MeasuredRecall] = &[
     MeasuredRecall { language: "en", recall: 34 },
     MeasuredRecall { language: "ar", recall: 40 },

@@ -7,7 +7,7 @@ mod document;
 
 use crate::score::share;
 use crate::slices::Share;
-use crate::{Document, Evaluation, Figures, Interval, Slice};
+use crate::{Document, Evaluation, Figures, Interval, Ledger, Slice};
 use askama::Template;
 use document::DocumentView;
 
@@ -40,6 +40,7 @@ struct Page<'a> {
     modality_rows: Vec<ModalityCells>,
     acts: &'a [crate::ActConfusion],
     more_acts: usize,
+    ledger: &'a Ledger,
     sides: Vec<Band>,
     outlets: Vec<Band>,
     languages: Vec<Band>,
@@ -208,6 +209,7 @@ pub fn page(
             .collect(),
         acts: &confusion.acts[..confusion.acts.len().min(ACTS)],
         more_acts: confusion.acts.len().saturating_sub(ACTS),
+        ledger: &evaluation.ledger,
         sides: bands(&slices.sides),
         outlets: bands(&slices.outlets),
         languages: bands(&slices.languages),

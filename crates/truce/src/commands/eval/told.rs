@@ -2,10 +2,13 @@
 
 use crate::terminal::{Style, Terminal, clean, fit};
 use std::fmt::Write as _;
-use truce_eval::{Evaluation, Figures, Interval, Listed, Slice};
+use truce_eval::{Evaluation, Figures, Interval, Listed, RuleRow, Slice};
 
 /// How many confused acts are worth a line each.
 const ACTS: usize = 12;
+
+/// How many rules are.
+const RULES: usize = 12;
 
 pub(super) fn evaluation(terminal: &Terminal, found: &Evaluation, reader: &str, list: bool) -> String {
     let score = &found.score;
@@ -32,6 +35,8 @@ pub(super) fn evaluation(terminal: &Terminal, found: &Evaluation, reader: &str, 
     section("Confidence", calibration(found));
     section("Modality: rows as marked, columns as read", modality(found));
     section("Acts read as others", acts(found));
+    section("Rules that find acts, the costliest first", rules(&found.ledger.acts));
+    section("Rules that find doers", rules(&found.ledger.doers));
     section(
         "Sides: claims whose actor is the party, its forces, offices or people",
         slices(&found.slices.sides),
@@ -164,6 +169,28 @@ fn acts(found: &Evaluation) -> String {
     }
     if acts.len() > ACTS {
         let _ = writeln!(told, "        and {} rarer pairs", acts.len() - ACTS);
+    }
+    told
+}
+
+fn rules(rows: &[RuleRow]) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    let mut told = format!("  {}claims  right  wrong  not marked\n", fit("", 40));
+    for row in rows.iter().take(RULES) {
+        let _ = writeln!(
+            told,
+            "  {}{:6}  {:5}  {:5}  {:10}",
+            fit(&row.rule, 40),
+            row.claims(),
+            row.right,
+            row.wrong,
+            row.unmarked
+        );
+    }
+    if rows.len() > RULES {
+        let _ = writeln!(told, "  and {} more rules", rows.len() - RULES);
     }
     told
 }
