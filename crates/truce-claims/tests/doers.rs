@@ -2,24 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::collections::BTreeMap;
 use truce_claims::{Claim, Reader, ReportText};
 use truce_terms::Agreement;
 use truce_vocabulary::ActGroup;
-
-fn agreement(name: &str) -> Agreement {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../agreements").join(name);
-    let mut files: Vec<(String, String)> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter_map(|entry| {
-            Some((entry.file_name().into_string().ok()?, fs::read_to_string(entry.path()).ok()?))
-        })
-        .collect();
-    files.sort();
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Agreement::from_folder_files(&files).unwrap()
-}
 
 /// "Israel+Hamas", or "?" where nobody is named.
 fn doers(claim: &Claim) -> String {
@@ -46,7 +32,8 @@ fn acts_have_the_doers_that_the_words_give_them() {
     for line in lines {
         let parts: Vec<&str> = line.splitn(3, " | ").collect();
         let [name, expected, words] = parts.as_slice() else { panic!("not three parts: {line}") };
-        let reader = readers.entry(name).or_insert_with(|| Reader::new(Some(&agreement(name))));
+        let reader =
+            readers.entry(name).or_insert_with(|| Reader::new(Some(&Agreement::bundled(name).unwrap())));
         let mut left = told(reader, words);
         let mut missing = Vec::new();
         let mut wanted: Vec<(&str, &str)> =

@@ -21,17 +21,7 @@ fn article() -> Option<String> {
 }
 
 fn agreement() -> Agreement {
-    let folder = root().join("agreements/lebanon-2024");
-    let mut files: Vec<(String, String)> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter_map(|entry| {
-            Some((entry.file_name().into_string().ok()?, fs::read_to_string(entry.path()).ok()?))
-        })
-        .collect();
-    files.sort();
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Agreement::from_folder_files(&files).unwrap()
+    Agreement::bundled("lebanon-2024").unwrap()
 }
 
 fn read(text: &str) -> Reading {
