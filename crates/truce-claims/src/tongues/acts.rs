@@ -409,14 +409,22 @@ impl Stage<'_> {
             && told_alike;
         // "Fired two rockets that fell in the open": where it fell is the same fire.
         let fell = entry.thing && !last.harm && last.act.group() == act.group() && told_alike;
-        if !(harm || again || one_breath || same_noun || fell) {
+        // "الغارة التي شنتها طائرة", "أصيب بقنبلة ألقتها طائرة": the verb of a relative that takes up the deed or its weapon tells the same act.
+        let near = last.form == Form::Noun && hit.at.start <= last.at.end + 1;
+        let carried = (near || last.passive && same_clause)
+            && hit.form.is_finite()
+            && scan.takes_up(hit.at.start)
+            && violent(act)
+            && violent(last.act)
+            && told_alike;
+        if !(harm || again || one_breath || same_noun || fell || carried) {
             return false;
         }
         if violent(act) && violent(last.act) && vague(last.act) && !vague(act) {
             last.act = act;
         }
         last.scene.end = last.scene.end.max(clause.at.end.min(hit.at.end + 30));
-        if same_clause || again {
+        if same_clause || again || carried {
             let end = hit.also.map_or(hit.at.end, |also| also + 1);
             last.quote.end = last.quote.end.max(self.quote(hit, end, clause, &[]).end);
         }
@@ -429,8 +437,9 @@ impl Stage<'_> {
         }
         // A damma on the first letter of a past form: قُصف, أُطلقت.
         if self.scan.tongue == Tongue::Arabic {
-            return self.scan.tokens[hit.at.start].text.chars().take(4).any(|sign| sign == '\u{64f}')
-                && hit.form == Form::Past;
+            let word = &self.scan.tokens[hit.at.start];
+            let damma = word.text.chars().take(4).any(|sign| sign == '\u{64f}');
+            return hit.form == Form::Past && (damma || super::arabic::hollow_passive(word.key()));
         }
         if self.scan.tongue != Tongue::French || hit.form != Form::Participle {
             return false;

@@ -83,6 +83,13 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
             ("ن", &[][..]),
             ("ا", &[][..]),
         ] {
+            // "أصيب", "أعيد": in a report that is the passive, and hardly ever "I".
+            if person == "ا" && hollow_passive(&format!("ا{rest}")) && past.starts_with('ا') {
+                for ending in ["", "ت", "وا", "تا"] {
+                    forms.push((format!("ا{rest}{ending}"), Form::Past));
+                }
+                continue;
+            }
             let mut push = |form: String| {
                 forms.push((format!("س{form}"), Form::Future));
                 forms.push((form, Form::Present));
@@ -108,6 +115,12 @@ pub(super) fn verb(entry: &str) -> Vec<(String, Form)> {
         }
     }
     forms
+}
+
+/// Whether a past form is the passive of a verb like أصاب or أعاد, whose middle letter shows it: أصيب, أعيدت.
+pub(super) fn hollow_passive(word: &str) -> bool {
+    let letters: Vec<char> = word.strip_prefix('و').unwrap_or(word).chars().collect();
+    (4..=6).contains(&letters.len()) && letters[0] == 'ا' && letters[2] == 'ي'
 }
 
 /// The forms of a noun: itself, its dual, and each with the pronouns written behind it.
@@ -170,6 +183,7 @@ mod tests {
             ("قال:يقول", "قالوا", Form::Past),
             ("قال:يقول", "يقل", Form::Present),
             ("استهدف:يستهدف", "استهدفته", Form::Past),
+            ("أعاد:يعيد", "أعيدت", Form::Past),
         ] {
             let found = verb(entry).into_iter().find(|(found, _)| *found == fold(form));
             assert_eq!(found.map(|(_, form)| form), Some(is), "{form}");

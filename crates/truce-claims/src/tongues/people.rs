@@ -494,6 +494,10 @@ fn head_noun(scan: &Scan<'_>, one: &Someone, floor: usize, adjective: bool) -> O
             joined = true;
             continue;
         }
+        // "برصاص الجيش": a weapon that says by whom owns nobody.
+        if scan.tongue == Tongue::Arabic && scan.any_cue(here..here + 1, &[Cue::By]) {
+            return None;
+        }
         // "خرق العدو الاتفاق": a verb that looks like a noun owns nobody.
         let acts = scan.tongue != Tongue::French && scan.is_verb(here);
         let begins = |hit: &&Hit| {
@@ -603,15 +607,18 @@ pub(super) fn governor(scan: &Scan<'_>, start: usize, own: Option<Lead>) -> Unde
             continue;
         }
         let first = here.saturating_sub(3);
-        let cue =
-            scan.hits_in(first..here + 1).iter().filter(|hit| hit.at.end == here + 1).find_map(
-                |hit| match hit.means {
-                    Means::Cue(
-                        cue @ (Cue::By | Cue::At | Cue::In | Cue::Of | Cue::With | Cue::From | Cue::To),
-                    ) => Some(cue),
-                    _ => None,
-                },
-            );
+        // "فتحت" is a verb, and no "under" with a letter before it.
+        let verb = scan.tongue == Tongue::Arabic && scan.is_verb(here);
+        let cue = scan
+            .hits_in(first..here + 1)
+            .iter()
+            .filter(|hit| hit.at.end == here + 1 && !(verb && hit.lead.has(Lead::AND)))
+            .find_map(|hit| match hit.means {
+                Means::Cue(
+                    cue @ (Cue::By | Cue::At | Cue::In | Cue::Of | Cue::With | Cue::From | Cue::To),
+                ) => Some(cue),
+                _ => None,
+            });
         // "Des soldats" begins a sentence or follows a verb: an article there, "of" behind a noun.
         let article = scan.cue(here, Cue::Article);
         let before = here.checked_sub(1);

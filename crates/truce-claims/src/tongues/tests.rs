@@ -152,6 +152,48 @@ fn arabic_is_read() {
 }
 
 #[test]
+fn an_arabic_relative_says_who_fired_what_it_takes_up() {
+    check(
+        "ar",
+        &[
+            (
+                "استشهد مواطن في غارة نفذتها مسيّرة إسرائيلية على سيارة في بلدة عيترون.",
+                &["air.strike_drone; IDF; narrator; asserted"],
+            ),
+            (
+                "أدت الغارة التي شنتها طائرة إسرائيلية على البيسارية إلى مقتل شخصين.",
+                &["air.strike_manned; Israel; narrator; asserted"],
+            ),
+            (
+                "أصيب جندي من اليونيفيل جراء قنبلة ألقتها مسيرة إسرائيلية قرب كفركلا.",
+                &["air.strike_drone; IDF; narrator; asserted"],
+            ),
+            (
+                "أصيب ثلاثة مدنيين بقذائف أطلقتها قوات حزب الله على المطلة.",
+                &["fire.shelling; Hezbollah; narrator; asserted"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_arabic_passive_says_by_whose_fire() {
+    check(
+        "ar",
+        &[
+            ("تعرضت أطراف بلدة شبعا لقصف مدفعي إسرائيلي.", &["fire.shelling; Israel; narrator; asserted"]),
+            ("تعرضت بلدة ياطر لغارة إسرائيلية.", &["air.strike; Israel; narrator; asserted"]),
+            ("استشهد شاب برصاص الجيش الإسرائيلي قرب بلدة حولا.", &["fire.small_arms; IDF; narrator; asserted"]),
+            ("فتحت القوات الإسرائيلية الطريق.", &["comply.coordinate; IDF; narrator; asserted"]),
+            (
+                "رحبت فرنسا بانسحاب القوات الإسرائيلية من الناقورة.",
+                &["say.assess; France; narrator; asserted", "comply.withdraw; IDF; narrator; planned"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn hebrew_is_read() {
     check(
         "he",

@@ -62,7 +62,10 @@ impl Stage<'_> {
             .hits_in(clause.at.start..hit.at.start)
             .iter()
             .any(|other| other.means == Means::Light && other.form.is_finite());
-        // "طالب اللجنة بإلزام إسرائيل بالانسحاب": whoever stands right before what is due of them.
+        if let Some(place) = self.carrier(end) {
+            return self.joined(place, rules::TONGUE_ACTOR_RELATIVE);
+        }
+        // "طالب اللجنة بإلزام إسرائيل بالانسحاب": whoever stands right before what is due of them, not who welcomes it.
         let due = self.people.iter().position(|one| {
             scan.tongue == Tongue::Arabic
                 && hit.lead.has(Lead::IN)
@@ -72,6 +75,7 @@ impl Stage<'_> {
                 && one.actor.is_some()
                 && matches!(one.how, As::Name | As::Body)
                 && one.under == Under::Nothing
+                && !scan.is_speaker(self.tellings, one)
         });
         if let Some(place) = due {
             return self.joined(place, rules::TONGUE_ACTOR_DUTY);
@@ -213,6 +217,27 @@ impl Stage<'_> {
             return implied(event.actors.clone(), rules::TONGUE_ACTOR_EVENT);
         }
         Vec::new()
+    }
+
+    /// Whoever the relative right behind an Arabic noun says did it: "غارة نفذتها مسيرة", "القنبلة التي ألقتها قوة".
+    pub(super) fn carrier(&self, end: usize) -> Option<usize> {
+        let scan = self.scan;
+        if scan.tongue != Tongue::Arabic {
+            return None;
+        }
+        let stop = scan.sentence_of(end.checked_sub(1)?).end.min(end + 4);
+        let verb = (end..stop).find(|token| scan.is_verb(*token))?;
+        let key = scan.tokens[verb].key();
+        let plain = (end..verb).all(|token| {
+            scan.tokens[token].kind == Kind::Word
+                && !scan
+                    .any_cue(token..token + 1, &[Cue::At, Cue::By, Cue::In, Cue::And, Cue::Not, Cue::Clause])
+        });
+        // The pronoun is the thing done, so its subject stands right behind.
+        if !plain || !scan.takes_up(verb) || key.starts_with('و') {
+            return None;
+        }
+        self.people.iter().position(|one| one.whole.start == verb + 1 && one.may_act())
     }
 
     /// Whether only "of", articles and adjectives stand between a noun and its owner.

@@ -56,6 +56,14 @@ impl Stage<'_> {
         if let Some(place) = antecedent {
             return vec![self.doer(&self.people[place], rules::TONGUE_ACTOR_RELATIVE)];
         }
+        // "قذائف أطلقتها الجماعة": what the verb takes up stood before, so who acts stands right behind.
+        let behind = self
+            .people
+            .iter()
+            .position(|one| one.whole.start == hit.at.end && one.may_act() && scan.takes_up(at) && !passive);
+        if let Some(place) = behind {
+            return self.joined(place, rules::TONGUE_ACTOR_AFTER_VERB);
+        }
         if passive {
             // "Fired from the positions of": who holds them.
             let from = self.people.iter().position(|one| {
@@ -70,10 +78,24 @@ impl Stage<'_> {
                     && one.how == As::Body
                     && one.head.meets(WEAPON)
             });
-            return from
-                .or(owned)
-                .map(|place| vec![self.doer(&self.people[place], rules::TONGUE_ACTOR_OF)])
-                .unwrap_or_default();
+            if let Some(place) = from.or(owned) {
+                return vec![self.doer(&self.people[place], rules::TONGUE_ACTOR_OF)];
+            }
+            // "تعرضت البلدة لقصف مدفعي إسرائيلي": whose the fire is that it came under.
+            let came = hit.also.filter(|_| scan.tongue == Tongue::Arabic).map(|also| also + 1);
+            let adjective = came.and_then(|end| {
+                self.people.iter().position(|one| {
+                    one.how == As::Act
+                        && (end..end + 4).contains(&one.at.start)
+                        && !scan.any_cue(end..one.at.start, &[Cue::At, Cue::In, Cue::By])
+                })
+            });
+            if let Some(place) = adjective {
+                return self.joined(place, rules::TONGUE_ACTOR_ADJECTIVE);
+            }
+            // "أصيب جندي بقنبلة ألقتها مسيرة": who threw what hurt them.
+            let carrier = (hit.at.end..clause.at.end).find_map(|end| self.carrier(end));
+            return carrier.map(|place| self.joined(place, rules::TONGUE_ACTOR_RELATIVE)).unwrap_or_default();
         }
         let fits = |one: &Someone| !entry.thing || one.how == As::Body && one.head.meets(WEAPON);
         let able = |one: &&Someone| one.may_act() && fits(one) && one.kind != ClaimantKind::Media;
@@ -282,9 +304,15 @@ impl Stage<'_> {
 
 impl Scan<'_> {
     /// Whether somebody speaks in one of the tellings.
-    fn is_speaker(&self, tellings: &[Telling], one: &Someone) -> bool {
+    pub(super) fn is_speaker(&self, tellings: &[Telling], one: &Someone) -> bool {
         let range = self.range(one.whole.clone());
         tellings.iter().flat_map(|telling| &telling.speaker).any(|speaker| speaker.range.overlaps(range))
+    }
+
+    /// Whether an Arabic verb takes up what stands before it: "شنتها", "نفذته".
+    pub(in crate::tongues) fn takes_up(&self, verb: usize) -> bool {
+        let key = self.tokens[verb].key();
+        self.tongue == Tongue::Arabic && (key.ends_with("ته") || key.ends_with("ها"))
     }
 
     /// Whether the word before marks what follows as an object.
