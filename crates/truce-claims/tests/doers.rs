@@ -1,6 +1,6 @@
 //! Who did what, in the plain reports of `doers.txt`: every act of arms or of the agreement, with its doer, and no other.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![expect(clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::collections::BTreeMap;
 use truce_claims::{Claim, Reader, ReportText};

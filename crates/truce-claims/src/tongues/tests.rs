@@ -187,7 +187,7 @@ fn an_arabic_passive_says_by_whose_fire() {
             ("فتحت القوات الإسرائيلية الطريق.", &["comply.coordinate; IDF; narrator; asserted"]),
             (
                 "رحبت فرنسا بانسحاب القوات الإسرائيلية من الناقورة.",
-                &["say.assess; France; narrator; asserted", "comply.withdraw; IDF; narrator; planned"],
+                &["say.assess; France; narrator; asserted", "comply.withdraw; IDF; narrator; asserted"],
             ),
         ],
     );
