@@ -241,7 +241,8 @@ impl Cast<'_> {
         let tree = self.tree;
         let side = title
             .as_ref()
-            .and_then(|title| title.clone().rev().find_map(|w| self.spot(w)).map(|spot| spot.mention.actor));
+            .and_then(|title| title.clone().rev().find_map(|w| self.spot(w)).map(|spot| spot.mention.actor))
+            .or_else(|| self.headed_by(words.end.checked_sub(1)?));
         let spokesperson = title.is_some_and(|title| title.clone().any(|w| SPOKES.contains(&tree.lemma(w))));
         Who {
             name: format!("person:{}", name.replace('’', "'")),
@@ -254,6 +255,17 @@ impl Cast<'_> {
             rule: rules::ACTOR_SUBJECT,
             implied: false,
         }
+    }
+
+    /// "Ly Thuch, who heads the Cambodian Mine Action Authority": whose body a person is said to lead.
+    fn headed_by(&self, name: usize) -> Option<usize> {
+        let tree = self.tree;
+        let leads = |&verb: &usize| {
+            matches!(tree.lemma(verb), "head" | "lead" | "chair" | "command" | "run" | "represent")
+                && tree.kid(verb, &[Dep::Nsubj]).is_some_and(|who| tree.low(who) == "who")
+        };
+        let body = tree.kids_by(name, &[Dep::Relcl]).find(leads).and_then(|verb| tree.kid(verb, &[Dep::Dobj]))?;
+        tree.core(body).rev().find_map(|w| self.spot(w)).map(|spot| spot.mention.actor)
     }
 
     /// A surname alone, of a person met elsewhere in the report.

@@ -432,7 +432,7 @@ impl Cast<'_> {
                 | "government"
                 | "gunboat"
                 | "warship"
-        );
+        ) || lemma == "force" && self.tree.core(i).any(|w| w != i && self.tree.low(w) == "air");
         if !force {
             return None;
         }

@@ -218,3 +218,32 @@ pub(super) fn targets_of(cast: &Cast<'_>, patient: usize, speaker: Option<&Who>)
     }
     targets
 }
+
+/// "Found a tunnel of the group", "a store of rockets that belonged to it": a hidden store is theirs whose the words say it is.
+pub(super) fn of_store(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker: Option<&Who>) -> Vec<Who> {
+    let Some(store) = found.patient.filter(|_| found.act == Act::MatCache && found.doer.is_none()) else {
+        return Vec::new();
+    };
+    let mut owners = cast.owners(store, speaker);
+    if owners.is_empty()
+        && let Some(of) = tree.object_of(store, &["of"])
+    {
+        owners = cast.all(of, speaker);
+    }
+    owners.retain(|who| cast.top(who).is_some());
+    owners
+}
+
+/// What an armed group's own wing or front does, the group does.
+pub(super) fn wing_to_group(cast: &Cast<'_>, who: &mut Who) {
+    let group = |actor: usize| cast.book.known(actor).kind == ActorKind::ArmedGroup;
+    if let (Some(wing), Some(whole)) = (who.known, cast.top(who))
+        && wing != whole
+        && group(wing)
+        && group(whole)
+    {
+        who.name = cast.book.known(whole).name.clone();
+        who.known = Some(whole);
+        who.side = Some(whole);
+    }
+}

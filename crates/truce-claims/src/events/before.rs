@@ -233,3 +233,18 @@ pub(super) fn goes_on(
     }
     last.actors.iter().map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() }).collect()
 }
+
+/// "Released 15 men who were captured in the war": who lets captives go is who had taken them.
+pub(super) fn holder_of_freed(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    let taken = found.act == Act::CivDetention
+        && found.doer.is_none()
+        && tree.dep(found.at) == Dep::Relcl
+        && tree.is_passive(found.at);
+    let freed = before.iter().rev().find(|event| {
+        matches!(event.found.act, Act::ComplyRelease | Act::ComplyHandover)
+            && tree.is_verb(event.found.at)
+            && tree.is_under(found.at, event.found.at)
+    });
+    let holder = freed.filter(|_| taken).map(|event| event.actors.clone()).unwrap_or_default();
+    holder.into_iter().map(|who| Who { rule: rules::ACTOR_HOLDER, implied: true, ..who }).collect()
+}

@@ -290,6 +290,12 @@ fn resolve(
     if actors.is_empty() {
         actors = of_duty(tree, cast, &found, before);
     }
+    if actors.is_empty() {
+        actors = before::holder_of_freed(tree, &found, before);
+    }
+    if actors.is_empty() {
+        actors = actors::of_store(tree, cast, &found, speaker);
+    }
     // "Eighteen Cambodian soldiers were captured": nobody but the other side captures them.
     if actors.is_empty()
         && found.act == Act::CivDetention
@@ -322,6 +328,19 @@ fn resolve(
                 };
             }
         }
+    }
+    if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {
+        actors.iter_mut().for_each(|who| actors::wing_to_group(cast, who));
+        dedup(&mut actors);
+    }
+    // Those who watch a truce invade nobody by moving in.
+    if found.act == Act::GroundIncursion
+        && !actors.is_empty()
+        && actors.iter().all(|who| cast.is_monitor(who))
+        && matches!(tree.lemma(found.at), "move" | "enter")
+    {
+        found.act = Act::ComplyDeploy;
+        found.rule = rules::ACT_COMPLY;
     }
     let mut mood = factuality::mood(tree, found.at, found.verb);
     // A duty put off, planned or asked for is not done, whatever the verb above it says of itself.

@@ -127,6 +127,7 @@ fn kept(c: &Clause<'_>) -> Option<Found> {
             | "honour"
             | "honor"
             | "uphold"
+            | "enforce"
             | "keep"
             | "announce"
             | "reach"
