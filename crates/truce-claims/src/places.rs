@@ -268,6 +268,9 @@ fn holds_people(tree: &Tree<'_>, noun: usize) -> bool {
         && !matches!(tree.lemma(noun), "village" | "town" | "neighbourhood" | "neighborhood")
 }
 
+/// "The town" of a paragraph without end is none that was named so many words ago.
+const LOOKED_BACK: usize = 500;
+
 /// "the city", "the same spot", "there": the place named last before, in this paragraph or the one before.
 fn antecedent(tree: &Tree<'_>, cast: &Cast<'_>, phrase: &Phrase) -> Option<Phrase> {
     let head = phrase.words.end.checked_sub(1)?;
@@ -297,6 +300,7 @@ fn antecedent(tree: &Tree<'_>, cast: &Cast<'_>, phrase: &Phrase) -> Option<Phras
         return None;
     }
     let first = tree.paragraphs[tree.words[head].paragraph.saturating_sub(1)].start;
+    let first = first.max(phrase.words.start.saturating_sub(LOOKED_BACK));
     let local = |w: usize| {
         tree.tag(w).is_proper()
             && tree.dep(w) == Dep::Pobj

@@ -264,7 +264,8 @@ impl Cast<'_> {
             matches!(tree.lemma(verb), "head" | "lead" | "chair" | "command" | "run" | "represent")
                 && tree.kid(verb, &[Dep::Nsubj]).is_some_and(|who| tree.low(who) == "who")
         };
-        let body = tree.kids_by(name, &[Dep::Relcl]).find(leads).and_then(|verb| tree.kid(verb, &[Dep::Dobj]))?;
+        let body =
+            tree.kids_by(name, &[Dep::Relcl]).find(leads).and_then(|verb| tree.kid(verb, &[Dep::Dobj]))?;
         tree.core(body).rev().find_map(|w| self.spot(w)).map(|spot| spot.mention.actor)
     }
 

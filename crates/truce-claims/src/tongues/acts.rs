@@ -55,6 +55,9 @@ impl Event {
     }
 }
 
+/// A word belongs to an act told no longer ago than so many acts.
+const NEAR: usize = 16;
+
 /// Acts of violence, of which harm is the outcome and not another act.
 pub(super) fn is_hostile(act: Act) -> bool {
     crate::events::is_hostile(act)
@@ -69,6 +72,18 @@ pub(super) struct Stage<'s> {
     pub(super) parties: &'s [(ActorId, String)],
 }
 
+impl<'s> Stage<'s> {
+    /// Those named in a stretch of words, by where their names begin, with their places among all.
+    pub(super) fn people_in(
+        &self,
+        words: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (usize, &'s Someone)> + use<'s> {
+        let first = self.people.partition_point(|one| one.at.start < words.start);
+        let end = self.people.partition_point(|one| one.at.start < words.end).max(first);
+        self.people[first..end].iter().enumerate().map(move |(place, one)| (first + place, one))
+    }
+}
+
 /// The acts of a paragraph; `before` are those of the paragraphs above that may be spoken of again.
 pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
     let scan = stage.scan;
@@ -78,7 +93,8 @@ pub(super) fn events(stage: &Stage<'_>, before: Option<&Event>) -> Vec<Event> {
         let Some(entry) = scan.act_of(hit) else { continue };
         let clause = scan.clause_of(hit.at.start);
         // "توقف إطلاق النار": the noun that belongs to a verb told already is no act of its own.
-        let part = hit.form == Form::Noun && found.iter().any(|event| event.also == Some(hit.at.start));
+        let part = hit.form == Form::Noun
+            && found.iter().rev().take(NEAR).any(|event| event.also == Some(hit.at.start));
         if scan.asks(hit.at.start) || stage.named_so(hit) || part {
             continue;
         }

@@ -25,13 +25,9 @@ impl Stage<'_> {
         if entry.found {
             return self.owner_of_thing(clause, at, passive);
         }
-        let by = self.people.iter().position(|one| {
-            one.at.start >= at
-                && one.at.start < clause.at.end
-                && one.under == Under::By
-                && one.how != As::Owner
-        });
-        if let Some(place) = by {
+        let by =
+            self.people_in(at..clause.at.end).find(|(_, one)| one.under == Under::By && one.how != As::Owner);
+        if let Some((place, _)) = by {
             return self.joined(place, rules::TONGUE_ACTOR_BY);
         }
         let first = scan.tongue.puts_the_verb_first()
@@ -42,7 +38,7 @@ impl Stage<'_> {
             return implied(doers, rules::TONGUE_ACTOR_SPEAKER);
         }
         // "قوة إسرائيلية حاولت": a verb right behind people not spoken of before says what those did.
-        let antecedent = self.people.iter().position(|one| {
+        let antecedent = self.people_in(clause.at.start..at).find(|(_, one)| {
             let key = scan.tokens[one.whole.start].key().trim_start_matches('و');
             scan.tongue == Tongue::Arabic
                 && one.at.end == at
@@ -53,8 +49,8 @@ impl Stage<'_> {
                 && !key.starts_with("لل")
                 && !key.starts_with("بال")
         });
-        if let Some(place) = antecedent {
-            return vec![self.doer(&self.people[place], rules::TONGUE_ACTOR_RELATIVE)];
+        if let Some((_, one)) = antecedent {
+            return vec![self.doer(one, rules::TONGUE_ACTOR_RELATIVE)];
         }
         // "قذائف أطلقتها الجماعة": what the verb takes up stood before, so who acts stands right behind.
         let behind = self
@@ -100,15 +96,11 @@ impl Stage<'_> {
         let fits = |one: &Someone| !entry.thing || one.how == As::Body && one.head.meets(WEAPON);
         let able = |one: &&Someone| one.may_act() && fits(one) && one.kind != ClaimantKind::Media;
         let before = self
-            .people
-            .iter()
-            .enumerate()
-            .rfind(|(_, one)| one.at.start >= clause.at.start && one.at.end <= at && able(one))
+            .people_in(clause.at.start..at)
+            .rfind(|(_, one)| one.at.end <= at && able(one))
             .map(|(place, _)| place);
         let after = self
-            .people
-            .iter()
-            .enumerate()
+            .people_in(hit.at.end..clause.at.end.min(hit.at.end + 7) + 8)
             .find(|(_, one)| {
                 one.whole.start >= hit.at.end
                     && one.whole.start < clause.at.end.min(hit.at.end + 7)
