@@ -55,6 +55,8 @@ struct Filter<'a> {
     now: i64,
     /// For each kind of list that is asked about, which lists do.
     lists: Vec<(ListOf, Vec<bool>)>,
+    /// Which lists of acts hold one that is asked for; none where no single act is.
+    acts: Option<Vec<bool>>,
     groups: &'a [ActGroup],
     state: Option<State>,
     /// Rows found by words or by report.
@@ -72,10 +74,8 @@ impl<'a> Filter<'a> {
         now: Timestamp,
     ) -> Result<Self, MissionError> {
         let mut lists: Vec<(ListOf, Vec<bool>)> = Vec::new();
-        if !query.acts.is_empty() {
-            let some = |acts: &Vec<Act>| acts.iter().any(|act| query.acts.contains(act));
-            lists.push((ListOf::Acts, columns.acts.iter().map(some).collect()));
-        }
+        let some = |acts: &Vec<Act>| acts.iter().any(|act| query.acts.contains(act));
+        let acts = (!query.acts.is_empty()).then(|| columns.acts.iter().map(some).collect());
         if !query.actors.is_empty() {
             let asked: Vec<String> =
                 query.actors.iter().flat_map(|actor| [actor.trim().to_lowercase(), fold(actor)]).collect();
@@ -119,6 +119,7 @@ impl<'a> Filter<'a> {
             columns,
             now: now.as_second(),
             lists,
+            acts,
             groups: &query.groups,
             state: query.state,
             found: found(view, columns, query, audience)?,
@@ -132,9 +133,18 @@ impl<'a> Filter<'a> {
         let columns = self.columns;
         columns.visible_from[row] <= self.now
             && self.lists.iter().all(|(of, keeps)| keeps[columns.list(row, *of)])
-            && (self.groups.is_empty() || self.groups.contains(&columns.act[row].group()))
+            && self.of_acts(row)
             && self.state.is_none_or(|state| in_state(columns, row, state))
             && self.found.as_ref().is_none_or(|found| found[row])
+    }
+
+    /// An act or a group that is asked for: "air.strike, fire" is either.
+    fn of_acts(&self, row: usize) -> bool {
+        let of_groups = self.groups.contains(&self.columns.act[row].group());
+        match &self.acts {
+            Some(acts) => acts[self.columns.list(row, ListOf::Acts)] || of_groups,
+            None => self.groups.is_empty() || of_groups,
+        }
     }
 
     fn asks_for_days(&self) -> bool {

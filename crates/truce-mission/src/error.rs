@@ -107,7 +107,9 @@ pub enum MissionError {
     #[error(transparent)]
     Mark(#[from] GoldError),
     /// The report is not in this mission.
-    #[error("there is no report {id} in this mission; `reports` lists them")]
+    #[error(
+        "there is no report {id} in this mission; `add` prints the ids of what it files, and `show N` those of an incident's reports"
+    )]
     NoReport {
         /// The id asked for.
         id: ReportId,

@@ -63,6 +63,7 @@ pub(super) fn by_saying(
             if (party || own.is_some_and(|own| cast.book.known(own).kind == ActorKind::ArmedGroup))
                 && mood == Mood::Denied
                 && is_hostile(found.act)
+                && came_from(tree, found).is_none()
                 && found.act != Act::FireClash =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)

@@ -307,7 +307,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 return None;
             }
             let by = c.by_weapon(weapon);
-            let clause = tree.kids_by(v, &[Dep::Advcl]).any(|kid| {
+            // "killed and three others wounded when a drone fired": the clause hangs on the last of the verbs.
+            let joined = tree.conjuncts(v);
+            let clause = joined.iter().flat_map(|&one| tree.kids_by(one, &[Dep::Advcl])).any(|kid| {
                 tree.any_under(kid, |w| {
                     matches!(
                         tree.lemma(w),

@@ -123,6 +123,13 @@ fn line(mark: &GoldClaim) -> miette::Result<String> {
 
 /// The marks of a file, each held against the report.
 fn checked(mission: &Mission, id: ReportId, file: &str, page: &str) -> miette::Result<Vec<GoldClaim>> {
+    // A pipe that failed leaves an empty file; that a report claims nothing is said by keeping the heading alone.
+    if page.trim().is_empty() {
+        return Err(miette::miette!(
+            help = "to say that the report claims nothing, keep the lines that begin with # and take out the others",
+            "{file} is empty, and nothing was recorded"
+        ));
+    }
     let text = mission.report_text(id).map_err(explained)?;
     let mut marks = Vec::new();
     for (number, line) in page.lines().enumerate() {

@@ -1,7 +1,7 @@
 //! Who does what a verb tells: the subject before or behind it, the antecedent of its relative, or whoever the sentence goes on with.
 
 use super::super::acts::{Doer, Event, Stage};
-use super::super::lexicon::{ActEntry, Classes, Cue, Does, Means};
+use super::super::lexicon::{ActEntry, Classes, Cue, Does, How, Means};
 use super::super::people::{As, Someone, Under};
 use super::super::phrases::is_owned;
 use super::super::scan::{Clause, Hit, Opens, Scan};
@@ -256,7 +256,9 @@ impl Stage<'_> {
         }
         let told_of =
             self.tellings.iter().any(|telling| telling.covers(at) && telling.rule != rules::CLAIMANT_VOICE);
-        if let Some(doers) = self.told_by(at).filter(|_| told_of && clause.opens != Opens::Start) {
+        if let Some(doers) =
+            self.told_by(at).filter(|_| told_of && entry.how() != How::Harm && clause.opens != Opens::Start)
+        {
             return implied(doers, rules::TONGUE_ACTOR_SPEAKER);
         }
         // A sentence that names nobody goes on with whoever acted in the one before.
