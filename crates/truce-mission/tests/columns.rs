@@ -96,8 +96,9 @@ fn meets(row: &IncidentRow, query: &Query) -> bool {
         && place
         && modality
         && actor
-        && (query.acts.is_empty() || incident.acts().any(|act| query.acts.contains(&act)))
-        && (query.groups.is_empty() || query.groups.contains(&incident.act.group()))
+        && (query.acts.is_empty() && query.groups.is_empty()
+            || incident.acts().any(|act| query.acts.contains(&act))
+            || query.groups.contains(&incident.act.group()))
         && query.report.is_none_or(|report| incident.reports().contains(&report))
 }
 
