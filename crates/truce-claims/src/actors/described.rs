@@ -280,19 +280,22 @@ impl Cast<'_> {
 
     /// The state that the report speaks of more than of any other.
     fn most_named_state(&self) -> Option<usize> {
+        let state = |actor: usize| self.book.known(actor).kind == ActorKind::State;
+        self.spoken_of_most(state).filter(|&(_, times)| times > 2).map(|(state, _)| state)
+    }
+
+    /// Whom of those that fit the report speaks of more than of any other, and how often.
+    fn spoken_of_most(&self, fits: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         for spot in &self.mentions {
             let top = self.book.top(spot.mention.actor);
-            if self.book.known(top).kind == ActorKind::State {
+            if fits(top) {
                 *counts.entry(top).or_default() += 1;
             }
         }
-        let most = counts.values().copied().max().filter(|&most| most > 2)?;
+        let most = counts.values().copied().max()?;
         let mut first = counts.into_iter().filter(|(_, count)| *count == most);
-        match (first.next(), first.next()) {
-            (Some((state, _)), None) => Some(state),
-            _ => None,
-        }
+        first.next().filter(|_| first.next().is_none())
     }
 
     /// The one state of the two sides, where the other is an armed group.
@@ -414,16 +417,7 @@ impl Cast<'_> {
         };
         pair.and_then(|pair| one(&pair)).or_else(|| one(self.book.parties())).or_else(|| {
             // Of several groups, the one that the report speaks of most.
-            let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-            for spot in &self.mentions {
-                let top = self.book.top(spot.mention.actor);
-                if group(&top) && self.is_conflict(top) {
-                    *counts.entry(top).or_default() += 1;
-                }
-            }
-            let most = counts.values().copied().max()?;
-            let mut first = counts.into_iter().filter(|(_, count)| *count == most);
-            first.next().filter(|_| first.next().is_none()).map(|(top, _)| top)
+            self.spoken_of_most(|top| group(&top) && self.is_conflict(top)).map(|(group, _)| group)
         })
     }
 

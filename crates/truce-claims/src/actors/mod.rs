@@ -69,7 +69,6 @@ pub(crate) struct Cast<'a> {
     quotations: Vec<Quotation>,
     pairs: Vec<(usize, [usize; 2])>,
     rivals: Option<[usize; 2]>,
-    armed_group: bool,
     /// How many references are being followed at this moment, each for the one before.
     followed: std::cell::Cell<usize>,
     /// Nouns whose words are being read: a pronoun inside a phrase does not stand for that phrase.
@@ -158,13 +157,10 @@ impl<'a> Cast<'a> {
             quotations: quotes::in_paragraphs(tree),
             pairs: Vec::new(),
             rivals: None,
-            armed_group: false,
             followed: std::cell::Cell::new(0),
             reading: RefCell::default(),
         };
         cast.place_mentions();
-        // A group that the agreement puts on a side is there whether the report names it or not.
-        cast.armed_group = book.lists_armed_group();
         cast.meet_persons();
         cast.note_pairs();
         cast.rivals = cast.most_named();

@@ -615,8 +615,8 @@ impl Cast<'_> {
         actors.iter().map(who).collect()
     }
 
-    /// Whether the report names an armed group that is no state's.
+    /// Whether an armed group that is no state's is named, or listed by the agreement: it is there whether the report names it or not.
     pub(crate) fn names_armed_group(&self) -> bool {
-        self.armed_group
+        self.book.lists_armed_group()
     }
 }

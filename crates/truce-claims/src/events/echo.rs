@@ -79,12 +79,10 @@ pub(super) fn another_of_before(tree: &Tree<'_>, v: usize, before: &[Event]) -> 
     let last = before.iter().rev().find(|event| is_hostile(event.found.act)).filter(|_| does)?;
     // The verb beside a strike may have been read as an act of its own; the noun says what it was. "One of the soldiers" is another of
     // something else.
-    let thing = |w: usize| {
-        tree.tag(w).is_noun() && (verbs::is_event_noun(tree, Some(w)) || tree.lemma(w) == "strike")
-    };
+    let thing = |w: usize| tree.tag(w).is_noun() && verbs::is_event_noun(tree, Some(w));
     let here = tree.words[last.found.at].sentence;
-    let beside = before.iter().rev().take(4).filter(|event| tree.words[event.found.at].sentence == here);
-    let last = beside.into_iter().find(|event| thing(event.found.at)).unwrap_or(last);
+    let mut beside = before.iter().rev().take(4).filter(|event| tree.words[event.found.at].sentence == here);
+    let last = beside.find(|event| thing(event.found.at)).unwrap_or(last);
     let at = last.found.at;
     let near = here < tree.words[doer].sentence
         && here + 2 >= tree.words[doer].sentence
