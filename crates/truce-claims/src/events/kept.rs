@@ -204,7 +204,10 @@ pub(super) fn merge(tree: &Tree<'_>, events: Vec<Event>) -> Vec<Event> {
         match twin {
             Some(other) => {
                 // The one that knows more stands; the other lends it what it lacks.
-                let richer = rank(&event) > rank(other);
+                let richer = match toll_of(tree, other, &event) {
+                    Some(harm) => harm == Twin::First,
+                    None => rank(&event) > rank(other),
+                };
                 let (mut winner, loser) =
                     if richer { (event, other.clone()) } else { (other.clone(), event) };
                 if winner.actors.is_empty() {
@@ -229,6 +232,24 @@ pub(super) fn merge(tree: &Tree<'_>, events: Vec<Event>) -> Vec<Event> {
         }
     }
     kept
+}
+
+#[derive(PartialEq)]
+enum Twin {
+    First,
+    Second,
+}
+
+/// Which of two tells but the toll of the other: "struck the town, killing two people" is the strike on the town.
+fn toll_of(tree: &Tree<'_>, a: &Event, b: &Event) -> Option<Twin> {
+    let tolls = |harm: &Event, act: &Event| {
+        harm.found.rule == rules::ACT_HARM
+            && tree.dep(harm.found.at) == Dep::Advcl
+            && tree.words[harm.found.at].head == act.found.at
+            && act.found.rule == rules::ACT_STRIKE
+            && act.found.patient.is_some()
+    };
+    if tolls(a, b) { Some(Twin::First) } else { tolls(b, a).then_some(Twin::Second) }
 }
 
 fn rank(event: &Event) -> (bool, bool, usize) {
@@ -264,7 +285,10 @@ fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
             && tree.is_verb(second)
     };
     let harm = [a, b].iter().any(|event| event.found.rule == rules::ACT_HARM);
-    if a.found.act != b.found.act && !harm && (joined(a, b) || joined(b, a)) {
+    // "struck one town and later struck another": so do two verbs with two objects.
+    let objects = [a, b].map(|event| tree.kid(event.found.at, &[Dep::Dobj]));
+    let apart = a.found.act != b.found.act || matches!(objects, [Some(_), Some(_)]);
+    if apart && !harm && (joined(a, b) || joined(b, a)) {
         return false;
     }
     // "mortar and small-arms fire" told two acts on purpose.
