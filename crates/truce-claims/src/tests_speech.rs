@@ -75,7 +75,7 @@ fn a_line_speaks_with_the_voice_before_its_colon() {
 #[test]
 fn a_line_speaks_with_the_voice_after_its_dash() {
     let reading = body("Israeli drone hits car in Khiam, killing two - Lebanese army");
-    has(&reading, "air.strike_drone by Israel alleged < Lebanese army");
+    has(&reading, "air.strike_drone by Israel asserted < Lebanese army");
     let reading = body("Israeli drone hits car - a grey van - in Khiam");
     assert!(reading.claims.iter().all(|claim| claim.claimants.is_empty()), "{:?}", lines(&reading));
 }

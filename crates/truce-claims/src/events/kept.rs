@@ -245,8 +245,8 @@ fn toll_of(tree: &Tree<'_>, a: &Event, b: &Event) -> Option<Twin> {
     let tolls = |harm: &Event, act: &Event| {
         harm.found.rule == rules::ACT_HARM
             && tree.dep(harm.found.at) == Dep::Advcl
-            && tree.words[harm.found.at].head == act.found.at
-            && act.found.rule == rules::ACT_STRIKE
+            && tree.words[harm.found.at].head == act.found.verb.unwrap_or(act.found.at)
+            && [rules::ACT_STRIKE, rules::ACT_CAUSE].contains(&act.found.rule)
             && act.found.patient.is_some()
     };
     if tolls(a, b) { Some(Twin::First) } else { tolls(b, a).then_some(Twin::Second) }
@@ -275,7 +275,9 @@ fn same_act(tree: &Tree<'_>, a: &Event, b: &Event) -> bool {
             && (fought(a.found.act) || fought(b.found.act))
             && a.found.act.group() != b.found.act.group();
     let overlap = a.quote.start < b.quote.end && b.quote.start < a.quote.end;
-    let inside = tree.is_under(b.found.at, a.found.at) || tree.is_under(a.found.at, b.found.at);
+    let inside = tree.is_under(b.found.at, a.found.at)
+        || tree.is_under(a.found.at, b.found.at)
+        || toll_of(tree, a, b).is_some();
     // "planted explosives and fired on troops": two verbs of two kinds tell two acts; "attacked and killed" is one.
     let joined = |a: &Event, b: &Event| {
         let (first, second) = (a.found.at, b.found.at);

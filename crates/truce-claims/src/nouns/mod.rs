@@ -211,6 +211,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             && matches!(act, Act::CivDemolition | Act::CivLooting | Act::CivAttack | Act::HumInfrastructure)
             && done_to(tree, n)
         || (reported(tree, n) && (indefinite || placed))
+        || in_toll(tree, n)
         || (act == Act::CivAttack && tree.lemma(n) == "incident");
     if !told {
         return None;
@@ -248,6 +249,14 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         also,
         rule,
     })
+}
+
+/// "put the toll of the strike on the town at four", "the number of dead in the shelling": who counts the dead of it says that it was.
+fn in_toll(tree: &Tree<'_>, n: usize) -> bool {
+    let prep = tree.words[n].head;
+    tree.dep(n) == Dep::Pobj
+        && matches!(tree.low(prep), "of" | "from" | "in")
+        && matches!(tree.lemma(tree.words[prep].head), "toll" | "dead" | "wounded" | "fatality" | "casualty")
 }
 
 /// "23 violations by the army, including two strikes": what an umbrella's doer did, its parts' doer did.

@@ -5,6 +5,7 @@ use crate::events::Event;
 use crate::lexicon::Speech;
 use crate::time::{Role, TimeExpression};
 use crate::{TimeRef, rules};
+use std::cmp::Reverse;
 use truce_language::Dep;
 use truce_vocabulary::{Evidence, Field, Granularity, Locator, RuleId, TextRange};
 
@@ -17,16 +18,15 @@ impl Assembly<'_> {
             .verb
             .or_else(|| self.tree.ancestors(event.found.at).find(|&above| self.tree.is_verb(above)))
             .unwrap_or(event.found.at);
-        self.time_in(quote, rules::TIME_CLAUSE).or_else(|| self.time_of_verb(verb, quote)).or_else(|| {
-            // "On Monday, he said, drones flew": the time opens the sentence.
-            let sentence =
-                self.tree.range(self.tree.sentences[self.tree.words[event.found.at].sentence].clone());
-            self.time_in(
-                TextRange::new(sentence.start, quote.start.max(sentence.start)),
-                rules::TIME_SENTENCE,
-            )
-            .filter(|time| !self.of_saying(time))
-        })
+        self.time_near(verb, quote, rules::TIME_CLAUSE).or_else(|| self.time_of_verb(verb, quote)).or_else(
+            || {
+                // "On Monday, he said, drones flew": the time opens the sentence.
+                let sentence =
+                    self.tree.range(self.tree.sentences[self.tree.words[event.found.at].sentence].clone());
+                let before = TextRange::new(sentence.start, quote.start.max(sentence.start));
+                self.time_near(verb, before, rules::TIME_SENTENCE).filter(|time| !self.of_saying(time))
+            },
+        )
     }
 
     /// "UNIFIL said on Sunday evening that …": when it was said, not when it was done.
@@ -91,17 +91,18 @@ impl Assembly<'_> {
             .map(|&kid| self.tree.range(self.tree.under(kid)));
         let mut own: Vec<TextRange> = own.collect();
         own.sort_by_key(|range| range.start.abs_diff(quote.start));
-        own.into_iter().find_map(|range| self.time_in(range, rules::TIME_CLAUSE))
+        own.into_iter().find_map(|range| self.time_near(verb, range, rules::TIME_CLAUSE))
     }
 
-    pub(super) fn time_in(&self, range: TextRange, rule: RuleId) -> Option<Field<TimeRef>> {
+    /// The time in a range that hangs closest on the verb: "took effect on 27 November, after months of war since October" took effect in
+    /// November.
+    pub(super) fn time_near(&self, verb: usize, range: TextRange, rule: RuleId) -> Option<Field<TimeRef>> {
         let inside = |time: &&TimeExpression| range.overlaps(time.range) && time.role != Role::Frequency;
         let first = self.times.partition_point(|time| time.range.end <= range.start);
         let last = self.times.partition_point(|time| time.range.start < range.end);
-        let found = self.times[first..last.max(first)]
-            .iter()
-            .filter(inside)
-            .max_by_key(|time| (time.interval.is_some(), time.range.start))?;
+        let found = self.times[first..last.max(first)].iter().filter(inside).max_by_key(|time| {
+            (time.interval.is_some(), Reverse(self.steps(time.range, verb)), time.range.start)
+        })?;
         let surface = found.range.of(self.report.text)?.to_owned();
         Some(Field::said(
             TimeRef { surface, interval: found.interval, anchor: found.anchor },
@@ -109,4 +110,16 @@ impl Assembly<'_> {
             rule,
         ))
     }
+
+    /// How many words lie between a time and the verb above it, the fewest of any of its words; far where it hangs elsewhere.
+    fn steps(&self, time: TextRange, verb: usize) -> usize {
+        let words = &self.tree.words;
+        let first = words.partition_point(|word| word.range.end <= time.start);
+        let last = words.partition_point(|word| word.range.start < time.end);
+        let up = |w: usize| self.tree.ancestors(w).take(FAR).position(|above| above == verb);
+        (first..last).filter_map(up).min().unwrap_or(FAR)
+    }
 }
+
+/// Steps after which a time is no nearer than any other.
+const FAR: usize = 12;

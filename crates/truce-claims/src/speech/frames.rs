@@ -318,10 +318,10 @@ fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
     i.min(tree.len().saturating_sub(1))
 }
 
-/// "issued a statement condemning", "said in a post calling for": who put the words out speaks, not the words.
-fn whose_statement(tree: &Tree<'_>, noun: usize) -> usize {
-    let words = matches!(
-        tree.lemma(noun),
+/// What words are put out in.
+pub(super) fn are_words(lemma: &str) -> bool {
+    matches!(
+        lemma,
         "statement"
             | "communique"
             | "communiqué"
@@ -344,8 +344,12 @@ fn whose_statement(tree: &Tree<'_>, noun: usize) -> usize {
             | "comment"
             | "notice"
             | "text"
-    );
-    if !words
+    )
+}
+
+/// "issued a statement condemning", "said in a post calling for": who put the words out speaks, not the words.
+fn whose_statement(tree: &Tree<'_>, noun: usize) -> usize {
+    if !are_words(tree.lemma(noun))
         || tree.kid(noun, &[Dep::Poss]).is_some()
         || tree.object_of(noun, &["of", "by", "from"]).is_some()
     {

@@ -300,6 +300,11 @@ fn instrument(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Vec<Who>> {
     let sees = lexicon::is(tree.lemma(at), Class::DRONE)
         || matches!(tree.lemma(at), "camera" | "patrol" | "radar" | "sensor")
         || tree.low(at).ends_with("-uav");
+    // "according to its statement": whose words they are.
+    if super::frames::are_words(tree.lemma(at)) {
+        let own = tree.kids_by(at, &[Dep::Poss]).find(|&kid| tree.tag(kid) == Tag::PrpPoss)?;
+        return Some(cast.at(own, None)).filter(|whose| !whose.is_empty());
+    }
     if !sees {
         return None;
     }

@@ -204,6 +204,7 @@ impl Context<'_> {
                     past
                 }
             }
+            Lean::Told => past,
             Lean::Past => {
                 if away(past) > 300 && away(next) <= 65 {
                     next

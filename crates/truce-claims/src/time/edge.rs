@@ -64,7 +64,7 @@ impl Context<'_> {
         });
         // What is told as past cannot lie wholly ahead.
         let ahead = span.zip(published).is_some_and(|((first, _), published)| first > published);
-        let span = span.filter(|_| !(ahead && lean == Lean::Past && step == 0));
+        let span = span.filter(|_| !(ahead && matches!(lean, Lean::Told | Lean::Past) && step == 0));
         Some(self.about(at + 2, span, Granularity::Days, rules::EDGE))
     }
 

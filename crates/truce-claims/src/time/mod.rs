@@ -128,6 +128,8 @@ struct Reading {
 /// Which way a date without a year or a weekday looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Lean {
+    /// What was done by then: a day ahead cannot be meant.
+    Told,
     Past,
     Future,
     Nearest,
@@ -189,8 +191,12 @@ impl Context<'_> {
                 "will" | "shall" | "would" | "scheduled" | "expected" | "due" | "plans" | "planned"
                 | "upcoming" | "set" | "ll" => return Lean::Future,
                 "must" | "should" | "deadline" => return Lean::Future,
+                "took" | "came" | "went" | "began" | "started" | "entered" | "ended" | "killed" | "fired"
+                | "struck" | "hit" | "died" | "fell" => {
+                    return Lean::Told;
+                }
                 "." | ";" | "," | "said" | "told" | "was" | "were" | "had" | "did" | "have" | "has"
-                | "reported" | "killed" | "since" | "after" => break,
+                | "reported" | "since" | "after" => break,
                 _ => {}
             }
         }

@@ -224,6 +224,7 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
         "respond" | "retaliate" | "reply" | "answer"
             if doer.is_some_and(|d| is_force(tree, d))
                 && !tree.kids_by(v, &[Dep::Ccomp]).any(|_| true)
+                && !tree.object_of(v, &["to"]).or(object).is_some_and(|asked| wants_words(tree, asked))
                 // "responded with strikes": the noun tells the act; see `nouns`.
                 && !tree.objects_of(v, &["with", "by"]).any(|(_, what)| tells_an_act(tree, what))
                 && (is_military_answer(tree, v) || lemma == "retaliate" || shoots_back(tree, v, doer)) =>
@@ -257,6 +258,34 @@ fn given(tree: &Tree<'_>, v: usize, doer: usize) -> bool {
     matches!(tree.low(doer), "them" | "us" | "him" | "her")
         && tag_infinitive(tree, v)
         && (gives(tree.words[v].head) || gives(above))
+}
+
+/// "did not respond to a request for comment on the shelling": what is answered there is answered in words.
+fn wants_words(tree: &Tree<'_>, asked: usize) -> bool {
+    lexicon::is(tree.lemma(asked), Class::WORD)
+        || matches!(
+            tree.lemma(asked),
+            "request"
+                | "question"
+                | "query"
+                | "inquiry"
+                | "enquiry"
+                | "email"
+                | "e-mail"
+                | "message"
+                | "letter"
+                | "call"
+                | "phone"
+                | "comment"
+                | "offer"
+                | "proposal"
+                | "invitation"
+                | "complaint"
+                | "appeal"
+                | "demand"
+                | "plea"
+                | "petition"
+        )
 }
 
 fn tag_infinitive(tree: &Tree<'_>, v: usize) -> bool {
