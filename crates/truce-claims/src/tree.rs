@@ -1,5 +1,6 @@
 //! The words of a report as trees: every sentence parsed, all in one numbering, every word with its bytes in the original.
 
+mod attribution;
 mod charges;
 mod mend;
 

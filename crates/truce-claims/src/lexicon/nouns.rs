@@ -183,7 +183,7 @@ const TABLE: &[(Class, &str)] = &[
     (Class::ACCESS, "access movement freedom passage entry patrol road route"),
     (
         Class::MEDIA,
-        "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent",
+        "agency newspaper channel television tv outlet media broadcaster daily website reporter journalist radio correspondent medium",
     ),
     (
         Class::GOODS,

@@ -3,6 +3,7 @@
 use super::quote::trim;
 use super::{FrameReader, Saying, speakers};
 use crate::actors::Cast;
+use crate::lexicon::{self, Class};
 use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::{rules, syntax};
@@ -82,7 +83,35 @@ pub(super) fn justifies_alone(
     v: usize,
 ) -> Option<Saying> {
     let cites = tree.lemma(v) == "cite" && tree.is_verb(v);
-    if !cites {
+    // "citing officials", "citing a list that it was given": where the words come from, and no reason for an act.
+    let source = |cited: usize| {
+        lexicon::is(
+            tree.lemma(cited),
+            Class::OFFICIAL.or(Class::SOURCE).or(Class::MEDIA).or(Class::MONITOR).or(Class::WORD),
+        ) || tree.tag(cited).is_proper()
+            || matches!(
+                tree.lemma(cited),
+                "list"
+                    | "document"
+                    | "figure"
+                    | "data"
+                    | "report"
+                    | "intelligence"
+                    | "record"
+                    | "witness"
+                    | "resident"
+                    | "footage"
+                    | "letter"
+                    | "source"
+                    | "statement"
+                    | "number"
+                    | "example"
+                    | "case"
+                    | "medium"
+                    | "newspaper"
+            )
+    };
+    if !cites || tree.kid(v, &[Dep::Dobj]).is_none_or(source) {
         return None;
     }
     let subject = syntax::subject(tree, v)?;

@@ -272,8 +272,11 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
                     && tree
                         .kid(kid, &[Dep::Pobj])
                         .is_some_and(|o| crate::verbs::is_event_noun(tree, Some(o)));
-                part || matches!(tree.low(kid), "of" | "for" | "over" | "about" | "against" | "as")
-                    && !(speech == Speech::Say && tree.low(kid) == "as")
+                // "charged the rebels with breaking the truce"
+                let charged = tree.low(kid) == "with" && tree.lemma(i) == "charge";
+                part || charged
+                    || matches!(tree.low(kid), "of" | "for" | "over" | "about" | "against" | "as")
+                        && !(speech == Speech::Say && tree.low(kid) == "as")
                     || (matches!(speech, Speech::Demand | Speech::Warn | Speech::Order)
                         && !matches!(tree.low(kid), "in" | "on" | "at" | "after" | "before" | "during"))
             }
@@ -297,6 +300,16 @@ fn content_of(tree: &Tree<'_>, i: usize, speech: Speech, passive: bool) -> Vec<u
         if inside {
             content.push(kid);
         }
+    }
+    // "replied in a statement that …": the parser hangs what is said on the statement.
+    let stated = |kid: usize| {
+        tree.kid(kid, &[Dep::Pobj]).filter(|&words| are_words(tree.lemma(words))).and_then(|words| {
+            tree.kids_by(words, &[Dep::Acl])
+                .find(|&clause| tree.kids_by(clause, &[Dep::Mark]).any(|mark| tree.low(mark) == "that"))
+        })
+    };
+    if speech == Speech::Say {
+        content.extend(tree.kids_by(i, &[Dep::Prep]).filter_map(stated));
     }
     let clausal = content.iter().any(|&kid| matches!(tree.dep(kid), Dep::Ccomp | Dep::Xcomp | Dep::Advcl));
     if !clausal {

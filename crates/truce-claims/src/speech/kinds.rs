@@ -87,6 +87,12 @@ impl Speeches {
             {
                 return None;
             }
+            // "has committed 60 violations": done, and nothing taken on.
+            "commit" if tree.object_of(i, &["to"]).is_none() && clause.is_none_or(|clause| tree.dep(clause) != Dep::Xcomp) => {
+                return None;
+            }
+            // "asking that his name be withheld"
+            "ask" | "request" if asks_no_name(tree, i) => return None,
             // "people ask me if it holds": a question.
             "ask"
                 if clause.is_some_and(|clause| {
@@ -128,7 +134,9 @@ impl Speeches {
             }
             "insist" if tree.object_of(i, &["on"]).is_some() => Speech::Demand,
             "reply" | "respond" | "answer" | "counter" | "retort"
-                if clause.is_none() && !self.beside_quotation(tree, i) =>
+                if clause.is_none()
+                    && !self.beside_quotation(tree, i)
+                    && tree.object_of(i, &["in"]).is_none_or(|where_| tree.kid(where_, &[Dep::Acl]).is_none()) =>
             {
                 return None;
             }
@@ -221,15 +229,26 @@ impl Speeches {
     }
 }
 
+/// "asking that his name be withheld", "requested anonymity": asked of a reporter.
+fn asks_no_name(tree: &Tree<'_>, v: usize) -> bool {
+    tree.any_under(v, |w| {
+        w > v
+            && (tree.lemma(w) == "anonymity"
+                || matches!(tree.lemma(w), "withhold" | "identify" | "name")
+                    && (tree.is_passive(w) || tree.low(w) == "name" && tree.kid(w, &[Dep::Poss]).is_some()))
+    })
+}
+
 /// "called them cowards" names, "called on them" demands; "called a meeting" says nothing.
 fn naming(tree: &Tree<'_>, i: usize) -> Option<Speech> {
     let object = tree.kid(i, &[Dep::Dobj]);
     let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
     let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
-    let asks = tree
-        .kids(i)
-        .iter()
-        .any(|&kid| tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon"));
+    let asks = tree.kids(i).iter().any(|&kid| {
+        // "a truce the group had called on its own"
+        let alone = tree.kid(kid, &[Dep::Pobj]).is_some_and(|own| tree.low(own) == "own");
+        tree.dep(kid) == Dep::Prep && matches!(tree.low(kid), "on" | "for" | "upon") && !alone
+    });
     // "called the shooting at its post unacceptable": the parser may hang the name on the nearest noun.
     let late = object.is_some_and(|object| {
         let sentence = tree.sentences[tree.words[i].sentence].clone();

@@ -122,12 +122,13 @@ impl Tree<'_> {
             self.raise(i);
             self.warning_shots(i);
             self.set_ablaze(i);
+            self.attribution(i);
             self.before_speaker(i);
         }
     }
 
     /// Hangs `word` on `to`, which stands under the same verb.
-    fn rehang(&mut self, word: usize, to: usize) {
+    pub(super) fn rehang(&mut self, word: usize, to: usize) {
         let from = self.words[word].head;
         self.kids[from].retain(|&kid| kid != word);
         self.kids[to].push(word);

@@ -1,0 +1,136 @@
+//! Who said it, after what was said: clauses such as ", the ministry reported," that the parser hangs on what they report.
+
+use super::Tree;
+use crate::lexicon::{self, Class, Speech};
+use truce_language::{Dep, Tag};
+
+impl Tree<'_> {
+    /// Puts right where a verb of saying behind the words it reports has lost its subject or hangs below them.
+    pub(super) fn attribution(&mut self, said: usize) {
+        let word = &self.words[said];
+        if !matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbn)
+            || lexicon::speech_of(&word.lemma) != Some(Speech::Say)
+        {
+            return;
+        }
+        self.inverted_speaker(said);
+        self.late_attribution(said);
+        self.apposed_speaker(said);
+    }
+
+    fn has(&self, verb: usize, deps: &[Dep]) -> bool {
+        self.kids[verb].iter().any(|&kid| deps.contains(&self.words[kid].dep))
+    }
+
+    /// The clause before a verb of saying that it reports.
+    fn reported_before(&self, said: usize) -> bool {
+        self.kids[said].iter().any(|&kid| kid < said && self.words[kid].dep == Dep::Ccomp)
+    }
+
+    /// "…, claimed Oleksandr Prokudin, governor of the region": who speaks there, and not what is claimed.
+    fn inverted_speaker(&mut self, said: usize) {
+        let next =
+            self.kids[said].iter().copied().find(|&kid| kid > said && self.words[kid].dep == Dep::Dobj);
+        let Some(speaker) = next.filter(|&next| self.edges[next].0 == said + 1) else { return };
+        let speaks = self.words[speaker].tag.is_proper()
+            || lexicon::is(
+                &self.words[speaker].lemma,
+                Class::OFFICIAL.or(Class::MONITOR).or(Class::SOURCE).or(Class::MEDIA),
+            );
+        if speaks && self.reported_before(said) && !self.has(said, &[Dep::Nsubj, Dep::Nsubjpass]) {
+            self.words[speaker].dep = Dep::Nsubj;
+        }
+    }
+
+    /// "A strike hit the town, the agency reported, without …": a clause with a subject of its own behind a comma, with nothing that it says but
+    /// what stands before it.
+    fn late_attribution(&mut self, said: usize) {
+        let clause = self.words[said].head;
+        let below = matches!(self.words[said].dep, Dep::Conj | Dep::Advcl)
+            && clause < said
+            && self.words[clause].tag.is_verb()
+            && self.has(clause, &[Dep::Nsubj, Dep::Nsubjpass])
+            && self.words[clause].sentence == self.words[said].sentence;
+        let joined = |kid: usize| self.words[kid].dep == Dep::Cc && kid < said;
+        let addressed = self.words[said].lemma == "tell";
+        if !below
+            || self.kids[clause].iter().any(|&kid| joined(kid))
+            || self.has(said, &[Dep::Ccomp, Dep::Xcomp, Dep::Mark, Dep::Cc, Dep::Auxpass])
+            || self.has(said, &[Dep::Dobj]) != addressed
+            || lexicon::speech_of(&self.words[clause].lemma) == Some(Speech::Say)
+        {
+            return;
+        }
+        let subject =
+            self.kids[said].iter().copied().find(|&kid| self.words[kid].dep == Dep::Nsubj && kid < said);
+        let speaker = subject.or_else(|| self.apposed(said));
+        let Some(speaker) = speaker else { return };
+        let first = self.edges[speaker].0;
+        if first == 0 || self.words[first - 1].low != "," {
+            return;
+        }
+        if subject.is_none() {
+            self.detach(speaker, clause);
+            self.kids[said].push(speaker);
+            self.kids[said].sort_unstable();
+            (self.words[speaker].head, self.words[speaker].dep) = (said, Dep::Nsubj);
+        }
+        // The saying takes the place of what it says, and what follows the saying goes with it.
+        let (over, dep, whole) = (self.words[clause].head, self.words[clause].dep, self.edges[clause]);
+        let (kept, moved): (Vec<usize>, Vec<usize>) =
+            self.kids[clause].iter().copied().filter(|&kid| kid != said).partition(|&kid| kid < first);
+        for &kid in &moved {
+            self.words[kid].head = said;
+        }
+        let end = kept.iter().map(|&kid| self.edges[kid].1).fold(clause, usize::max);
+        self.edges[clause].1 = end;
+        self.kids[clause] = kept;
+        self.kids[said].extend(moved);
+        self.kids[said].push(clause);
+        self.kids[said].sort_unstable();
+        (self.words[clause].head, self.words[clause].dep) = (said, Dep::Ccomp);
+        self.edges[said] = whole;
+        self.words[said].dep = dep;
+        if over == clause {
+            self.words[said].head = said;
+        } else {
+            self.words[said].head = over;
+            self.kids[over].iter_mut().filter(|kid| **kid == clause).for_each(|kid| *kid = said);
+        }
+    }
+
+    /// "Killed in a strike on the town of Touline, the health ministry said": the speaker that the parser takes for another name of the town.
+    fn apposed_speaker(&mut self, said: usize) {
+        let Some(speaker) = self.apposed(said) else { return };
+        if !self.reported_before(said) || self.has(said, &[Dep::Nsubj, Dep::Nsubjpass]) {
+            return;
+        }
+        self.detach(speaker, said);
+        self.kids[said].push(speaker);
+        self.kids[said].sort_unstable();
+        (self.words[speaker].head, self.words[speaker].dep) = (said, Dep::Nsubj);
+    }
+
+    /// The noun right before a verb, behind a comma, that is read as another name of the noun before the comma.
+    fn apposed(&self, said: usize) -> Option<usize> {
+        let speaker = said.checked_sub(1)?;
+        let first = self.edges[speaker].0;
+        let apposed = self.words[speaker].dep == Dep::Appos && self.words[speaker].tag.is_noun();
+        (apposed && first > 0 && self.words[first - 1].low == ",").then_some(speaker)
+    }
+
+    /// Takes a word off its head; what it stood under, up to `top`, ends before it.
+    fn detach(&mut self, word: usize, top: usize) {
+        let mut above = self.words[word].head;
+        self.kids[above].retain(|&kid| kid != word);
+        while above != top {
+            self.edges[above].1 =
+                self.kids[above].iter().map(|&kid| self.edges[kid].1).fold(above, usize::max);
+            let next = self.words[above].head;
+            if next == above {
+                break;
+            }
+            above = next;
+        }
+    }
+}
