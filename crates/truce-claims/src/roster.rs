@@ -1,5 +1,6 @@
 //! The actors of one report: whom its words name, numbered, with what the book knows of each.
 
+use crate::actors::loaded;
 use crate::world::{ActorBook, How as Naming};
 use std::collections::{BTreeMap, BTreeSet};
 use truce_terms::{ActorId, ActorKind, Obligation};
@@ -52,6 +53,8 @@ pub(crate) struct Roster {
     /// Which parties owe an act by the agreement.
     owed: Vec<(Act, usize)>,
     outlet: Option<(String, usize)>,
+    /// Whom the agreement lists as called "occupation forces", by the word.
+    loaded: BTreeMap<&'static str, usize>,
 }
 
 impl Roster {
@@ -76,6 +79,7 @@ impl Roster {
             called: BTreeMap::new(),
             owed: Vec::new(),
             outlet: None,
+            loaded: BTreeMap::new(),
         };
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
@@ -101,6 +105,14 @@ impl Roster {
                 Naming::Person => How::Person(mention.name.trim_start_matches("person:").to_owned()),
             };
             roster.mentions.push(Mention { range: mention.range, actor, how });
+        }
+        for word in ["occupation", "occupier", "aggression", "aggressor"] {
+            let forces = loaded::forces_called(word).and_then(|name| book.named(name));
+            if let Some(force) = forces.filter(|force| listed.contains(*force)) {
+                let number = roster.number(book, force, listed, &mut numbers);
+                let top = roster.top[number];
+                roster.loaded.insert(word, top);
+            }
         }
         for body in listed {
             roster.number(book, body, listed, &mut numbers);
@@ -223,6 +235,11 @@ impl Roster {
     /// Who is called "the coalition", "the mechanism".
     pub(crate) fn called(&self, word: &str) -> Option<usize> {
         self.called.get(word).copied().flatten()
+    }
+
+    /// Whom the agreement lists as called so by the other side: "the occupation".
+    pub(crate) fn called_so(&self, word: &str) -> Option<usize> {
+        self.loaded.get(word).copied()
     }
 
     /// The parties of the agreement, in its order.

@@ -56,6 +56,7 @@ rules! {
     ACTOR_GROUND "actor.ground" "A weapon or work seen on ground that one side holds is that side's" "UNIFIL peacekeepers were stopped at an Israeli checkpoint.";
     ACTOR_WITNESSED "actor.witnessed" "Tanks, planes or \"they\" in a witness's words: the one force named beside it, or the only party with such arms" "\"Tanks shelled the street,\" a man said of the Israeli army.";
     ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the enemy shelled a village.";
+    ACTOR_LOADED "actor.loaded" "\"The enemy\", \"the occupation\": in a side's words the other side, else whom the report or the agreement names so" "The Israeli enemy shelled Khiam. Enemy drones struck a car near Tyre.";
     ACTOR_DESCRIBED "actor.described" "Fighters told from others by a description, without a name" "Foreign fighters shelled the town.";
     ACTOR_HAND "actor.hand" "A strike from the air that names nobody is of the one side that the report says strikes from the air" "Israeli aircraft bombed the Bekaa on Friday. In the south, a strike on a motorcycle killed one man, the health ministry said.";
     ACTOR_AFTER "actor.after" "Who owns up to an act of nobody, or is blamed for it, in the words right after it" "A drone strike killed two people near Tyre. Israel claimed the attack.";

@@ -84,6 +84,15 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             {
                 return tree.object_of(head, &["on", "upon", "to"]);
             }
+            // "to press the group to hand over its arms": the parser may take what is pressed for the purpose of it.
+            Dep::Advcl
+                if tree.tag(at) == Tag::Vb
+                    && matches!(tree.lemma(head), "press" | "pressure" | "push" | "urge" | "force" | "compel")
+                    && tree.kid(head, &[Dep::Dobj]).is_some_and(|asked| asked < at)
+                    && tree.kids_by(at, &[Dep::Aux]).any(|aux| tree.low(aux) == "to") =>
+            {
+                return tree.kid(head, &[Dep::Dobj]);
+            }
             Dep::Conj | Dep::Advcl | Dep::Parataxis | Dep::Dep
                 if tree.is_verb(head) || tree.tag(head) == Tag::Md =>
             {

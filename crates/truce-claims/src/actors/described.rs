@@ -2,7 +2,6 @@
 
 use super::{Cast, Who, article_off};
 use crate::lexicon::{self, Class};
-use crate::roster::How;
 use crate::rules;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -190,28 +189,6 @@ impl Cast<'_> {
             && hyphen(words.start - 1)
             && matches!(tree.low(words.start - 2), "pro" | "anti");
         after || before
-    }
-
-    /// "Enemy posts", "a hostile drone", in the words of one side: the other side's; the loaded word stays in the quote.
-    pub(super) fn hostile_to(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
-        let tree = self.tree;
-        let own_words = speaker.is_some_and(|who| who.rule == rules::CLAIMANT_VOICE);
-        let hostile = |w: usize| {
-            matches!(tree.lemma(w), "enemy" | "adversary" | "foe" | "opponent")
-                || own_words && tree.tag(w).is_noun() && super::naming::is_loaded(tree.lemma(w))
-        };
-        let before = |w: usize| w != i && (hostile(w) || tree.low(w) == "hostile");
-        if !(hostile(i) || tree.core(i).any(before)) {
-            return None;
-        }
-        // "The Israeli enemy" says itself who it is.
-        let named = |w: usize| self.spot(w).is_some_and(|spot| !matches!(spot.mention.how, How::Person(_)));
-        if tree.core(i).any(named) {
-            return None;
-        }
-        let own = speaker.and_then(|who| self.top(who))?;
-        let other = self.opponent(own, i)?;
-        Some(self.these(&[other], i, rules::ACTOR_OPPONENT))
     }
 
     /// "A unit of the army", "a member of the formations", "boats of the navy": whoever the whole is.

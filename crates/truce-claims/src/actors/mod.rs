@@ -3,6 +3,7 @@
 //! Every answer carries the words and the rule it rests on. What cannot be told stays unanswered; no side is ever assumed.
 
 mod described;
+pub(crate) mod loaded;
 mod naming;
 mod pairs;
 mod persons;
@@ -606,12 +607,15 @@ impl<'a> Cast<'a> {
                     Class::FORCE.or(Class::OFFICIAL).or(Class::SIDES).or(Class::MONITOR),
                 );
             if people {
-                let owners: Vec<usize> = self
-                    .sides(object, speaker)
-                    .unwrap_or_else(|| self.direct(object, speaker))
-                    .iter()
-                    .filter_map(|who| who.side.or(who.known))
-                    .collect();
+                // "officers of A, B and C"
+                let joined = tree.conjuncts(object);
+                let mut owners: Vec<usize> = Vec::new();
+                for object in joined.into_iter().filter(|&one| one == object || tree.tag(one).is_noun()) {
+                    let named =
+                        self.sides(object, speaker).unwrap_or_else(|| self.direct(object, speaker));
+                    let named = named.iter().filter_map(|who| who.side.or(who.known));
+                    owners.extend(named.filter(|actor| !owners.contains(actor)).collect::<Vec<_>>());
+                }
                 if !owners.is_empty() {
                     return owners;
                 }

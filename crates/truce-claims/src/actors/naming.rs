@@ -8,11 +8,6 @@ use truce_language::{Dep, EntityLabel, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::ClaimantKind;
 
-/// What a side calls the other in its own statements.
-pub(super) fn is_loaded(lemma: &str) -> bool {
-    matches!(lemma, "aggressor" | "occupier" | "occupation" | "invader" | "usurper")
-}
-
 impl Cast<'_> {
     /// The state whose seat of government word `i` names.
     pub(crate) fn seat_at(&self, i: usize) -> Option<Who> {
@@ -55,7 +50,9 @@ impl Cast<'_> {
 
     /// Whether the subject just before is what a side calls the other: "The enemy broke the truce; its drones …".
     pub(super) fn enemy_before(&self, i: usize, speaker: Option<&Who>) -> bool {
-        speaker.is_some() && self.enemy_subject(i).is_some()
+        // "The occupation said its troops …": its own.
+        let own = |subject: usize| speaker.is_some_and(|who| who.range.overlaps(self.tree.words[subject].range));
+        speaker.is_some() && self.enemy_subject(i).is_some_and(|subject| !own(subject))
     }
 
     /// Whom that subject means; nobody rather than the speaker.
@@ -71,7 +68,7 @@ impl Cast<'_> {
             matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass) && matches!(tree.tag(w), Tag::Nn | Tag::Nnp)
         })?;
         let lemma = tree.lemma(subject);
-        (matches!(lemma, "enemy" | "adversary" | "foe") || is_loaded(lemma)).then_some(subject)
+        (matches!(lemma, "enemy" | "adversary" | "foe") || super::loaded::is_loaded(lemma)).then_some(subject)
     }
 
     /// "soldiers of the SSPDF", "SSPDF soldiers" of a body that only the report's own words name.

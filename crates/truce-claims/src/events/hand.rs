@@ -3,19 +3,27 @@
 //! Fire on the ground has two sides nearly always; planes and armed drones seldom have. "Israeli aircraft attacked … A strike in the south
 //! killed three" is one hand, unless the report gives the other side a strike too, or the strike hit the side itself.
 
-use super::Event;
+use super::{Event, put};
 use crate::actors::{Cast, Who};
 use crate::factuality::Mood;
 use crate::rules;
 use crate::speech::Speeches;
 use crate::tree::Tree;
-use truce_vocabulary::{Act, ActGroup, RuleId};
+use std::collections::BTreeSet;
+use truce_vocabulary::{Act, ActGroup, Modality, RuleId};
 
 /// Gives strikes of nobody to the one side that the report says strikes from the air.
 pub(super) fn one_hand(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, events: &mut [Event]) {
+    // What is denied names no hand: "Israel denied striking the camp. A strike killed three".
+    let told = |event: &Event| {
+        let sides = BTreeSet::new();
+        put::modality(cast, speeches, event, &sides)
+            .is_some_and(|(modality, _)| matches!(modality, Modality::Asserted | Modality::Alleged))
+    };
     let named = |event: &Event| {
         strikes(event.found.act)
-            && matches!(event.mood.0, Mood::Done | Mood::Denied)
+            && event.mood.0 == Mood::Done
+            && told(event)
             && event.actors.iter().any(|who| !guessed(who.rule))
     };
     let mut hands = events.iter().filter(|event| named(event)).flat_map(|event| &event.actors);

@@ -58,6 +58,10 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         };
         let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
         let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
+        // "A breach by the Israeli occupation" names who did it.
+        if found.act == Act::GroundOccupation && tree.lemma(i) == "occupation" && cast.stands_for_somebody(i) {
+            continue;
+        }
         let mut found = found;
         if let Some(act) = act_told_before(tree, &found, &events) {
             found.act = act;

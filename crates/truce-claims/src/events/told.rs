@@ -70,7 +70,11 @@ pub(super) fn by_saying(
         }
         // "Aid will enter again, an official of the side said": what a side announces without naming a doer it will do itself.
         Speech::Say
-            if party && mood == Mood::Due && !is_hostile(found.act) && found.act != Act::ComplyCeasefire =>
+            if party
+                && mood == Mood::Due
+                && !is_hostile(found.act)
+                && found.act != Act::ComplyCeasefire
+                && !frees_captives(tree, found) =>
         {
             imply(side_of(cast, speaker), rules::ACTOR_SPEAKER)
         }
@@ -394,4 +398,13 @@ pub(super) fn side_of(cast: &Cast<'_>, who: Option<&Who>) -> Vec<Who> {
             .collect(),
         None => vec![who.clone()],
     }
+}
+
+/// "The next three hostages are to be freed, officials said": who holds them frees them, whoever announces it.
+fn frees_captives(tree: &Tree<'_>, found: &Found) -> bool {
+    found.doer.is_none()
+        && matches!(found.act, Act::ComplyRelease | Act::ComplyHandover)
+        && found.patient.is_some_and(|patient| {
+            tree.conjuncts(patient).iter().any(|&noun| lexicon::is(tree.lemma(noun), Class::CAPTIVE))
+        })
 }

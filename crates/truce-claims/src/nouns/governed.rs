@@ -235,6 +235,8 @@ pub(super) fn own_actor(tree: &Tree<'_>, n: usize) -> Option<usize> {
                                     | "insurgent"
                                     | "guerrilla"
                                     | "separatist"
+                                    | "occupation"
+                                    | "aggression"
                             ))))
         })
         .map(|_| n)

@@ -88,9 +88,10 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .object_of(n, &["by"])
         .or_else(|| tree.object_of(tree.object_of(n, &["of", "on", "at", "against"])?, &["by"]))
         .or_else(|| acl_agent(tree, n))
+        .or_else(|| by_of_object(tree, n))
         .or_else(|| on_the_part(tree, n))
         .or_else(|| blamed_on(tree, n));
-    let from = tree.object_of(n, &["from"]).filter(|&from| {
+    let from = tree.object_of(n, &["from"]).or_else(|| from_behind(tree, n)).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
     });
     // "strikes by armed drones" names no doer; whose the list is says it.
@@ -123,7 +124,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             .or_else(|| tree.object_of(v, &["from", "by"]))
             .or_else(|| tree.object_of(tree.words[n].head, &["from", "by"]))
     });
-    let lightdoer = light.and_then(|v| syntax::doer(tree, v)).or_else(|| involved(tree, n));
+    // "Soldiers came under fire": whoever comes under it does not do it.
+    let lightdoer = light
+        .filter(|_| under.is_none() && suffered(tree, n).is_none())
+        .and_then(|v| syntax::doer(tree, v))
+        .or_else(|| involved(tree, n));
     let came_in_for = under.is_some() && !matches!(tree.low(head), "under");
     let occasion = occasion(tree, n);
     let doer = lightdoer
@@ -367,4 +372,24 @@ fn deadly(tree: &Tree<'_>, n: usize) -> bool {
         matches!(tree.lemma(clause), "die" | "kill" | "wound" | "injure" | "hurt" | "destroy" | "damage")
             && tree.any_under(clause, |w| matches!(tree.low(w), "which" | "where" | "that"))
     })
+}
+
+/// "denounced a breach of the truce by the army": the parser hangs the doer on a verb that is active and has another.
+fn by_of_object(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    use truce_language::EntityLabel::{Date, Time};
+    let v = tree.words[n].head;
+    let active = tree.dep(n) == Dep::Dobj && tree.is_verb(v) && !tree.is_passive(v);
+    let by = tree.object_of(v, &["by"]).filter(|&by| active && by > n)?;
+    let somebody = tree.tag(by).is_proper() && !matches!(tree.words[by].entity, Some(Date | Time))
+        || lexicon::is(tree.lemma(by), Class::FORCE.or(Class::SIDES))
+        || crate::actors::loaded::is_loaded(tree.lemma(by));
+    somebody.then_some(by)
+}
+
+/// "fire “from soldiers of the army” hit two": what stands right behind it, where a quotation mark cuts it off.
+fn from_behind(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let end = tree.sentences[tree.words[n].sentence].end;
+    let from = (n + 1..end).find(|&w| !tree.tag(w).is_punct())?;
+    let cut = from == n + 2 && matches!(tree.low(n + 1), "\"" | "“");
+    tree.kid(from, &[Dep::Pobj]).filter(|_| cut && tree.low(from) == "from")
 }

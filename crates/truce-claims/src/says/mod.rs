@@ -179,8 +179,12 @@ pub(crate) fn speakers(cast: &Cast<'_>, speaker: &[Who]) -> Vec<Who> {
 /// "is committed to the truce", "stands by the agreement", "considers itself bound".
 fn commits(tree: &Tree<'_>, v: usize) -> bool {
     let truce_under = |root: usize| tree.any_under(root, |w| lexicon::is(tree.lemma(w), Class::TRUCE));
+    // "has committed 512 violations since the truce began" binds nobody.
+    let done = |w: usize| {
+        tree.kid(w, &[Dep::Dobj]).is_some_and(|object| !matches!(tree.low(object), "itself" | "themselves" | "himself"))
+    };
     let bound = tree.any_under(v, |w| {
-        matches!(tree.low(w), "committed" | "bound" | "commitment") && (tree.dep(w) != Dep::Pobj)
+        matches!(tree.low(w), "committed" | "bound" | "commitment") && tree.dep(w) != Dep::Pobj && !done(w)
     }) && truce_under(v);
     let stands = matches!(
         tree.lemma(v),

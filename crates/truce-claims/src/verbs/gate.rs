@@ -95,6 +95,7 @@ fn odd_doer(tree: &Tree<'_>, found: &Found) -> bool {
         && !tree.core(doer).any(|w| lexicon::is(tree.lemma(w), weapon))
         && !armed(tree, doer)
         && !super::is_event_noun(tree, Some(doer))
+        && !crate::actors::loaded::is_loaded(tree.lemma(doer))
         && !table::somebody(tree, doer)
 }
 

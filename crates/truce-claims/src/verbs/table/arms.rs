@@ -30,7 +30,7 @@ pub(super) const ARMS: &[Row] = {
             By(BATTERING), Kind(BATTERED), FireUnspecified, rules::ACT_STRIKE),
         row("rain pour unleash heap", "down on onto upon", Somebody, Kind(Class::MUNITION), FireUnspecified, rules::ACT_MUNITION),
         row("put", "through", Force, Kind(Class::MUNITION), FireUnspecified, rules::ACT_MUNITION),
-        row("fall descend come swoop", "on upon down", By(Class::FIGHTER), Ground, FireUnspecified, rules::ACT_STRIKE),
+        row("fall descend swoop", "on upon down", By(Class::FIGHTER), Ground, FireUnspecified, rules::ACT_STRIKE),
         row("waylay ambush bushwhack", "", Somebody, Kind(PEOPLE.or(Class::GOODS).or(Class::AID)), FireUnspecified, rules::ACT_STRIKE),
         row("seed sow strew lace litter carpet plant ring rig", "", Somebody, Via(LAID), FireIedMine, rules::ACT_MUNITION),
         row("thicken relay extend", "", Force, Words("minefield"), FireIedMine, rules::ACT_MUNITION),
