@@ -21,6 +21,9 @@ impl Cast<'_> {
         if !matches!(tree.tag(i), Tag::Prp | Tag::PrpPoss) {
             return None;
         }
+        if let Some(met) = self.who_met(i) {
+            return Some(met);
+        }
         let found = match tree.low(i) {
             "i" | "we" | "us" | "our" | "my" | "me" | "ours" | "ourselves" => {
                 speaker.map(|who| self.side_of(who, i))
@@ -73,6 +76,31 @@ impl Cast<'_> {
                 .into_iter()
                 .collect(),
         )
+    }
+
+    /// "Envoys of A and B met. They agreed on a list": all who met, where "they" say or agree something.
+    fn who_met(&self, i: usize) -> Option<Vec<Who>> {
+        let tree = self.tree;
+        let verb = tree.words[i].head;
+        let speaks = crate::lexicon::speech_of(tree.lemma(verb)).is_some()
+            || matches!(tree.lemma(verb), "meet" | "discuss" | "talk" | "review" | "sign" | "exchange" | "set");
+        if tree.low(i) != "they" || !speaks || self.in_quotation(i) {
+            return None;
+        }
+        let here = tree.words[i].sentence;
+        let first = tree.sentences[here.saturating_sub(1)].start;
+        // The last subject before it, and only that.
+        let subject = (first..i).rev().find(|&w| matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass))?;
+        let met = matches!(
+            tree.lemma(tree.words[subject].head),
+            "meet" | "talk" | "hold" | "gather" | "confer" | "speak" | "discuss" | "agree" | "sit" | "begin" | "start"
+        );
+        let near = tree.words[subject].paragraph + 1 >= tree.words[i].paragraph;
+        let all = if met && near && tree.tag(subject).is_noun() { self.all(subject, None) } else { Vec::new() };
+        let range = tree.words[i].range;
+        let all = all.into_iter().filter(|who| self.top(who).is_some());
+        let all: Vec<Who> = all.map(|who| Who { range, rule: rules::ACTOR_ANTECEDENT, implied: true, ..who }).collect();
+        (all.len() > 1).then_some(all)
     }
 
     /// "Raiders came from the hills. They burned huts": people without a name who were spoken of last, so that nobody named before them is meant.

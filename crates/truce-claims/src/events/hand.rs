@@ -3,9 +3,11 @@
 //! Fire on the ground has two sides nearly always; planes and armed drones seldom have. "Israeli aircraft attacked … A strike in the south
 //! killed three" is one hand, unless the report gives the other side a strike too, or the strike hit the side itself.
 
+use super::told::attacks;
 use super::{Event, put};
 use crate::actors::{Cast, Who};
 use crate::factuality::Mood;
+use crate::lexicon::{self, Class};
 use crate::rules;
 use crate::speech::Speeches;
 use crate::tree::Tree;
@@ -21,7 +23,7 @@ pub(super) fn one_hand(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, ev
             .is_some_and(|(modality, _)| matches!(modality, Modality::Asserted | Modality::Alleged))
     };
     let named = |event: &Event| {
-        strikes(event.found.act)
+        from_air(tree, event)
             && event.mood.0 == Mood::Done
             && told(event)
             && event.actors.iter().any(|who| !guessed(who.rule))
@@ -44,7 +46,7 @@ pub(super) fn one_hand(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, ev
             .iter()
             .any(|&frame| speeches.frames[frame].speaker.iter().any(|who| cast.top(who) == Some(top)));
         let on_its_ground = event.quote.clone().any(|w| cast.names(w) == Some(top));
-        if strikes(event.found.act) && open && !suffers && !told_by_it && !on_its_ground {
+        if from_air(tree, event) && open && !suffers && !told_by_it && !on_its_ground {
             event.actors = vec![Who { rule: rules::ACTOR_HAND, implied: true, ..first.clone() }];
         }
         // "The army said it had hit dozens of targets": of who only strikes from the air, what it hits, it hits from the air.
@@ -59,6 +61,14 @@ fn hits(tree: &Tree<'_>, event: &Event) -> bool {
     matches!(tree.lemma(event.found.at), "hit" | "strike" | "target" | "attack" | "kill" | "eliminate")
         && event.mood.0 == Mood::Done
         && tree.is_verb(event.found.at)
+}
+
+/// A strike from the air, or an attack on watchers, on people or on what serves them by something that flies.
+fn from_air(tree: &Tree<'_>, event: &Event) -> bool {
+    let flies = |w: usize| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT));
+    let on_people = matches!(event.found.act.group(), ActGroup::Prot | ActGroup::Civ | ActGroup::Hum);
+    strikes(event.found.act)
+        || on_people && attacks(event.found.act) && event.found.doer.into_iter().chain([event.found.at]).any(flies)
 }
 
 fn strikes(act: Act) -> bool {

@@ -184,6 +184,9 @@ impl Speeches {
             return None;
         }
         let speech = self.speech(tree, cast, i)?;
+        if asked_to_ask(tree, i, speech) {
+            return None;
+        }
         let passive = tree.is_passive(i);
         let speaker_at = aside_pronoun(tree, i)
             .or_else(|| syntax::doer(tree, i))
@@ -212,6 +215,16 @@ impl Speeches {
         }
         frame(speech, speaker_at, content, rules::CLAIMANT_VERB)
     }
+}
+
+/// "Urged him to push the group to leave": who is asked to ask has said nothing yet; the demand is the asker's.
+fn asked_to_ask(tree: &Tree<'_>, i: usize, speech: Speech) -> bool {
+    let above = tree.words[i].head;
+    matches!(speech, Speech::Demand | Speech::Order)
+        && tree.dep(i) == Dep::Xcomp
+        && tree.tag(i) == Tag::Vb
+        && tree.kids_by(i, &[Dep::Aux]).any(|aux| tree.low(aux) == "to")
+        && lexicon::speech_of(tree.lemma(above)) == Some(Speech::Demand)
 }
 
 /// The clause under a verb of speech that verb `i` is joined to: "said [it would stay] and [asked both to go]".
