@@ -3,7 +3,7 @@
 use crate::actors::loaded;
 use crate::world::{ActorBook, How as Naming};
 use std::collections::{BTreeMap, BTreeSet};
-use truce_terms::{ActorId, ActorKind, Obligation};
+use truce_terms::{ActorId, ActorKind, Obligation, PartyId};
 use truce_vocabulary::{Act, TextRange};
 
 /// How a mention names its actor.
@@ -37,6 +37,8 @@ pub(crate) struct Known {
     pub(crate) id: ActorId,
     pub(crate) name: String,
     pub(crate) kind: ActorKind,
+    /// The party on whose side the agreement puts it.
+    pub(crate) side: Option<PartyId>,
 }
 
 /// The actors a report names, and the wholes they are part of.
@@ -164,6 +166,7 @@ impl Roster {
             id: id.clone(),
             name: book.name_of(id).unwrap_or(&id.0).to_owned(),
             kind: book.kind_of(id).unwrap_or(ActorKind::Organisation),
+            side: book.side_of(id).cloned(),
         });
         self.top.push(number);
         self.acting.push(number);
@@ -220,6 +223,12 @@ impl Roster {
     /// The whole whose acts its acts are.
     pub(crate) fn top(&self, actor: usize) -> usize {
         self.top[actor]
+    }
+
+    /// Whether the agreement puts both on one side: an army and the group whose acts its state answers for.
+    pub(crate) fn one_side(&self, first: usize, second: usize) -> bool {
+        let side = |actor: usize| self.known[actor].side.as_ref();
+        side(first).is_some() && side(first) == side(second)
     }
 
     /// The actor under whose name its acts go.

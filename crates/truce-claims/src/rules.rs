@@ -55,7 +55,7 @@ rules! {
     ACTOR_EVENT "actor.event" "An act spoken of again takes the actor it was first given" "Israeli strikes began at dawn. The strikes hit two towns.";
     ACTOR_GROUND "actor.ground" "A weapon or work seen on ground that one side holds is that side's" "UNIFIL peacekeepers were stopped at an Israeli checkpoint.";
     ACTOR_WITNESSED "actor.witnessed" "Tanks, planes or \"they\" in a witness's words: the one force named beside it, or the only party with such arms" "\"Tanks shelled the street,\" a man said of the Israeli army.";
-    ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the enemy shelled a village.";
+    ACTOR_OPPONENT "actor.opponent" "\"The other side\" is the party that the speaker is not" "Armenia and Azerbaijan had agreed to a truce. Armenia's army said the other side shelled a village.";
     ACTOR_LOADED "actor.loaded" "\"The enemy\", \"the occupation\": in a side's words the other side, else whom the report or the agreement names so" "The Israeli enemy shelled Khiam. Enemy drones struck a car near Tyre.";
     ACTOR_DESCRIBED "actor.described" "Fighters told from others by a description, without a name" "Foreign fighters shelled the town.";
     ACTOR_HAND "actor.hand" "A strike from the air that names nobody is of the one side that the report says strikes from the air" "Israeli aircraft bombed the Bekaa on Friday. In the south, a strike on a motorcycle killed one man, the health ministry said.";

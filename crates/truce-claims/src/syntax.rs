@@ -87,7 +87,10 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             // "to press the group to hand over its arms": the parser may take what is pressed for the purpose of it.
             Dep::Advcl
                 if tree.tag(at) == Tag::Vb
-                    && matches!(tree.lemma(head), "press" | "pressure" | "push" | "urge" | "force" | "compel")
+                    && matches!(
+                        tree.lemma(head),
+                        "press" | "pressure" | "push" | "urge" | "force" | "compel"
+                    )
                     && tree.kid(head, &[Dep::Dobj]).is_some_and(|asked| asked < at)
                     && tree.kids_by(at, &[Dep::Aux]).any(|aux| tree.low(aux) == "to") =>
             {

@@ -35,7 +35,8 @@ impl Cast<'_> {
     pub(super) fn hostile_to(&self, i: usize, speaker: Option<&Who>) -> Option<Vec<Who>> {
         let tree = self.tree;
         let core = tree.core(i);
-        let hostile = |w: usize| tree.tag(w).is_noun() && (is_enemy(tree.lemma(w)) || is_loaded(tree.lemma(w)));
+        let hostile =
+            |w: usize| tree.tag(w).is_noun() && (is_enemy(tree.lemma(w)) || is_loaded(tree.lemma(w)));
         let before = |w: &usize| *w != i && (hostile(*w) || tree.low(*w) == "hostile");
         let word = if hostile(i) { i } else { core.clone().find(before)? };
         if word == i && is_loaded(tree.lemma(i)) && !self.stands_for_somebody(i) {
@@ -70,7 +71,16 @@ impl Cast<'_> {
             && !tree.is_passive(verb)
             && !matches!(
                 tree.lemma(verb),
-                "be" | "begin" | "start" | "end" | "last" | "continue" | "leave" | "cause" | "become" | "go" | "cost"
+                "be" | "begin"
+                    | "start"
+                    | "end"
+                    | "last"
+                    | "continue"
+                    | "leave"
+                    | "cause"
+                    | "become"
+                    | "go"
+                    | "cost"
             );
         let by = tree.dep(i) == Dep::Pobj && matches!(tree.low(verb), "by" | "from");
         tree.object_of(i, &["of"]).is_none() && (does || by || tree.dep(i) == Dep::Poss)

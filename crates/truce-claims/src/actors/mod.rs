@@ -340,6 +340,9 @@ impl<'a> Cast<'a> {
                 rules::ACTOR_SUBJECT,
             )];
         }
+        if let Some(meant) = self.hostile_to(i, speaker) {
+            return meant;
+        }
         // "the Israeli and the Lebanese armies": the first adjective stands for its army; "Israeli shelling in the south killed": the
         // parser takes the noun for a verb.
         let before_gerund = tree.words[i].head == i + 1 && tree.tag(i + 1) == Tag::Vbg;
@@ -611,8 +614,7 @@ impl<'a> Cast<'a> {
                 let joined = tree.conjuncts(object);
                 let mut owners: Vec<usize> = Vec::new();
                 for object in joined.into_iter().filter(|&one| one == object || tree.tag(one).is_noun()) {
-                    let named =
-                        self.sides(object, speaker).unwrap_or_else(|| self.direct(object, speaker));
+                    let named = self.sides(object, speaker).unwrap_or_else(|| self.direct(object, speaker));
                     let named = named.iter().filter_map(|who| who.side.or(who.known));
                     owners.extend(named.filter(|actor| !owners.contains(actor)).collect::<Vec<_>>());
                 }

@@ -51,7 +51,13 @@ impl Cast<'_> {
     /// Whether the subject just before is what a side calls the other: "The enemy broke the truce; its drones …".
     pub(super) fn enemy_before(&self, i: usize, speaker: Option<&Who>) -> bool {
         // "The occupation said its troops …": its own.
-        let own = |subject: usize| speaker.is_some_and(|who| who.range.overlaps(self.tree.words[subject].range));
+        let spoken = speaker.and_then(|who| self.top(who));
+        let own = |subject: usize| {
+            speaker.is_some_and(|who| who.range.overlaps(self.tree.words[subject].range))
+                || self
+                    .hostile_to(subject, None)
+                    .is_some_and(|meant| meant.iter().any(|who| spoken.is_some() && self.top(who) == spoken))
+        };
         speaker.is_some() && self.enemy_subject(i).is_some_and(|subject| !own(subject))
     }
 
@@ -197,6 +203,12 @@ impl Cast<'_> {
             }
             if tops[1] == own {
                 return Some(pair[0]);
+            }
+            // Who is of one of the two sides is against the other.
+            match tops.map(|top| self.book.one_side(top, own)) {
+                [true, false] => return Some(pair[1]),
+                [false, true] => return Some(pair[0]),
+                _ => (),
             }
         }
         self.back(i, |who| {

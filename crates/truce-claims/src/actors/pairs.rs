@@ -18,6 +18,7 @@ impl Cast<'_> {
             for other in self.tree.kids_by(i, &[Dep::Conj]) {
                 if let Some(second) = self.named(other)
                     && self.book.top(first) != self.book.top(second)
+                    && !self.book.one_side(first, second)
                 {
                     pairs.push((other, [first, second]));
                 }
@@ -193,6 +194,9 @@ impl Cast<'_> {
             .map(|(top, (count, first))| (count, first, top))
             .collect();
         ranked.sort_by_key(|&(count, first, _)| (std::cmp::Reverse(count), first));
+        // Two of one side are no two sides.
+        let most = ranked.first()?.2;
+        ranked.retain(|&(.., top)| top == most || !self.book.one_side(most, top));
         let mut two: Vec<(usize, usize)> =
             ranked.iter().take(2).map(|&(_, first, top)| (first, top)).collect();
         two.sort_unstable();

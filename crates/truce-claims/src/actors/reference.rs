@@ -24,6 +24,9 @@ impl Cast<'_> {
         if let Some(met) = self.who_met(i) {
             return Some(met);
         }
+        if self.of_a_place(i) {
+            return Some(Vec::new());
+        }
         let found = match tree.low(i) {
             "i" | "we" | "us" | "our" | "my" | "me" | "ours" | "ourselves" => {
                 speaker.map(|who| self.side_of(who, i))
@@ -78,12 +81,26 @@ impl Cast<'_> {
         )
     }
 
+    /// "A strike hit part of the city, according to its mayor": the city's, no side's.
+    fn of_a_place(&self, i: usize) -> bool {
+        let tree = self.tree;
+        matches!(tree.low(i), "its" | "their")
+            && tree.dep(i) == Dep::Poss
+            && matches!(
+                tree.lemma(tree.words[i].head),
+                "mayor" | "governor" | "municipality" | "mukhtar" | "outskirt" | "suburb"
+            )
+    }
+
     /// "Envoys of A and B met. They agreed on a list": all who met, where "they" say or agree something.
     fn who_met(&self, i: usize) -> Option<Vec<Who>> {
         let tree = self.tree;
         let verb = tree.words[i].head;
         let speaks = crate::lexicon::speech_of(tree.lemma(verb)).is_some()
-            || matches!(tree.lemma(verb), "meet" | "discuss" | "talk" | "review" | "sign" | "exchange" | "set");
+            || matches!(
+                tree.lemma(verb),
+                "meet" | "discuss" | "talk" | "review" | "sign" | "exchange" | "set"
+            );
         if tree.low(i) != "they" || !speaks || self.in_quotation(i) {
             return None;
         }
@@ -93,13 +110,25 @@ impl Cast<'_> {
         let subject = (first..i).rev().find(|&w| matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass))?;
         let met = matches!(
             tree.lemma(tree.words[subject].head),
-            "meet" | "talk" | "hold" | "gather" | "confer" | "speak" | "discuss" | "agree" | "sit" | "begin" | "start"
+            "meet"
+                | "talk"
+                | "hold"
+                | "gather"
+                | "confer"
+                | "speak"
+                | "discuss"
+                | "agree"
+                | "sit"
+                | "begin"
+                | "start"
         );
         let near = tree.words[subject].paragraph + 1 >= tree.words[i].paragraph;
-        let all = if met && near && tree.tag(subject).is_noun() { self.all(subject, None) } else { Vec::new() };
+        let all =
+            if met && near && tree.tag(subject).is_noun() { self.all(subject, None) } else { Vec::new() };
         let range = tree.words[i].range;
         let all = all.into_iter().filter(|who| self.top(who).is_some());
-        let all: Vec<Who> = all.map(|who| Who { range, rule: rules::ACTOR_ANTECEDENT, implied: true, ..who }).collect();
+        let all: Vec<Who> =
+            all.map(|who| Who { range, rule: rules::ACTOR_ANTECEDENT, implied: true, ..who }).collect();
         (all.len() > 1).then_some(all)
     }
 

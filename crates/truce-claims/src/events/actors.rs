@@ -31,7 +31,16 @@ pub(super) fn of_scene(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: 
         && !lexicon::is(tree.lemma(doer), Class::MUNITION);
     let army = matches!(
         tree.lemma(doer),
-        "soldier" | "troop" | "tank" | "bulldozer" | "gunner" | "sniper" | "officer" | "army"
+        "soldier"
+            | "troop"
+            | "tank"
+            | "bulldozer"
+            | "gunner"
+            | "sniper"
+            | "officer"
+            | "army"
+            | "artillery"
+            | "gunboat"
     );
     if !(machine || army) {
         return Vec::new();

@@ -9,7 +9,7 @@ use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{rules, verbs};
 use std::collections::BTreeSet;
-use truce_language::{Dep, Tag};
+use truce_language::{Dep, EntityLabel, Tag};
 use truce_vocabulary::{Act, ActGroup};
 
 /// Drones and aircraft without an owner are those of the only owner of such craft the report has named so far.
@@ -246,5 +246,39 @@ pub(super) fn holder_of_freed(tree: &Tree<'_>, found: &Found, before: &[Event]) 
             && tree.is_under(found.at, event.found.at)
     });
     let holder = freed.filter(|_| taken).map(|event| event.actors.clone()).unwrap_or_default();
+    holder.into_iter().map(|who| Who { rule: rules::ACTOR_HOLDER, implied: true, ..who }).collect()
+}
+
+/// "Five men held by the army were handed over. The men had been seized in the war": the same people, by who held them.
+pub(super) fn holder_told(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
+    const SENTENCES: usize = 3;
+    let taken = found.act == Act::CivDetention
+        && found.doer.is_none()
+        && found.verb.is_some_and(|verb| tree.is_passive(verb));
+    let Some(people) = found.patient.filter(|_| taken) else { return Vec::new() };
+    let again = matches!(tree.low(people), "they" | "he" | "she" | "all" | "both")
+        || tree
+            .kids_by(people, &[Dep::Det])
+            .any(|det| matches!(tree.low(det), "the" | "those" | "these" | "both"))
+            && cast.all(people, None).is_empty();
+    let here = tree.words[found.at].sentence;
+    let last = before.iter().rev().find(|event| {
+        matches!(event.found.act, Act::CivDetention | Act::ComplyRelease | Act::ComplyHandover)
+            && event.found.patient.is_some_and(|held| {
+                let class = Class::CAPTIVE.or(Class::CIVILIAN).or(Class::FORCE);
+                lexicon::is(tree.lemma(held), class) || tree.words[held].entity == Some(EntityLabel::Norp)
+            })
+    });
+    let near = last.filter(|event| {
+        let at = event.found.at;
+        again
+            && tree.words[at].sentence + SENTENCES >= here
+            && tree.words[at].paragraph + 2 >= tree.words[found.at].paragraph
+    });
+    let holder = near.map(|event| event.actors.clone()).unwrap_or_default();
+    let tops: BTreeSet<Option<usize>> = holder.iter().map(|who| cast.top(who)).collect();
+    if tops.len() != 1 || tops.contains(&None) {
+        return Vec::new();
+    }
     holder.into_iter().map(|who| Who { rule: rules::ACTOR_HOLDER, implied: true, ..who }).collect()
 }

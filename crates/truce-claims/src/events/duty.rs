@@ -139,6 +139,16 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
         ActorKind::ArmedGroup
     } else if freed.iter().any(|&noun| matches!(tree.lemma(noun), "prisoner" | "detainee" | "inmate")) {
         ActorKind::State
+    } else if freed.iter().any(|&noun| is_number(tree, noun)) {
+        // "The next three are to be freed": of those spoken of last.
+        let first = tree.sentences[here.saturating_sub(SENTENCES)].start;
+        match (first..patient).rev().map(|w| tree.lemma(w)).find(|lemma| {
+            matches!(*lemma, "hostage" | "captive" | "abductee" | "prisoner" | "detainee" | "inmate")
+        }) {
+            Some("hostage" | "captive" | "abductee") => ActorKind::ArmedGroup,
+            Some(_) => ActorKind::State,
+            None => return Vec::new(),
+        }
     } else {
         return Vec::new();
     };
@@ -147,6 +157,11 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
         (Some(only), None) => cast.these(&[only], found.at, rules::ACTOR_HOLDER),
         _ => Vec::new(),
     }
+}
+
+/// "The next three", "ten more".
+pub(super) fn is_number(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.tag(noun) == Tag::Cd || matches!(tree.low(noun), "more" | "others" | "rest")
 }
 
 /// Verbs of taking and keeping people.
@@ -192,5 +207,45 @@ fn leaver(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who> {
     match there.first() {
         Some(event) if names.len() == 1 => event.actors.clone(),
         _ => Vec::new(),
+    }
+}
+
+/// "Israel broke the deal; it freed all the captives": a pronoun that would have one side free what the other holds, or do what the other
+/// owes, means the other.
+pub(super) fn by_who_can(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    speaker: Option<&Who>,
+    actors: &mut Vec<Who>,
+) {
+    let pronoun = found.doer.is_some_and(|doer| matches!(tree.low(doer), "it" | "they" | "he"));
+    let guessed = |who: &Who| who.rule == rules::ACTOR_ANTECEDENT && cast.top(who).is_some();
+    if !pronoun || actors.len() != 1 || !actors.iter().all(guessed) {
+        return;
+    }
+    let held = found.patient.and_then(|patient| {
+        let freed = tree.conjuncts(patient);
+        let groups = freed.iter().any(|&noun| matches!(tree.lemma(noun), "hostage" | "captive" | "abductee"));
+        matches!(found.act, Act::ComplyRelease | Act::ComplyHandover)
+            .then_some(groups)
+            .filter(|groups| *groups)
+    });
+    let can: Vec<usize> = match held {
+        Some(_) => {
+            let group = |party: &usize| cast.book.known(*party).kind == ActorKind::ArmedGroup;
+            cast.book.parties().iter().copied().filter(group).collect()
+        }
+        None if found.act == Act::ComplyDismantle => cast.book.owing(found.act).collect(),
+        None => Vec::new(),
+    };
+    let [only] = can[..] else { return };
+    let top = cast.book.top(only);
+    let already = actors.iter().any(|who| cast.top(who) == Some(top));
+    // What somebody says of itself it says of itself.
+    let own = speaker.is_some_and(|who| actors.iter().any(|actor| cast.top(actor) == cast.top(who)));
+    if !already && !own {
+        let army = if held.is_some() { only } else { cast.book.soldiers_of(only) };
+        *actors = cast.these(&[army], found.at, rules::ACTOR_HOLDER);
     }
 }

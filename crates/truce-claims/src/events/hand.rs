@@ -68,7 +68,9 @@ fn from_air(tree: &Tree<'_>, event: &Event) -> bool {
     let flies = |w: usize| lexicon::is(tree.lemma(w), Class::DRONE.or(Class::AIRCRAFT));
     let on_people = matches!(event.found.act.group(), ActGroup::Prot | ActGroup::Civ | ActGroup::Hum);
     strikes(event.found.act)
-        || on_people && attacks(event.found.act) && event.found.doer.into_iter().chain([event.found.at]).any(flies)
+        || on_people
+            && attacks(event.found.act)
+            && event.found.doer.into_iter().chain([event.found.at]).any(flies)
 }
 
 fn strikes(act: Act) -> bool {

@@ -59,7 +59,8 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
         let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
         // "A breach by the Israeli occupation" names who did it.
-        if found.act == Act::GroundOccupation && tree.lemma(i) == "occupation" && cast.stands_for_somebody(i) {
+        if found.act == Act::GroundOccupation && tree.lemma(i) == "occupation" && cast.stands_for_somebody(i)
+        {
             continue;
         }
         let mut found = found;
@@ -298,6 +299,9 @@ fn resolve(
         actors = before::holder_of_freed(tree, &found, before);
     }
     if actors.is_empty() {
+        actors = before::holder_told(tree, cast, &found, before);
+    }
+    if actors.is_empty() {
         actors = actors::of_store(tree, cast, &found, speaker);
     }
     // "Eighteen Cambodian soldiers were captured": nobody but the other side captures them.
@@ -317,6 +321,15 @@ fn resolve(
     {
         actors.extend(cast.by_own_words(doer, found.act.group() == ActGroup::Comply));
     }
+    // Nobody strikes itself: a doer that was carried over from another act is not whom this one hit.
+    let carried = |who: &Who| {
+        [rules::ACTOR_EVENT, rules::ACTOR_WITNESSED].contains(&who.rule)
+            && targets.iter().any(|target| cast.top(who).is_some() && cast.top(target) == cast.top(who))
+    };
+    if is_hostile(found.act) && actors.iter().all(carried) {
+        actors.clear();
+    }
+    duty::by_who_can(tree, cast, &found, speaker, &mut actors);
     // A person orders; the acts on the ground are of the side the person speaks for.
     if !matches!(found.act.group(), ActGroup::Say | ActGroup::Talk) {
         for who in &mut actors {

@@ -166,7 +166,8 @@ pub(super) fn by_saying(
                 && mood == Mood::Done
                 && is_hostile(found.act)
                 && found.act != Act::FireClash
-                && crate::syntax::addressee(tree, frame.at).is_none() =>
+                && crate::syntax::addressee(tree, frame.at)
+                    .is_none_or(|whom| whom == found.at && tree.object_of(frame.at, &["by"]).is_none()) =>
         {
             opponents()
         }
@@ -405,6 +406,8 @@ fn frees_captives(tree: &Tree<'_>, found: &Found) -> bool {
     found.doer.is_none()
         && matches!(found.act, Act::ComplyRelease | Act::ComplyHandover)
         && found.patient.is_some_and(|patient| {
-            tree.conjuncts(patient).iter().any(|&noun| lexicon::is(tree.lemma(noun), Class::CAPTIVE))
+            tree.conjuncts(patient).iter().any(|&noun| {
+                lexicon::is(tree.lemma(noun), Class::CAPTIVE) || super::duty::is_number(tree, noun)
+            })
         })
 }

@@ -181,7 +181,8 @@ fn commits(tree: &Tree<'_>, v: usize) -> bool {
     let truce_under = |root: usize| tree.any_under(root, |w| lexicon::is(tree.lemma(w), Class::TRUCE));
     // "has committed 512 violations since the truce began" binds nobody.
     let done = |w: usize| {
-        tree.kid(w, &[Dep::Dobj]).is_some_and(|object| !matches!(tree.low(object), "itself" | "themselves" | "himself"))
+        tree.kid(w, &[Dep::Dobj])
+            .is_some_and(|object| !matches!(tree.low(object), "itself" | "themselves" | "himself"))
     };
     let bound = tree.any_under(v, |w| {
         matches!(tree.low(w), "committed" | "bound" | "commitment") && tree.dep(w) != Dep::Pobj && !done(w)

@@ -161,7 +161,7 @@ fn people_of_duty(
         Act::ComplyRelease if c.object.is_none() => (None, doer),
         // "The agency received two bodies from the group": who gives does it.
         Act::ComplyRelease | Act::ComplyHandover
-            if matches!(c.lemma, "receive" | "collect") && !c.tree.is_passive(c.v) =>
+            if matches!(c.lemma, "receive" | "collect") && (!c.tree.is_passive(c.v) || from().is_some()) =>
         {
             (from(), patient)
         }
