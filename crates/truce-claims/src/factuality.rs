@@ -474,18 +474,21 @@ fn ruled_out(tree: &Tree<'_>, v: usize) -> Option<(Mood, RuleId)> {
     })
 }
 
-/// "Any patrol that enters will be fired on": no patrol is said to have entered.
+/// "Any patrol that enters will be fired on", "whoever breaks the truce will pay": no patrol is said to have entered, nobody to have broken it.
 fn any_that(tree: &Tree<'_>, v: usize) -> bool {
     let noun = tree.words[v].head;
-    tree.dep(v) == Dep::Relcl
-        && tree.tag(noun).is_noun()
-        && matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass)
-        && tree
-            .kids_by(noun, &[Dep::Det])
-            .any(|det| matches!(tree.low(det), "any" | "whichever" | "whatever"))
-        && tree
-            .kids_by(tree.words[noun].head, &[Dep::Aux])
-            .any(|aux| matches!(tree.low(aux), "will" | "would" | "shall" | "must"))
+    let whoever = |w: usize| matches!(tree.low(w), "whoever" | "whosoever" | "anyone" | "anybody");
+    tree.kids_by(v, &[Dep::Nsubj, Dep::Nsubjpass]).any(|w| matches!(tree.low(w), "whoever" | "whosoever"))
+        || tree.dep(v) == Dep::Relcl && whoever(noun)
+        || tree.dep(v) == Dep::Relcl
+            && tree.tag(noun).is_noun()
+            && matches!(tree.dep(noun), Dep::Nsubj | Dep::Nsubjpass)
+            && tree
+                .kids_by(noun, &[Dep::Det])
+                .any(|det| matches!(tree.low(det), "any" | "whichever" | "whatever"))
+            && tree
+                .kids_by(tree.words[noun].head, &[Dep::Aux])
+                .any(|aux| matches!(tree.low(aux), "will" | "would" | "shall" | "must"))
 }
 
 /// "Hardly a day has passed on which they did not fire": two negations.

@@ -78,7 +78,8 @@ const TABLE: &[(Speech, &str)] = &[
         "give blessing/assent/consent/backing/nod PLAN, give word, pledge word, go along with PLAN, say yes to, sign up to, sign on to, \
          put name/names/signature/signatures/pen/initials to, sign off on PLAN, sign PLAN, ink PLAN, initial PLAN, consent to PLAN, \
          assent to PLAN, acquiesce in/to PLAN, accede to PLAN, subscribe to PLAN, embrace PLAN, endorse PLAN, ratify PLAN, welcome PLAN, \
-         accept PLAN, come round/around to PLAN",
+         accept PLAN, come round/around to PLAN, voice support PLAN, \
+         express support PLAN, lend support PLAN, throw weight behind PLAN, hail PLAN, applaud PLAN",
     ),
     (
         Speech::Reject,

@@ -59,6 +59,10 @@ impl Context<'_> {
             if short && month != 5 && year.is_none() || name && year.is_none() {
                 return None;
             }
+            // "for August 4": a day, and not its month.
+            if year.is_none() && third.is_none() && self.month_day(at, lean).is_some() {
+                return None;
+            }
             let end = year.map_or(after, |(end, _)| end);
             let first = |year: i16| Date::new(year, month, 1).ok();
             let (date, anchor) = match (year, self.anchors.published) {

@@ -368,7 +368,11 @@ fn shoots_back(tree: &Tree<'_>, v: usize, doer: Option<usize>) -> bool {
         doer.is_some_and(|doer| matches!(tree.lemma(doer), "soldier" | "troop" | "force" | "gunner"));
     let bare = tree.kids(v).iter().all(|&kid| match tree.dep(kid) {
         Dep::Neg | Dep::Dobj | Dep::Xcomp | Dep::Ccomp => false,
-        Dep::Prep => !matches!(tree.low(kid), "to" | "by" | "with"),
+        // "…, to which the troops responded"
+        Dep::Prep if tree.low(kid) == "to" => {
+            tree.kid(kid, &[Dep::Pobj]).is_some_and(|what| tree.low(what) == "which")
+        }
+        Dep::Prep => !matches!(tree.low(kid), "by" | "with"),
         _ => true,
     });
     let from = tree.sentences[tree.words[v].sentence.saturating_sub(1)].start;
