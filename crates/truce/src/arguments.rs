@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Incidents(Incidents),
     /// List who said what to whom about the truce
     Statements(Statements),
+    /// List the reports that were filed, by the ids that `show` and `correct` take
+    Reports(Reports),
     /// Show one incident or report
     Show(Show),
     /// Ask a language model about a mission's reports; what it suggests is in no count
@@ -258,6 +260,15 @@ pub(crate) struct Statements {
 }
 
 #[derive(Args)]
+pub(crate) struct Reports {
+    #[command(flatten)]
+    pub(crate) mission: InMission,
+    /// How to write them
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args)]
 pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) mission: InMission,
@@ -286,7 +297,7 @@ pub(crate) struct Suggest {
 pub(crate) struct Correct {
     #[command(flatten)]
     pub(crate) mission: InMission,
-    /// The report, by its id
+    /// The report, by its id; `truce reports` lists them
     pub(crate) report: truce_vocabulary::ReportId,
     /// Take the claims from a file instead of opening an editor; `-` for standard input
     #[arg(long, value_name = "FILE", group = "way")]

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         Command::Add(arguments) => commands::add::run(&arguments),
         Command::Incidents(arguments) => commands::incidents::run(&arguments),
         Command::Statements(arguments) => commands::statements::run(&arguments),
+        Command::Reports(arguments) => commands::reports::run(&arguments),
         Command::Show(arguments) => commands::show::run(&arguments),
         Command::Suggest(arguments) => commands::suggest::run(&arguments),
         Command::Correct(arguments) => commands::correct::run(&arguments),

@@ -42,6 +42,9 @@ fn what_is_printed_can_be_edited_taken_back_in_measured_and_undone() {
     assert!(shown.contains("air.strike_drone") && shown.contains("by a person"), "{shown}");
     assert!(truce(folder, &["incidents", "-C", "m", "--act", "air.strike_drone"]).out.contains("Khiam"));
 
+    let listed = truce(folder, &["reports", "-C", "m"]).out;
+    assert!(listed.starts_with(&id) && listed.contains("marked by a person"), "{listed}");
+
     let gold = truce(folder, &["gold", "-C", "m", "out"]);
     assert_eq!(gold.code, 0, "{}", gold.err);
     let measured = truce(folder, &["eval", "out/gold", "out/texts"]);
@@ -52,6 +55,20 @@ fn what_is_printed_can_be_edited_taken_back_in_measured_and_undone() {
     assert!(truce(folder, &["correct", "-C", "m", &id, "--undo"]).out.contains("taken back"));
     assert!(truce(folder, &["show", "-C", "m", &id]).out.contains("fire.shelling"));
     assert_eq!(truce(folder, &["verify", "m"]).code, 0);
+}
+
+#[test]
+fn the_same_words_from_another_source_are_pointed_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path();
+    let id = mission(folder);
+    let again =
+        truce(folder, &["add", "-C", "m", "report.txt", "--published", "2024-12-03", "--outlet", "A paper"])
+            .out;
+    assert!(again.contains(&format!("the same words as {id}")), "{again}");
+    let there = truce(folder, &["add", "-C", "m", "report.txt", "--published", "2024-12-03"]).out;
+    assert!(!there.contains("the same words"), "{there}");
+    assert!(truce(folder, &["reports", "-C", "m"]).out.ends_with("2 reports.\n"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 use truce_claims::Triage;
 use truce_mission::{Mission, NewReport, Preview, Progress as Step, Received};
+use truce_vocabulary::ReportId;
 
 pub(crate) fn run(arguments: &Add) -> miette::Result<ExitCode> {
     let mut mission = open(&arguments.mission.dir)?;
@@ -38,11 +39,14 @@ pub(crate) fn run(arguments: &Add) -> miette::Result<ExitCode> {
     };
     if arguments.json {
         let filed: Vec<Value> =
-            names.iter().zip(&received).map(|(name, received)| as_json(name, *received)).collect();
+            names.iter().zip(&received).map(|(name, received)| as_json(&mission, name, *received)).collect();
         say_json(&json!({ "filed": filed, "run": outcome.run }))?;
     } else {
         for (name, received) in names.iter().zip(&received) {
             say(&format!("{:<10} {}  {name}\n", word(*received), received.report()))?;
+            if let Some(twin) = twin(&mission, *received) {
+                say(&format!("{:<10} the same words as {twin}, which has another source or date\n", ""))?;
+            }
         }
         let overview = mission.overview().map_err(explained)?;
         say(&format!(
@@ -80,6 +84,14 @@ fn preview(mission: &Mission, names: &[String], reports: &[NewReport], json: boo
     say("\nNothing was filed.\n")
 }
 
+/// A report that was there before with the same words: both count as claims, so whoever files them should know.
+fn twin(mission: &Mission, received: Received) -> Option<ReportId> {
+    let Received::New { report } = received else { return None };
+    let rows = mission.reports();
+    let new = rows.iter().find(|row| row.id == report)?;
+    rows.iter().find(|row| row.number < new.number && row.sha256 == new.sha256).map(|row| row.id)
+}
+
 fn word(received: Received) -> &'static str {
     match received {
         Received::New { .. } => "filed",
@@ -88,8 +100,9 @@ fn word(received: Received) -> &'static str {
     }
 }
 
-fn as_json(name: &str, received: Received) -> Value {
-    json!({ "name": name, "report": received.report(), "outcome": word(received) })
+fn as_json(mission: &Mission, name: &str, received: Received) -> Value {
+    let twin = twin(mission, received);
+    json!({ "name": name, "report": received.report(), "outcome": word(received), "same_words_as": twin })
 }
 
 fn show(progress: &Progress, step: Step) {

@@ -10,6 +10,7 @@ pub(crate) mod incidents;
 pub(crate) mod init;
 pub(crate) mod read;
 pub(crate) mod report;
+pub(crate) mod reports;
 pub(crate) mod serve;
 pub(crate) mod show;
 pub(crate) mod statements;

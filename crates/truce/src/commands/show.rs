@@ -8,6 +8,7 @@ use crate::mission::{explained, look};
 use crate::suggested::Suggested;
 use crate::terminal::{Style, Terminal, clean, say};
 use crate::wording::{harm, shown, standing};
+use jiff::{Timestamp, tz::TimeZone};
 use serde_json::json;
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -182,7 +183,7 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
     let mut told = format!("{}\n\n", terminal.set(Style::Bold, &format!("Report {id}")));
     let published = provenance.published.map(|published| words.date(published.date));
     let corrected = mission.marks_row(id).map(|marks| {
-        let at = words.instant(marks.recorded.at, &mission.zone());
+        let at = instant(marks.recorded.at, &mission.zone(), &words);
         format!("{at}, by a person; the claims below are theirs")
     });
     for (what, value) in [
@@ -193,7 +194,7 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
         ("url", provenance.url.clone()),
         ("obtained", provenance.obtained.clone()),
         ("licence", provenance.licence.clone()),
-        ("received", Some(words.instant(row.recorded.at, &mission.zone()))),
+        ("received", Some(instant(row.recorded.at, &mission.zone(), &words))),
         ("corrected", corrected),
         ("entry", Some(row.recorded.entry.to_string())),
         ("sha256", Some(row.sha256.clone())),
@@ -214,6 +215,11 @@ fn show_report(mission: &Mission, id: ReportId, json: bool) -> miette::Result<()
         told.push_str(&suggested.told(&terminal, &words, true));
     }
     say(&told)
+}
+
+/// An instant on the mission's clock, and which clock that is.
+fn instant(at: Timestamp, zone: &TimeZone, words: &Words) -> String {
+    format!("{} {}", words.instant(at, zone), zone.to_offset_info(at).abbreviation())
 }
 
 fn account_card(number: usize, account: &Account, words: &Words) -> Card {

@@ -80,7 +80,8 @@ fn marks(arguments: &Eval) -> miette::Result<Vec<GoldDocument>> {
             folder.display()
         ));
     }
-    if let Some(unknown) = arguments.only.iter().find(|id| !paths.contains_key(*id)) {
+    let only: Vec<&str> = arguments.only.iter().map(|id| id.trim()).filter(|id| !id.is_empty()).collect();
+    if let Some(unknown) = only.iter().find(|id| !paths.contains_key(**id)) {
         let known: Vec<&str> = paths.keys().map(String::as_str).collect();
         return Err(miette::miette!(
             help = format!("there are {}", known.join(", ")),
@@ -89,7 +90,7 @@ fn marks(arguments: &Eval) -> miette::Result<Vec<GoldDocument>> {
             folder.display()
         ));
     }
-    let asked = |id: &String| arguments.only.is_empty() || arguments.only.contains(id);
+    let asked = |id: &String| only.is_empty() || only.contains(&id.as_str());
     let one = |(id, path): (String, PathBuf)| {
         let json = std::fs::read_to_string(&path)
             .map_err(|error| miette::miette!("cannot read {}: {error}", path.display()))?;

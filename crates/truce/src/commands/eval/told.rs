@@ -86,12 +86,14 @@ fn levels(found: &Evaluation) -> String {
 }
 
 fn documents(found: &Evaluation) -> String {
-    let mut told = format!("  {}  marked  read  event  core  full\n", fit("", 12));
+    // Ids of a mission are longer than those of a corpus, and are typed again after --only.
+    let width = found.score.rows.iter().map(|row| row.0.chars().count()).max().unwrap_or(0).max(12);
+    let mut told = format!("  {}  marked  read  event  core  full\n", fit("", width));
     for row in &found.score.rows {
         let _ = writeln!(
             told,
             "  {}  {:6} {:5}  {:5} {:5} {:5}",
-            fit(&row.0, 12),
+            fit(&row.0, width),
             row.1,
             row.2,
             row.3,
