@@ -108,7 +108,7 @@ impl Roster {
             };
             roster.mentions.push(Mention { range: mention.range, actor, how });
         }
-        for word in ["occupation", "occupier", "aggression", "aggressor"] {
+        for word in ["occupation", "occupier", "occupant", "invader", "aggression", "aggressor"] {
             let forces = loaded::forces_called(word).and_then(|name| book.named(name));
             if let Some(force) = forces.filter(|force| listed.contains(*force)) {
                 let number = roster.number(book, force, listed, &mut numbers);

@@ -414,11 +414,19 @@ pub(crate) fn doer(tree: &Tree<'_>, v: usize) -> Option<usize> {
     }
     // "Firing on the part of the army"
     let part = tree.object_of(v, &["on"]).filter(|&part| tree.lemma(part) == "part");
-    // "Shelling by the army killed two": a gerund that is a subject itself.
+    // "Shelling by the army killed two", "died in firing by the army": a gerund that is a noun in its clause.
     let by = || {
-        let gerund =
-            tree.tag(v) == Tag::Vbg && matches!(tree.dep(v), Dep::Csubj | Dep::Nsubj | Dep::Csubjpass);
-        tree.object_of(v, &["by"]).filter(|_| gerund)
+        let noun = match tree.dep(v) {
+            Dep::Csubj | Dep::Nsubj | Dep::Csubjpass => true,
+            Dep::Pcomp | Dep::Pobj => tree.kid(v, &[Dep::Dobj]).is_none(),
+            _ => false,
+        };
+        let somebody = |by: &usize| {
+            !matches!(tree.dep(v), Dep::Pcomp | Dep::Pobj)
+                || tree.tag(*by).is_proper()
+                || lexicon::is(tree.lemma(*by), lexicon::Class::FORCE)
+        };
+        tree.object_of(v, &["by"]).filter(|_| tree.tag(v) == Tag::Vbg && noun).filter(somebody)
     };
     part.and_then(|part| tree.object_of(part, &["of"])).or_else(by).or_else(|| subject(tree, v))
 }

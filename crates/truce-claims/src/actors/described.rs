@@ -348,6 +348,19 @@ impl Cast<'_> {
         Some(self.as_soldiers(who, i))
     }
 
+    /// "Coalition forces", "a coalition air strike": the one coalition that the agreement lists or the report names.
+    pub(super) fn of_coalition(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        let before =
+            i.checked_sub(1).filter(|&before| tree.words[before].sentence == tree.words[i].sentence)?;
+        let word = [Some(before), before.checked_sub(1).filter(|_| tree.low(before) == "air")]
+            .into_iter()
+            .flatten()
+            .find(|&w| matches!(tree.lemma(w), "coalition" | "alliance") && tree.words[w].head == i)?;
+        let body = self.book.called(tree.lemma(word))?;
+        self.these(&[body], i, rules::ACTOR_MODIFIER).into_iter().next()
+    }
+
     /// "Iran-backed militias", "foreign fighters", "tribal gunmen": called by what they are called, where that tells them from others.
     pub(super) fn described(&self, i: usize) -> Option<Who> {
         let tree = self.tree;
@@ -382,6 +395,17 @@ impl Cast<'_> {
                     "rebel" | "rebels" | "opposition" | "insurgent" | "guerrilla" | "separatist"
                 )
         })
+    }
+
+    /// "The rebels" before any group is named, "the rebels of a man": the one group that fights a state here.
+    pub(super) fn the_rebels(&self, i: usize) -> Option<Who> {
+        let rises =
+            matches!(self.tree.lemma(i), "rebel" | "insurgent" | "guerrilla" | "separatist" | "insurgency");
+        let group = self.only_group().filter(|_| rises)?;
+        let words = self.tree.core(i);
+        let who = self.these(&[group], i, rules::ACTOR_ANTECEDENT).into_iter().next()?;
+        let surface = article_off(self.tree.said(words.clone())).to_owned();
+        Some(Who { surface, range: self.tree.range(words), ..who })
     }
 
     /// The one armed group that fights a state here: of the two sides, or of the agreement's parties.

@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 use truce_language::Dep;
 
 /// What a side calls the other.
-const LOADED: &[&str] = &["aggressor", "aggression", "occupier", "occupation", "invader", "usurper"];
+const LOADED: &[&str] =
+    &["aggressor", "aggression", "occupier", "occupation", "invader", "usurper", "occupant"];
 
 /// What a side calls the other in its own statements.
 pub(crate) fn is_loaded(lemma: &str) -> bool {
@@ -24,7 +25,7 @@ fn is_enemy(lemma: &str) -> bool {
 /// The name a force is listed under that is called so: those who speak of occupiers speak of occupation forces.
 pub(crate) fn forces_called(lemma: &str) -> Option<&'static str> {
     match lemma {
-        "occupation" | "occupier" => Some("occupation forces"),
+        "occupation" | "occupier" | "occupant" | "invader" => Some("occupation forces"),
         "aggression" | "aggressor" => Some("aggression forces"),
         _ => None,
     }
@@ -59,10 +60,16 @@ impl Cast<'_> {
         )
     }
 
+    /// Whether noun `i` calls somebody the enemy, or something the enemy's.
+    pub(crate) fn is_called_enemy(&self, i: usize) -> bool {
+        let tree = self.tree;
+        tree.core(i).any(|w| tree.tag(w).is_noun() && is_enemy(tree.lemma(w)))
+    }
+
     /// Whether "the occupation" stands for those who occupy: "the occupation said", "by the occupation", not "the occupation of the hills".
     pub(crate) fn stands_for_somebody(&self, i: usize) -> bool {
         let tree = self.tree;
-        if !matches!(tree.lemma(i), "occupation" | "aggression") {
+        if !matches!(tree.lemma(i), "occupation" | "aggression" | "occupant") {
             return true;
         }
         let verb = tree.words[i].head;
@@ -83,7 +90,9 @@ impl Cast<'_> {
                     | "cost"
             );
         let by = tree.dep(i) == Dep::Pobj && matches!(tree.low(verb), "by" | "from");
-        tree.object_of(i, &["of"]).is_none() && (does || by || tree.dep(i) == Dep::Poss)
+        // "The car's occupants", "occupants of the house" are nobody's army.
+        let of_something = tree.object_of(i, &["of"]).is_some() || tree.kid(i, &[Dep::Poss]).is_some();
+        !of_something && (does || by || tree.dep(i) == Dep::Poss)
     }
 
     /// Whom the report calls so by name ("the Israeli enemy"), if it is one; else whom the agreement lists as called so.
@@ -100,7 +109,7 @@ impl Cast<'_> {
             .collect();
         match by_name.iter().collect::<Vec<_>>()[..] {
             [&only] => Some(only),
-            [] => self.book.called_so(lemma).or_else(|| self.party_not_named().filter(|_| is_enemy(lemma))),
+            [] => self.book.called_so(lemma),
             _ => None,
         }
     }

@@ -411,6 +411,9 @@ impl<'a> Cast<'a> {
                     .collect();
             }
         }
+        if let Some(body) = self.of_coalition(i) {
+            return vec![body];
+        }
         // "ANAMA, Azerbaijan's mine agency": a body nobody knows is whose it is said to be.
         if tree.tag(i).is_proper()
             && self.spot(i).is_none()
@@ -503,7 +506,7 @@ impl<'a> Cast<'a> {
             }
         }
         // "Government air strikes": the state's own, as its drones are.
-        found.extend(self.of_government(i));
+        found.extend(self.of_government(i).or_else(|| self.of_coalition(i)));
         found
     }
 

@@ -92,6 +92,12 @@ impl Cast<'_> {
             .filter(|&kid| tree.tag(kid).is_proper())
             .last();
         let body = tree.object_of(i, &["of"]).or(before)?;
+        // "the rebels of a man": he leads them; the group is who they are.
+        if tree.words[body].entity == Some(EntityLabel::Person)
+            && let Some(group) = self.the_rebels(i)
+        {
+            return Some(group);
+        }
         let known = || {
             self.named(body)
                 .map(|actor| self.known_who(actor, body..body + 1, body..body + 1, rules::ACTOR_MODIFIER))

@@ -38,7 +38,10 @@ impl Cast<'_> {
             && matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
             && !tree.tag(i).is_proper()
             && tree.ancestors(i).take(3).any(|above| {
-                tree.kids_by(above, &[Dep::Nsubj]).any(|subject| matches!(tree.low(subject), "each" | "both"))
+                tree.kids_by(above, &[Dep::Nsubj]).any(|subject| {
+                    let each = |w: usize| matches!(tree.low(w), "each" | "both" | "either");
+                    each(subject) || tree.kids_by(subject, &[Dep::Det]).any(each)
+                })
             });
         if !(alone || other) {
             return None;

@@ -256,7 +256,7 @@ impl Cast<'_> {
             let named = |w: usize| {
                 let direct = self.direct(w, None);
                 let found = direct.into_iter().find(|who| fits(who));
-                found.or_else(|| self.people_in_arms(w).filter(|who| fits(who))).or_else(|| {
+                found.or_else(|| self.people_in_arms(w, false).filter(|who| fits(who))).or_else(|| {
                     let follow = deep
                         && (sentence < here || w < i)
                         && lexicon::is(tree.lemma(w), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
@@ -415,7 +415,7 @@ impl Cast<'_> {
         let found = spoken.or_else(|| self.same_noun(i, &fits)).or_else(|| self.look_back(i, &fits, deep));
         let Some(found) = found else {
             let of_whom = if of_army { "army" } else { lemma };
-            return self.only_party(i, of_whom, kinds);
+            return self.only_party(i, of_whom, kinds).or_else(|| self.the_rebels(i));
         };
         // "The group" is called by its name, "the army spokesperson" by the words.
         let plain = matches!(
@@ -653,11 +653,14 @@ impl Cast<'_> {
     }
 
     /// "The Israelis have left", "the Russians shelled it": a people named as doer of an act of arms is its state, where that is a side.
-    pub(crate) fn people_in_arms(&self, i: usize) -> Option<Who> {
+    ///
+    /// Without the article a people may be anybody of it, but only its army has `heavy` weapons.
+    pub(crate) fn people_in_arms(&self, i: usize, heavy: bool) -> Option<Who> {
         let spot = self.spot(i).filter(|spot| spot.mention.how == How::People)?;
         let top = self.book.top(spot.mention.actor);
         let definite = self.tree.kid(i, &[Dep::Det]).is_some_and(|det| self.tree.low(det) == "the");
-        (definite && self.is_conflict(top)).then(|| {
+        let bare = heavy && self.tree.kids(i).is_empty() && self.tree.dep(i) == Dep::Nsubj;
+        ((definite || bare) && self.is_conflict(top)).then(|| {
             self.known_who(spot.mention.actor, spot.words.clone(), spot.words.clone(), rules::ACTOR_SUBJECT)
         })
     }

@@ -164,8 +164,10 @@ pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker
         // "They fired at the stalls": neither the town nor the agency just named, but the last who can.
         actors = cast.armed_before(doer, speaker);
     }
+    let heavy = found.act.group() == ActGroup::Air
+        || matches!(found.act, Act::FireShelling | Act::FireRocketMissile | Act::HumInfrastructure);
     if arms && actors.is_empty() {
-        actors.extend(cast.people_in_arms(doer));
+        actors.extend(cast.people_in_arms(doer, heavy));
     }
     if actors.is_empty() {
         actors = cast.owners(doer, speaker);

@@ -53,6 +53,31 @@ pub(super) fn owned_after(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches,
     }
 }
 
+/// "Kiev's forces shelled the town, the ministry said. The enemy broke the truce 389 times": in a report that tells hostile acts of one side
+/// alone, the enemy is that side.
+pub(super) fn enemies(cast: &Cast<'_>, events: &mut [Event]) {
+    let hostile = |event: &Event| super::is_hostile(event.found.act) && event.mood.0 == Mood::Done;
+    let told = events.iter().filter(|event| hostile(event) && event.found.act != Act::FireClash);
+    let doers: BTreeSet<usize> = told
+        .flat_map(|event| &event.actors)
+        .filter(|who| !who.implied)
+        .filter_map(|who| cast.top(who))
+        .collect();
+    let [only] = doers.into_iter().collect::<Vec<_>>()[..] else { return };
+    if !cast.is_conflict(only) {
+        return;
+    }
+    for event in events.iter_mut().filter(|event| event.actors.is_empty()) {
+        let doer = event.found.doer.filter(|&doer| doer != event.found.at);
+        if let Some(doer) = doer.filter(|&doer| cast.is_called_enemy(doer))
+            && super::is_hostile(event.found.act)
+            && event.targets.iter().all(|who| cast.top(who) != Some(only))
+        {
+            event.actors = cast.these(&[only], doer, rules::ACTOR_LOADED);
+        }
+    }
+}
+
 /// No doer, a weapon, the act itself, or a force of which nothing says whose it is.
 fn nameless(tree: &Tree<'_>, event: &Event) -> bool {
     event.found.doer.is_none_or(|doer| {

@@ -81,6 +81,7 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
     drop_tolls(tree, &mut events);
     share_actors(tree, cast, speeches, &mut events);
     let mut events = merge(tree, events);
+    after::enemies(cast, &mut events);
     owned_after(tree, cast, speeches, &mut events);
     hand::one_hand(tree, cast, speeches, &mut events);
     events
