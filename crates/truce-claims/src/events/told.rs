@@ -362,6 +362,8 @@ fn came_from(tree: &Tree<'_>, found: &Found) -> Option<usize> {
     munition
         .and_then(|munition| verbs::origin_of(tree, munition).1)
         .or_else(|| tree.object_of(found.at, &["from"]))
+        // "launched at its troops from Lebanon": the parser hangs the ground on the troops.
+        .or_else(|| found.patient.and_then(|patient| tree.object_of(patient, &["from"])))
         .or(found.doer.filter(|&doer| tree.low(tree.words[doer].head) == "from"))
 }
 
