@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use truce_claims::{MEASURED_RECALL, Reader, ReportText};
 use truce_eval::{Document, GoldDocument, Options, Predicted, evaluate};
@@ -11,8 +12,8 @@ use truce_terms::Agreement;
 /// Points by which a recorded figure may lag behind a reader that has changed since.
 const LAG_MAX: i64 = 3;
 
-/// Recall in act and actors on the documents with even numbers from `first` on, in hundredths.
-fn recall(folder: &Path, first: usize) -> i64 {
+/// Recall in act and actors on the documents with even numbers of a range, in hundredths.
+fn recall(folder: &Path, numbers: RangeInclusive<usize>) -> i64 {
     let mut read = Vec::new();
     let mut paths: Vec<_> =
         fs::read_dir(folder.join("gold")).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -20,7 +21,7 @@ fn recall(folder: &Path, first: usize) -> i64 {
     for path in paths {
         let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let number: usize = id.trim_start_matches(char::is_alphabetic).parse().unwrap();
-        if number % 2 == 1 || number < first {
+        if number % 2 == 1 || !numbers.contains(&number) {
             continue;
         }
         let gold = GoldDocument::parse(&id, &fs::read_to_string(&path).unwrap()).unwrap();
@@ -47,11 +48,12 @@ fn recall(folder: &Path, first: usize) -> i64 {
 fn recorded_recall_is_what_is_reached() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
     for row in MEASURED_RECALL {
-        let (folder, first) = match row.language {
-            "en" => (corpus.join("retold"), 30),
-            language => (corpus.join("languages").join(language), 2),
+        let (folder, numbers) = match row.language {
+            // Written freely, as the reports in the other languages are: like is held against like.
+            "en" => (corpus.join("retold"), 30..=56),
+            language => (corpus.join("languages").join(language), 2..=usize::MAX),
         };
-        let (now, recorded) = (recall(&folder, first), i64::from(row.recall));
+        let (now, recorded) = (recall(&folder, numbers), i64::from(row.recall));
         assert!(
             (now - recorded).abs() <= LAG_MAX,
             "{}: {recorded} is recorded, {now} is reached",
