@@ -178,7 +178,7 @@ pub(super) fn actors_of(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker
             who.rule = rules::ACTOR_ORIGIN;
         }
         // What comes from a state's ground need not come from the state: the words say where it was fired, not by whom.
-        if cast.is_state_name(doer) {
+        if cast.is_state_name(doer) && is_hostile(found.act) {
             actors.clear();
         }
     }

@@ -78,6 +78,10 @@ fn holder(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, before: &[Event]) -> 
         return cast.parties().map(|pair| cast.these(&pair, found.at, rules::ACTOR_BOTH)).unwrap_or_default();
     }
     let Some(patient) = found.patient.or(found.doer) else { return Vec::new() };
+    // "Most of the captives", "20 of the prisoners": of whom they are some.
+    let some = matches!(tree.low(patient), "most" | "some" | "many" | "all" | "half" | "several" | "none")
+        || tree.tag(patient) == Tag::Cd;
+    let patient = tree.object_of(patient, &["of"]).filter(|_| some).unwrap_or(patient);
     let freed: Vec<usize> = tree.conjuncts(patient);
     // "Two soldiers held by the group were released."
     let held = freed

@@ -72,6 +72,24 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
     let forecast = event.found.act == Act::ComplyCeasefire
         && event.mood.0 == Mood::Due
         && tree.lemma(event.found.at) == "hold";
+    // "was wounded while manning a post": how it stood when it happened.
+    let at = event.found.at;
+    if event.found.act == Act::PostureArmedPresence
+        && tree.dep(at) == Dep::Advcl
+        && tree.is_passive(tree.words[at].head)
+        && tree.kids_by(at, &[Dep::Mark]).any(|mark| matches!(tree.low(mark), "while" | "as" | "when"))
+    {
+        return false;
+    }
+    // "fired at people trying to return": who tries has not come home.
+    let above = tree.words[at].head;
+    if event.found.act == Act::ComplyReturn
+        && tree.dep(at) == Dep::Xcomp
+        && matches!(tree.lemma(above), "try" | "attempt" | "seek" | "want" | "hope")
+        && matches!(tree.dep(above), Dep::Acl | Dep::Relcl)
+    {
+        return false;
+    }
     // "if the calm holds": a condition; "the truce is holding, the envoy said": a judgement, told as one.
     let innermost = event.chain.first().map(|&frame| speeches.frames[frame].speech);
     let judged = event.found.act == Act::ComplyCeasefire
@@ -122,7 +140,11 @@ pub(super) fn keeps(tree: &Tree<'_>, speeches: &Speeches, event: &Event) -> bool
         // What is refused is not done; what "will not be accepted" is said to go on.
         Some(Speech::Reject) => {
             let frame = event.chain.first().map_or(0, |&frame| speeches.frames[frame].at);
-            event.mood.0 == Mood::Denied || matches!(tree.lemma(frame), "accept" | "tolerate")
+            // "refuses to open the crossing": it stays shut.
+            let barred = event.found.verb.is_none()
+                && event.found.act == Act::HumAidBlock
+                && tree.words[event.found.at].head == frame;
+            barred || event.mood.0 == Mood::Denied || matches!(tree.lemma(frame), "accept" | "tolerate")
         }
         Some(Speech::Assess) if event.found.act == Act::ComplyCeasefire => false,
         // "We fear that attacks may follow": a fear tells no act of anybody.

@@ -56,7 +56,10 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         } else {
             nouns::read(tree, i)
         };
-        let found = found.filter(|found| verbs::allows(tree, found)).or_else(|| same_kind(tree, i, &events));
+        let found = found
+            .filter(|found| verbs::allows(tree, found))
+            .or_else(|| same_kind(tree, i, &events))
+            .or_else(|| total_of_before(tree, i, &events));
         let Some(found) = found.filter(|found| !toll_of_before(tree, found, &events)) else { continue };
         // "A breach by the Israeli occupation" names who did it.
         if found.act == Act::GroundOccupation && tree.lemma(i) == "occupation" && cast.stands_for_somebody(i)
@@ -67,7 +70,17 @@ pub(crate) fn events(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches) -> V
         if let Some(act) = act_told_before(tree, &found, &events) {
             found.act = act;
         }
-        let event = resolve(tree, cast, speeches, found, &events, &owners);
+        let total = total_of_before(tree, i, &events).is_some();
+        let mut event = resolve(tree, cast, speeches, found, &events, &owners);
+        // A total is of those, and told by those, who were just counted.
+        if let Some(last) = events.last().filter(|_| total) {
+            event.actors = last
+                .actors
+                .iter()
+                .map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who.clone() })
+                .collect();
+            event.chain.clone_from(&last.chain);
+        }
         if echo::is_bare_loss(tree, &event) {
             continue;
         }
@@ -126,6 +139,35 @@ fn same_kind(tree: &Tree<'_>, i: usize, before: &[Event]) -> Option<Found> {
         patient: None,
         verb: None,
         also: vec![place],
+        rule: rules::COUNT_CLAUSE,
+    })
+}
+
+/// "That brought the tally since November to more than 400": the acts counted just before, as many as there are by now.
+fn total_of_before(tree: &Tree<'_>, i: usize, before: &[Event]) -> Option<Found> {
+    let verb = tree.words[i].head;
+    let total = matches!(tree.lemma(i), "total" | "tally" | "number" | "count")
+        && tree.dep(i) == Dep::Dobj
+        && matches!(tree.lemma(verb), "bring" | "raise" | "take" | "push" | "lift")
+        && tree.dep(verb) != Dep::Advcl
+        && tree.object_of(i, &["of"]).is_none();
+    let figure = total
+        .then(|| tree.object_of(verb, &["to"]).or_else(|| tree.object_of(i, &["to"])))
+        .flatten()
+        .filter(|&to| tree.tag(to) == Tag::Cd || tree.kid(to, &[Dep::Nummod]).is_some())?;
+    let last = before.last().filter(|last| {
+        last.found.act == Act::ViolationUnspecified
+            && tree.tag(last.found.at).is_noun()
+            && tree.words[last.found.at].paragraph == tree.words[i].paragraph
+            && tree.words[last.found.at].sentence + 2 > tree.words[i].sentence
+    })?;
+    Some(Found {
+        at: i,
+        act: last.found.act,
+        doer: None,
+        patient: None,
+        verb: Some(verb),
+        also: vec![verb, figure],
         rule: rules::COUNT_CLAUSE,
     })
 }
@@ -368,8 +410,22 @@ fn resolve(
     {
         mood = standing;
     }
+    // "The ceasefire had been put off": it did not begin.
+    if mood.0 == Mood::Done
+        && (found.act == Act::ComplyCeasefire
+            && matches!(tree.lemma(found.at), "delay" | "postpone" | "defer" | "put")
+            || found.act == Act::ComplyHandover && tree.lemma(found.at) == "withhold")
+        && (tree.lemma(found.at) != "put" || tree.kid(found.at, &[Dep::Prt]).is_some())
+    {
+        mood = (Mood::Denied, rules::MODALITY_DENIED);
+    }
     // "The crews could not reach the lines": what they could not do was done to them.
     let kept_off = found.verb.is_none() && found.rule == rules::ACT_ACCESS && verbs::cannot(tree, found.at);
+    // "its refusal to open the crossing": it stays shut.
+    let refusal = found.verb.is_none()
+        && found.act == Act::HumAidBlock
+        && tree.dep(found.at) == Dep::Acl
+        && tree.lemma(tree.words[found.at].head) == "refusal";
     // "were not allowed through": the negation is the act, and nothing is denied.
     let barred = found.verb.is_none()
         && matches!(found.act.group(), ActGroup::Prot | ActGroup::Hum | ActGroup::Civ)
@@ -377,8 +433,9 @@ fn resolve(
         && (tree.kid(found.at, &[Dep::Neg]).is_some()
             // "refuses to let the lorries through"
             || tree.dep(found.at) == Dep::Xcomp
-                && matches!(tree.lemma(tree.words[found.at].head), "refuse" | "decline"));
-    if (kept_off || barred) && !matches!(mood.0, Mood::Conditional | Mood::Hypothetical) {
+                && matches!(tree.lemma(tree.words[found.at].head), "refuse" | "decline")
+            || refusal);
+    if refusal || (kept_off || barred) && !matches!(mood.0, Mood::Conditional | Mood::Hypothetical) {
         mood = (Mood::Done, rules::MODALITY_PLAIN);
     }
     if found.act == Act::PostureArmedPresence && factuality::only_seen(tree, found.doer) {

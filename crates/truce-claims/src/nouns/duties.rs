@@ -229,9 +229,51 @@ fn out_of(tree: &Tree<'_>, n: usize) -> Option<Found> {
     })
 }
 
+/// "Freed three hostages in exchange for 90 prisoners": those given in return are let go too, by the other side.
+fn in_return(tree: &Tree<'_>, n: usize) -> Option<Found> {
+    let prep = tree.words[n].head;
+    let swap = tree.words[prep].head;
+    let people = Class::CAPTIVE.or(Class::CIVILIAN);
+    let given = lexicon::is(tree.lemma(n), people)
+        && tree.dep(n) == Dep::Pobj
+        && tree.low(prep) == "for"
+        && matches!(tree.lemma(swap), "exchange" | "return" | "swap")
+        && tree.dep(swap) == Dep::Pobj
+        && tree.low(tree.words[swap].head) == "in";
+    let mut above = tree.words[tree.words[swap].head].head;
+    if tree.lemma(above) == "go" {
+        above = tree.words[above].head;
+    }
+    let frees = matches!(
+        tree.lemma(above),
+        "release"
+            | "free"
+            | "let"
+            | "hand"
+            | "liberate"
+            | "return"
+            | "deliver"
+            | "turn"
+            | "give"
+            | "repatriate"
+    );
+    (given && frees).then(|| Found {
+        at: n,
+        act: Act::ComplyRelease,
+        doer: None,
+        patient: Some(n),
+        verb: Some(above).filter(|&above| tree.is_verb(above)),
+        also: vec![swap],
+        rule: rules::ACT_COMPLY,
+    })
+}
+
 /// The duty that noun `n` tells, if it tells one. The outer `None`: it names no duty at all.
 pub(super) fn read(tree: &Tree<'_>, n: usize) -> Option<Option<Found>> {
     if let Some(found) = out_of(tree, n) {
+        return Some(Some(found));
+    }
+    if let Some(found) = in_return(tree, n) {
         return Some(Some(found));
     }
     let act = duty(tree, n)?;
@@ -261,6 +303,9 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
         .or_else(|| of.and_then(|of| tree.object_of(of, &["by"])))
         .or_else(|| acl_agent(tree, n))
         .or_else(|| on_the_part(tree, n));
+    if act == Act::ComplyDismantle && by.is_some_and(|by| verbs::is_event_noun(tree, Some(by))) {
+        return None;
+    }
     let between = tree.object_of(n, &["between"]);
     // "completed its pullback", "began the release of": who began it does it.
     let carrier = verb
@@ -282,7 +327,16 @@ fn told(tree: &Tree<'_>, n: usize, act: Act) -> Option<Found> {
     );
     let tells = match standing {
         Some(Standing::Done | Standing::PutOff) => doer.is_some() || passes,
-        Some(Standing::Planned | Standing::Asked) => doer.is_some(),
+        // "The deal provides for the release of 33 hostages": who holds them is to do it.
+        Some(Standing::Planned) => {
+            doer.is_some()
+                || act == Act::ComplyRelease
+                    && of.is_some()
+                    && above.is_some_and(|(word, _)| {
+                        matches!(tree.lemma(word), "provide" | "envisage" | "foresee" | "stipulate")
+                    })
+        }
+        Some(Standing::Asked) => doer.is_some(),
         None => by.is_some() || own.is_some() && verb.is_some() && act != Act::ComplyCoordinate,
     };
     // "is blocking the entry of supplies": the verb tells it.

@@ -247,8 +247,27 @@ pub(super) fn acl_agent(tree: &Tree<'_>, n: usize) -> Option<usize> {
     tree.kids_by(n, &[Dep::Acl])
         .find_map(|clause| tree.kids_by(clause, &[Dep::Agent]).find_map(|by| tree.kid(by, &[Dep::Pobj])))
         .or_else(|| {
+            // "the offensive that the army began": the parser may hang the clause on the verb above.
+            let next = tree.words.get(n + 1).filter(|next| matches!(next.low.as_str(), "that" | "which"));
+            let clause = next.map(|next| next.head).filter(|&v| tree.dep(v) == Dep::Ccomp);
             tree.kids_by(n, &[Dep::Relcl])
-                .filter(|&v| matches!(tree.lemma(v), "carry" | "fire" | "commit" | "launch" | "conduct"))
+                .chain(clause)
+                .filter(|&v| {
+                    matches!(
+                        tree.lemma(v),
+                        "carry"
+                            | "fire"
+                            | "commit"
+                            | "launch"
+                            | "conduct"
+                            | "begin"
+                            | "start"
+                            | "mount"
+                            | "wage"
+                            | "unleash"
+                            | "stage"
+                    )
+                })
                 .find_map(|v| syntax::doer(tree, v))
                 .filter(|&d| d != n)
         })

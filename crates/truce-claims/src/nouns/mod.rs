@@ -59,7 +59,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         LIGHT.contains(&tree.lemma(v)) && syntax::object(tree, v) == Some(top_conjunct(tree, n))
     });
     let caused = governor.filter(|&v| {
-        CAUSE.contains(&tree.lemma(v))
+        (CAUSE.contains(&tree.lemma(v)) || munitions::takes_lives(tree, v))
             && syntax::subject(tree, v) == Some(top_conjunct(tree, n))
             && !tree.is_passive(v)
     });
@@ -90,6 +90,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .or_else(|| acl_agent(tree, n))
         .or_else(|| by_of_object(tree, n))
         .or_else(|| on_the_part(tree, n))
+        .or_else(|| counted_by(tree, n))
         .or_else(|| blamed_on(tree, n));
     let from = tree.object_of(n, &["from"]).or_else(|| from_behind(tree, n)).filter(|&from| {
         !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
@@ -129,6 +130,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .filter(|_| under.is_none() && suffered(tree, n).is_none())
         .and_then(|v| syntax::doer(tree, v))
         .or_else(|| involved(tree, n));
+    // "subjected the posts to mortar fire": who stands as subject fires.
+    let subjecting = suffered(tree, n).filter(|&(v, _)| {
+        matches!(tree.lemma(v), "subject" | "put" | "bring" | "keep" | "take") && !tree.is_passive(v)
+    });
+    let lightdoer = lightdoer.or_else(|| subjecting.and_then(|(v, _)| syntax::doer(tree, v)));
     let came_in_for = under.is_some() && !matches!(tree.low(head), "under");
     let occasion = occasion(tree, n);
     let doer = lightdoer
@@ -148,7 +154,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if let Some(v) = caused
         && !matches!(tree.lemma(v), "break" | "violate" | "breach")
     {
-        patient = syntax::object(tree, v).or(patient);
+        patient = munitions::harmed_by(tree, v).or(patient);
     }
     if let Some((_, victim)) = under {
         patient = victim.or(patient);
@@ -156,7 +162,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     // "a soldier was wounded in a separate attack": the harm tells whom the attack was on.
     let harmed = harm_above(tree, n);
     if let Some(v) = harmed.filter(|_| act != Act::FireClash) {
-        patient = patient.or_else(|| syntax::object(tree, v));
+        let lost = tree.lemma(v) == "lose";
+        let whom = || if lost { syntax::subject(tree, v) } else { syntax::object(tree, v) };
+        patient = patient.or_else(whom);
     }
     // "came under fire", "was subjected to shelling": whoever stands before it suffers it.
     let under = suffered(tree, n);
@@ -181,6 +189,13 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if act == Act::GroundRaid && weapon.meets(Class::AIRCRAFT.or(Class::DRONE)) {
         act = Act::AirStrike;
     }
+    if act == Act::CivDetention {
+        patient = patient.or_else(|| in_hands(tree, n));
+    }
+    // "The raids hit three towns", "raids on the valley took two lives": men on foot come into a town, they do not hit it.
+    if act == Act::GroundRaid && caused.is_some_and(|v| strikes(tree, n, v)) {
+        act = Act::AirStrike;
+    }
     let attack =
         matches!(act, Act::AirStrike | Act::FireUnspecified | Act::FireSmallArms | Act::FireShelling);
     if attack {
@@ -198,7 +213,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         matches!(tree.low(det), "a" | "an" | "another" | "several" | "some" | "no" | "any" | "further")
     });
     let told = doer.is_some()
-        || matches!(tree.lemma(n), "custody" | "captivity")
+        || matches!(tree.lemma(n), "custody" | "captivity" | "hand" | "jail" | "prison")
         || harmed.is_some()
         || occasion.is_some()
         || deadly(tree, n)
@@ -218,7 +233,14 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         || (reported(tree, n) && (indefinite || placed))
         || in_toll(tree, n)
         || (act == Act::CivAttack && tree.lemma(n) == "incident");
-    if !told {
+    if !told || doer.is_none() && judged(tree, n) {
+        return None;
+    }
+    // "Houses wrecked by the fighting": tells which houses.
+    let by_the_way = harmed.is_some_and(|v| matches!(tree.dep(v), Dep::Acl | Dep::Amod | Dep::Relcl))
+        && matches!(tree.lemma(n), "fighting" | "war" | "battle")
+        && doer.is_none();
+    if by_the_way {
         return None;
     }
     // A hold on ground is an act only of somebody: "the occupation" is a matter.
@@ -235,6 +257,19 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         caused
             .or(light)
             .or(happened.filter(|_| doer.is_none() || matches!(tree.dep(n), Dep::Nsubj | Dep::Nsubjpass))),
+    );
+    // "331 were killed and 945 wounded by fire": both tell what the fire did.
+    if let Some(v) = harmed.or(occasion).filter(|&v| tree.dep(v) == Dep::Conj) {
+        let first = tree.words[v].head;
+        let bare = matches!(tree.lemma(first), "kill" | "wound" | "injure" | "hurt")
+            && tree.kid(first, &[Dep::Agent]).is_none();
+        also.extend(syntax::object(tree, first).filter(|_| bare));
+    }
+    // "left two dead"
+    also.extend(
+        caused
+            .filter(|&v| tree.lemma(v) == "leave" || munitions::takes_lives(tree, v))
+            .and_then(|v| tree.kid(v, &[Dep::Oprd, Dep::Acomp]).or_else(|| syntax::object(tree, v))),
     );
     let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v)).or(occasion);
     also.extend(under.map(|(v, _)| v));
@@ -262,6 +297,58 @@ fn in_toll(tree: &Tree<'_>, n: usize) -> bool {
     tree.dep(n) == Dep::Pobj
         && matches!(tree.low(prep), "of" | "from" | "in")
         && matches!(tree.lemma(tree.words[prep].head), "toll" | "dead" | "wounded" | "fatality" | "casualty")
+}
+
+/// Whether what raids did by verb `v` is done from the air.
+fn strikes(tree: &Tree<'_>, n: usize, v: usize) -> bool {
+    matches!(
+        tree.lemma(v),
+        "hit" | "strike" | "target" | "destroy" | "damage" | "pound" | "level" | "flatten"
+    ) || tree.object_of(n, &["on"]).is_some_and(|on| {
+        tree.tag(n) == Tag::Nns
+            || verbs::is_placelike(tree, on) && !matches!(tree.lemma(on), "camp" | "prison" | "compound")
+    }) || tree.tag(n) == Tag::Nns && from_the_air(tree)
+}
+
+/// Whether the report tells of strikes from the air.
+fn from_the_air(tree: &Tree<'_>) -> bool {
+    (0..tree.len()).any(|w| {
+        matches!(tree.lemma(w), "airstrike" | "air-strike" | "warplane")
+            || matches!(tree.low(w), "air" | "aerial")
+                && tree.words.get(w + 1).is_some_and(|next| matches!(next.lemma.as_str(), "strike" | "raid"))
+    })
+}
+
+/// "Attacks on peacekeepers are a breach of the law": the plural without a doer is judged, and none is told.
+fn judged(tree: &Tree<'_>, n: usize) -> bool {
+    let v = tree.words[n].head;
+    tree.tag(n) == Tag::Nns
+        && tree.dep(n) == Dep::Nsubj
+        && tree.kids_by(n, &[Dep::Det, Dep::Nummod, Dep::Poss, Dep::Relcl, Dep::Acl]).next().is_none()
+        && matches!(tree.tag(v), Tag::Vbp | Tag::Vb)
+        && (tree.lemma(v) == "be" && tree.kid(v, &[Dep::Attr, Dep::Acomp]).is_some_and(|kid| kid > v)
+            || matches!(tree.lemma(v), "constitute" | "violate" | "breach" | "contravene" | "amount"))
+}
+
+/// "counted 19 violations by the army": the parser hangs the doer on the counting.
+fn counted_by(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let v = tree.words[n].head;
+    let counts = tree.dep(n) == Dep::Dobj
+        && matches!(
+            tree.lemma(v),
+            "count"
+                | "record"
+                | "document"
+                | "log"
+                | "report"
+                | "register"
+                | "note"
+                | "list"
+                | "tally"
+                | "detect"
+        )
+        && !tree.is_passive(v);
+    counts.then(|| tree.object_of(v, &["by"])).flatten().filter(|&by| by > n && verbs::is_force(tree, by))
 }
 
 /// "23 violations by the army, including two strikes": what an umbrella's doer did, its parts' doer did.
@@ -305,6 +392,21 @@ fn in_custody(tree: &Tree<'_>, n: usize) -> bool {
         && tree.low(prep) == "in"
         && matches!(tree.lemma(tree.words[prep].head), "remain" | "be" | "hold" | "keep" | "stay")
         && own_actor(tree, n).is_some()
+}
+
+/// "The number of villagers in rebel hands", "eleven citizens in the army's jails": whom somebody holds.
+fn in_hands(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    let prep = tree.words[n].head;
+    let who = prep.checked_sub(1)?;
+    let people = Class::CIVILIAN.or(Class::CAPTIVE).or(Class::FIGHTER);
+    let held = tree.dep(n) == Dep::Pobj
+        && tree.low(prep) == "in"
+        && tree.words[who].sentence == tree.words[n].sentence
+        && tree.kids_by(n, &[Dep::Amod, Dep::Compound, Dep::Poss, Dep::Nmod]).next().is_some()
+        && (lexicon::is(tree.lemma(who), people)
+            || tree.words[who].entity == Some(truce_language::EntityLabel::Norp) && tree.tag(who).is_noun()
+            || tree.tag(who).is_proper() && tree.low(who).ends_with("ese"));
+    (held && own_actor(tree, n).is_some()).then_some(who)
 }
 
 /// "The treaty forbids attacks on dams", "a ban on strikes": what a rule is about is not said to be done.

@@ -213,16 +213,31 @@ pub(super) fn relative_cause(tree: &Tree<'_>, n: usize) -> Option<usize> {
         .filter(|next| matches!(next.low.as_str(), "that" | "which"))
         .map(|next| next.head);
     tree.kids_by(n, &[Dep::Relcl]).chain(next).find(|&v| {
-        CAUSE.contains(&tree.lemma(v))
+        (CAUSE.contains(&tree.lemma(v)) || takes_lives(tree, v))
             && !matches!(tree.lemma(v), "fall" | "land" | "set" | "break" | "violate" | "breach")
             && !tree.is_passive(v)
             && syntax::subject(tree, v) == Some(n)
     })
 }
 
+/// "The raids took two lives", "claimed the lives of four": the verb is light, its object tells the harm.
+pub(super) fn takes_lives(tree: &Tree<'_>, v: usize) -> bool {
+    matches!(tree.lemma(v), "take" | "claim" | "cost")
+        && syntax::object(tree, v).is_some_and(|lives| tree.lemma(lives) == "life")
+}
+
+/// Whom the harm of verb `v` was done to: what "left two dead" and "took the lives of four" tell of.
+pub(super) fn harmed_by(tree: &Tree<'_>, v: usize) -> Option<usize> {
+    if takes_lives(tree, v) {
+        let lives = syntax::object(tree, v)?;
+        return tree.object_of(lives, &["of"]);
+    }
+    syntax::object(tree, v)
+}
+
 /// What munition `n` did by verb `v`, to the verb's object.
 fn caused(tree: &Tree<'_>, n: usize, v: usize) -> Found {
-    let patient = syntax::object(tree, v);
+    let patient = harmed_by(tree, v);
     let (by, from) = verbs::origin_of(tree, n);
     // "A missile from a drone", "fragments of a rocket": what let it off says what weapon it was.
     let source = [from, tree.object_of(n, &["of", "from"])].into_iter().flatten();
@@ -357,6 +372,10 @@ pub(super) fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
                 | "demolish"
                 | "martyr"
                 | "maim"
-        ))
+                | "eliminate"
+                | "assassinate"
+        )
+        || tree.lemma(verb) == "lose"
+            && syntax::object(tree, verb).is_some_and(|lost| tree.lemma(lost) == "life"))
     .then_some(verb)
 }

@@ -175,6 +175,7 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         }
         "extortion" | "robbery" | "plunder" => Act::CivLooting,
         "cyberattack" | "cyber-attack" => Act::InfoCyberJamming,
+        "offensive" | "operation" | "assault" | "push" if has(&["ground", "land"]) => Act::GroundIncursion,
         "attack" | "assault" | "ambush" | "onslaught" | "bombardment" | "offensive" | "aggression"
         | "hostile" => Act::FireUnspecified,
         "fire" | "firing" | "gunfire" | "shooting" | "shot" | "crossfire" | "gunshot" | "sniping"
@@ -198,6 +199,13 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
             Act::FireClash
         }
         // "12 air violations": the word before says what was done; that it is called a violation stays beside it.
+        // "air and ground violations": of more than one kind.
+        "violation" | "breach" | "infringement"
+            if has(&["air", "aerial", "airspace"])
+                && has(&["ground", "land", "sea", "naval", "maritime"]) =>
+        {
+            Act::ViolationUnspecified
+        }
         "violation" | "breach" | "infringement" if has(&["air", "aerial", "airspace"]) => {
             Act::AirOverflightManned
         }
@@ -263,11 +271,15 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
                 Act::AirOverflightManned
             }
         }
+        "occupation" if occupier(tree, n) => return None,
         "occupation" => Act::GroundOccupation,
         "presence" | "patrolling" => Act::PostureArmedPresence,
         "buildup" | "build-up" | "reinforcement" => Act::PostureReinforcement,
         "demolition" | "razing" | "bulldozing" => Act::CivDemolition,
         "custody" | "captivity" if in_custody(tree, n) => Act::CivDetention,
+        "custody" | "captivity" | "hand" | "jail" | "prison" if super::in_hands(tree, n).is_some() => {
+            Act::CivDetention
+        }
         "abduction" | "kidnapping" | "detention" | "arrest" => Act::CivDetention,
         "rape" => Act::CivSgbv,
         "looting" | "pillage" | "pillaging" | "ransacking" | "plundering" => Act::CivLooting,
@@ -301,6 +313,31 @@ pub(super) fn plain(tree: &Tree<'_>, n: usize) -> Option<Act> {
         _ => return None,
     };
     Some(act)
+}
+
+/// "Violations by the Israeli occupation", "the occupation killed two": who occupies, by the name its foes give it.
+fn occupier(tree: &Tree<'_>, n: usize) -> bool {
+    let head = tree.words[n].head;
+    let bare = tree.kid(n, &[Dep::Prep]).is_none();
+    bare && match tree.dep(n) {
+        Dep::Pobj => matches!(tree.low(head), "by" | "from"),
+        Dep::Nsubj => {
+            tree.is_verb(head)
+                && !matches!(
+                    tree.lemma(head),
+                    "be" | "continue"
+                        | "last"
+                        | "end"
+                        | "begin"
+                        | "go"
+                        | "remain"
+                        | "start"
+                        | "cease"
+                        | "persist"
+                )
+        }
+        _ => false,
+    }
 }
 
 pub(super) fn is_agreement(tree: &Tree<'_>, noun: Option<usize>) -> bool {

@@ -474,7 +474,11 @@ impl Meeting<'_> {
     fn mediates(&mut self) -> Option<Act> {
         let (tree, v, object) = (self.tree, self.v, self.object);
         // "talks mediated by Cairo": who stands after "by".
-        if tree.is_passive(v) && tree.lemma(v) == "mediate" {
+        // "The compromise was brokered by Qatar"; "the truce brokered by Qatar" only says which truce.
+        let brokered = tree.lemma(v) == "broker"
+            && (tree.kid(v, &[Dep::Nsubjpass]).is_some() && tree.dep(v) != Dep::Relcl
+                || tree.dep(v) == Dep::Acl && !crate::verbs::fights_stop(tree, tree.words[v].head));
+        if tree.is_passive(v) && (tree.lemma(v) == "mediate" || brokered) {
             let by = syntax::doer(tree, v).filter(|&by| self.official(Some(by)))?;
             self.people = self.cast.all(by, self.speeches.speaker_of(v));
         }

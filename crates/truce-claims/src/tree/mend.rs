@@ -3,6 +3,7 @@
 //! Each slip has a name, an example and one reason to be sure; trees are mended before anything is read from them.
 
 use super::Tree;
+use crate::lexicon::{self, Class};
 use truce_language::{Dep, Tag};
 
 /// Verbs whose passive keeps an object: "boys given rifles".
@@ -109,6 +110,12 @@ const INTRANSITIVE: &[&str] = &[
     "happen",
     "die",
 ];
+/// What craft and soldiers are seen to do, where the bare verb is also a noun.
+const BARE_ACTS: &[&str] = &[
+    "pass", "release", "drop", "fire", "circle", "hover", "shoot", "cross", "approach", "strike", "attack",
+    "hit", "burst", "land", "open", "launch", "return", "turn", "fly", "throw", "crash", "bomb", "shell",
+    "dive",
+];
 /// Gerunds that name acts.
 const ACT_GERUNDS: &[&str] =
     &["shelling", "bombing", "shooting", "firing", "killing", "looting", "sniping", "strafing", "mining"];
@@ -123,6 +130,7 @@ impl Tree<'_> {
             self.warning_shots(i);
             self.set_ablaze(i);
             self.attribution(i);
+            self.seen_doing(i);
             self.before_speaker(i);
         }
     }
@@ -189,6 +197,55 @@ impl Tree<'_> {
         self.edges[i] = (i, i);
         (self.words[i].dep, self.words[i].tag) = (Dep::Compound, Tag::Nn);
         self.words[i].lemma = "warning".to_owned();
+    }
+
+    /// "Saw a drone pass overhead", "watched a tank fire": the parser takes what was seen and what it did for one noun.
+    fn seen_doing(&mut self, i: usize) {
+        let verb = self.words[i].head;
+        let Some(craft) = i.checked_sub(1).filter(|&craft| {
+            self.words[craft].dep == Dep::Compound
+                && self.words[craft].head == i
+                && self.words[craft].tag == Tag::Nn
+        }) else {
+            return;
+        };
+        let mover = Class::DRONE.or(Class::AIRCRAFT).or(Class::VESSEL).or(Class::FORCE).or(Class::GUN);
+        let seen = self.words[i].dep == Dep::Dobj
+            && self.words[i].tag == Tag::Nn
+            && BARE_ACTS.contains(&self.words[i].low.as_str())
+            && matches!(
+                self.words[verb].lemma.as_str(),
+                "see" | "watch" | "hear" | "observe" | "notice" | "witness" | "spot"
+            )
+            && lexicon::is(&self.words[craft].lemma, mover);
+        if !seen {
+            return;
+        }
+        let (before, mut after): (Vec<usize>, Vec<usize>) =
+            self.kids[i].iter().copied().filter(|&kid| kid != craft).partition(|&kid| kid < craft);
+        for &kid in &before {
+            self.words[kid].head = craft;
+        }
+        self.edges[craft].0 =
+            before.iter().map(|&kid| self.edges[kid].0).fold(self.edges[craft].0, usize::min);
+        let own = std::mem::take(&mut self.kids[craft]);
+        self.kids[craft] = before.into_iter().chain(own).collect();
+        self.kids[craft].sort_unstable();
+        after.push(craft);
+        after.sort_unstable();
+        self.kids[i] = after;
+        (self.words[craft].dep, self.words[craft].head) = (Dep::Nsubj, i);
+        (self.words[i].dep, self.words[i].tag) = (Dep::Ccomp, Tag::Vb);
+        self.words[i].lemma = self.words[i].low.clone();
+        // "… and drop a grenade": the craft does that too.
+        let joined: Vec<usize> = self.kids[verb]
+            .iter()
+            .copied()
+            .filter(|&kid| kid > i && self.words[kid].dep == Dep::Conj && self.words[kid].tag == Tag::Vb)
+            .collect();
+        for kid in joined {
+            self.rehang(kid, i);
+        }
     }
 
     /// "Set a refinery ablaze in a drone attack": in what it was set ablaze is of the setting.

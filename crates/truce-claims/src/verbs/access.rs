@@ -32,9 +32,23 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                         | "hit"
                 )
             }) || object.is_some_and(|o| {
-                matches!(tree.lemma(o), "fighting" | "war" | "hostility" | "fire" | "firing" | "shooting")
+                let of_fighting = || {
+                    matches!(tree.lemma(o), "day" | "week" | "month" | "year" | "round")
+                        && tree.object_of(o, &["of"]).is_some_and(|of| fought(tree, of))
+                };
+                fought(tree, o) || matches!(tree.lemma(o), "fire" | "firing" | "shooting") || of_fighting()
             }) =>
         {
+            // "The truce, which was meant to end the war": what it was for, not what it did.
+            let meant = tree.dep(v) == Dep::Xcomp
+                && matches!(
+                    tree.lemma(tree.words[v].head),
+                    "mean" | "seek" | "aim" | "intend" | "suppose" | "try" | "hope" | "expect" | "design"
+                )
+                && doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::TRUCE));
+            if meant {
+                return None;
+            }
             c.found(Act::ComplyCeasefire, doer, None, rules::ACT_TRUCE)
         }
         // "will not lift the barriers", "has not reopened the crossing": what stays shut is kept shut.
@@ -55,9 +69,17 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
                 })
             }) && (tree.kid(v, &[Dep::Neg]).is_some()
                 || tree.dep(v) == Dep::Xcomp
-                    && matches!(tree.lemma(tree.words[v].head), "refuse" | "decline")) =>
+                    && matches!(tree.lemma(tree.words[v].head), "refuse" | "decline")
+                // "its refusal to open the crossing"
+                || tree.dep(v) == Dep::Acl && tree.lemma(tree.words[v].head) == "refusal") =>
         {
-            let mut kept = c.found(Act::HumAidBlock, doer, object, rules::ACT_ACCESS)?;
+            let refusal = tree.words[v].head;
+            let whose = tree
+                .kid(refusal, &[Dep::Poss])
+                .or_else(|| tree.object_of(refusal, &["by", "of"]))
+                .filter(|_| tree.lemma(refusal) == "refusal");
+            let mut kept = c.found(Act::HumAidBlock, doer.or(whose), object, rules::ACT_ACCESS)?;
+            kept.also.extend(whose);
             kept.verb = None;
             Some(kept)
         }
@@ -131,6 +153,22 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             let mut barred = c.found(act, None, doer, rules::ACT_ACCESS)?;
             barred.verb = None;
             barred.also.extend(object.or_else(|| tree.object_of(v, &["to", "into", "near"])));
+            Some(barred)
+        }
+        // "The observers were unable to carry out their mission"
+        "carry" | "complete" | "conduct" | "perform" | "fulfil" | "fulfill"
+            if cannot(tree, v)
+                && doer.is_some_and(|d| kept_off(tree, d) == Some(Act::ProtObstructAccess))
+                && object.is_some_and(|o| {
+                    matches!(
+                        tree.lemma(o),
+                        "mission" | "patrol" | "visit" | "monitoring" | "inspection" | "task" | "mandate"
+                    )
+                }) =>
+        {
+            let mut barred = c.found(Act::ProtObstructAccess, None, doer, rules::ACT_ACCESS)?;
+            barred.verb = None;
+            barred.also.extend(object);
             Some(barred)
         }
         // "prevented the patrol from reaching the village", "were barred from entering": whose way it was decides.
@@ -249,6 +287,11 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// What a truce puts an end to.
+fn fought(tree: &crate::tree::Tree<'_>, noun: usize) -> bool {
+    matches!(tree.lemma(noun), "fighting" | "war" | "hostility" | "conflict")
 }
 
 /// "Were denied entry to the area by soldiers": the parser hangs who did it on the last place.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::lexicon::{self, Class};
 use crate::rules;
+use crate::syntax;
 use crate::tree::Tree;
 use truce_language::Dep;
 use truce_vocabulary::Act;
@@ -227,7 +228,8 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                     .or(Class::FLARE)
                     .or(Class::GUN)
                     .or(Class::ARMS),
-            ) || (lemma == "let" && object_or_of(tree, v, Class::MUNITION).is_some()) =>
+            ) && !pointed(tree, v)
+                || (lemma == "let" && object_or_of(tree, v, Class::MUNITION).is_some()) =>
         {
             let munition = object_or_of(tree, v, Class::MUNITION).or(object);
             // "sent a drone over the town" flies it there; "sent a drone at the post" strikes.
@@ -308,27 +310,40 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             }
             let by = c.by_weapon(weapon);
             // "killed and three others wounded when a drone fired": the clause hangs on the last of the verbs.
-            let joined = tree.conjuncts(v);
-            let clause = joined.iter().flat_map(|&one| tree.kids_by(one, &[Dep::Advcl])).any(|kid| {
-                tree.any_under(kid, |w| {
-                    matches!(
-                        tree.lemma(w),
-                        "fire"
-                            | "open"
-                            | "shoot"
-                            | "strike"
-                            | "drop"
-                            | "go"
-                            | "explode"
-                            | "clash"
-                            | "hit"
-                            | "shell"
-                            | "attack"
-                    )
-                })
+            let mut first = v;
+            while tree.dep(first) == Dep::Conj && tree.is_verb(tree.words[first].head) {
+                first = tree.words[first].head;
+            }
+            let joined = tree.conjuncts(first);
+            let since = |kid: usize| {
+                tree.kids_by(kid, &[Dep::Mark, Dep::Advmod])
+                    .any(|mark| matches!(tree.low(mark), "since" | "before" | "until" | "after"))
+            };
+            let mut clauses = joined.iter().flat_map(|&one| tree.kids_by(one, &[Dep::Advcl]));
+            let clause = clauses.any(|kid| {
+                !since(kid) && {
+                    tree.any_under(kid, |w| {
+                        matches!(
+                            tree.lemma(w),
+                            "fire"
+                                | "open"
+                                | "shoot"
+                                | "strike"
+                                | "drop"
+                                | "go"
+                                | "explode"
+                                | "clash"
+                                | "hit"
+                                | "shell"
+                                | "attack"
+                        )
+                    })
+                }
             });
-            let inside_event = tree
-                .objects_of(v, &["in", "by", "during", "after", "following", "from"])
+            const BY_WHAT: &[&str] = &["in", "by", "during", "after", "following", "from"];
+            let inside_event = joined
+                .iter()
+                .flat_map(|&one| tree.objects_of(one, BY_WHAT))
                 .any(|(_, noun)| is_event_noun(tree, Some(noun)));
             if clause || inside_event {
                 return None;
@@ -358,6 +373,28 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "A launcher aimed at the north", "rifles trained on the town": they point there, and nothing is fired.
+fn pointed(tree: &Tree<'_>, v: usize) -> bool {
+    let arms = |w: usize| {
+        matches!(
+            tree.lemma(w),
+            "launcher"
+                | "gun"
+                | "rifle"
+                | "weapon"
+                | "barrel"
+                | "tank"
+                | "rocket"
+                | "missile"
+                | "battery"
+                | "cannon"
+                | "camera"
+        )
+    };
+    matches!(tree.lemma(v), "aim" | "train" | "point")
+        && syntax::object(tree, v).is_some_and(|what| tree.conjuncts(what).into_iter().any(arms))
 }
 
 /// Aircraft and drones that fly, are seen or are brought down.

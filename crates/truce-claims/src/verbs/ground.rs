@@ -212,7 +212,7 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
             }
             c.found(Act::ComplyWithdraw, doer, None, rules::ACT_COMPLY)
         }
-        // "keeps troops at five points", "maintains a garrison in two villages"
+        // "keeps troops at five points", "maintains a military presence in two villages"
         "keep" | "maintain" | "retain"
             if doer.is_some_and(|d| is_force(tree, d) && !lexicon::is(tree.lemma(d), Class::MONITOR))
                 && troops_at(tree, v, object) =>
@@ -311,7 +311,9 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                         | "arrest"
                 )
             });
-            ((still || there) && !captive)
+            // Those who watch hold no ground by being there.
+            let watches = doer.is_some_and(|d| lexicon::is(tree.lemma(d), Class::MONITOR));
+            ((still || there) && !captive && !watches)
                 .then(|| c.found(Act::GroundOccupation, doer, None, rules::ACT_GROUND))
                 .flatten()
         }
@@ -483,7 +485,21 @@ fn troops_at(tree: &crate::tree::Tree<'_>, v: usize, object: Option<usize>) -> b
                         | "battalion"
                         | "brigade"
                         | "contingent"
-                )
+                ) || tree.lemma(one) == "presence"
+                    && tree.core(one).all(|w| {
+                        w == one
+                            || matches!(tree.dep(w), Dep::Det | Dep::Poss)
+                            || matches!(
+                                tree.low(w),
+                                "military"
+                                    | "army"
+                                    | "armed"
+                                    | "troop"
+                                    | "security"
+                                    | "continued"
+                                    | "permanent"
+                            )
+                    })
             });
             let somewhere = [v, troops].into_iter().any(|root| {
                 tree.objects_of(root, WHERE).any(|(_, place)| {

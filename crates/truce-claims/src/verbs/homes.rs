@@ -63,7 +63,7 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             if tree.is_passive(v)
                 && tree
                     .objects_of(v, &["in", "by", "during"])
-                    .any(|(_, noun)| is_event_noun(tree, Some(noun))) =>
+                    .any(|(_, noun)| is_event_noun(tree, Some(noun)) || long_fight(tree, noun)) =>
         {
             None
         }
@@ -170,6 +170,12 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
             c.found(Act::CivDetention, doer, object, rules::ACT_CIVIL)
         }
         "seize" | "capture" | "hold" | "take" if super::table::tended(tree, v) => None,
+        // "holds the remains of two hostages": the dead are no captives.
+        "hold" | "keep" | "retain"
+            if object.is_some_and(|o| matches!(tree.lemma(o), "body" | "remains" | "remain" | "corpse")) =>
+        {
+            None
+        }
         "seize" | "capture" | "hold" | "take"
             if c.object_is(Class::CIVILIAN)
                 || (object.is_some() && tree.object_of(v, &["hostage", "prisoner"]).is_some()) =>
@@ -198,15 +204,24 @@ pub(super) fn people(c: &Clause<'_>) -> Option<Found> {
         | "deny"
             if denies_return(tree, v, object) =>
         {
-            c.found(
+            let mut barred = c.found(
                 Act::CivDenialReturn,
                 doer,
                 object.or_else(|| syntax::addressee(tree, v)),
                 rules::ACT_CIVIL,
-            )
+            )?;
+            barred
+                .also
+                .extend(tree.kid(v, &[Dep::Xcomp, Dep::Ccomp]).map(|clause| tree.under(clause).end - 1));
+            Some(barred)
         }
         _ => None,
     }
+}
+
+/// "wrecked in the war": long ago and by whoever fought it; no act of a day.
+pub(super) fn long_fight(tree: &crate::tree::Tree<'_>, noun: usize) -> bool {
+    matches!(tree.lemma(noun), "war" | "conflict" | "fighting" | "hostility" | "offensive" | "genocide")
 }
 
 /// Whether civilians are made to leave where they live.

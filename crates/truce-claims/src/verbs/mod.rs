@@ -4,11 +4,13 @@
 //! and media keep their own codes. The same table reads every side.
 
 mod access;
+mod aim;
 mod duties;
 mod fire;
 mod gate;
 mod ground;
 mod homes;
+mod homeward;
 mod spoken;
 mod table;
 mod truces;
@@ -44,10 +46,12 @@ pub(crate) use access::cannot;
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 
+use aim::aimed;
+use homeward::{homeward, way_back};
 use spoken::{counted_force, counted_munition, spoken_of};
 pub(crate) use table::{base_of, is_known, things as things_of};
 use truces::keeping;
-pub(crate) use truces::{in_force, truce_word};
+pub(crate) use truces::{fights_stop, in_force, truce_word};
 use weapons::means;
 pub(crate) use weapons::{act_by, refine, victim_of, weapon_of};
 
@@ -170,51 +174,6 @@ fn beside(tree: &Tree<'_>, noun: usize) -> bool {
                     | "fence"
                     | "lake"
             ))
-}
-
-/// Whether the words after a verb aim at something: "at the post", "toward the village".
-fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
-    const AT: &[&str] = &[
-        "at",
-        "on",
-        "upon",
-        "toward",
-        "towards",
-        "against",
-        "into",
-        "near",
-        "over",
-        "around",
-        "beside",
-        "alongside",
-        "inside",
-    ];
-    let direct = tree.objects_of(v, AT).map(|(_, noun)| noun).find(|&noun| {
-        let part = tree.lemma(noun) == "part" && tree.object_of(noun, &["of"]).is_some();
-        !is_time(tree, noun) && !is_medium(tree, noun) && !part
-    });
-    direct.or_else(|| {
-        // "close to", "in the direction of", "within 20 metres of"; the parser may hang them on the object.
-        let object = tree.kid(v, &[Dep::Dobj]);
-        let around = [Some(v), object]
-            .into_iter()
-            .flatten()
-            .flat_map(|root| tree.kids_by(root, &[Dep::Prep, Dep::Advmod, Dep::Amod]));
-        around.into_iter().find_map(|kid| {
-            if matches!(tree.low(kid), "close" | "next" | "near" | "at" | "toward" | "towards") {
-                return tree
-                    .object_of(kid, &["to"])
-                    .or_else(|| tree.kid(kid, &[Dep::Pobj]))
-                    .filter(|&noun| !is_time(tree, noun));
-            }
-            let noun = tree.kid(kid, &[Dep::Pobj])?;
-            let measure = matches!(
-                tree.lemma(noun),
-                "direction" | "metre" | "meter" | "vicinity" | "front" | "edge" | "yard" | "kilometre"
-            );
-            measure.then(|| tree.object_of(noun, &["of"])).flatten()
-        })
-    })
 }
 
 fn is_time(tree: &Tree<'_>, noun: usize) -> bool {
@@ -527,79 +486,6 @@ fn is_civilian(tree: &Tree<'_>, noun: usize) -> bool {
     })
 }
 
-/// "home", "back to the village", "to their farms"; who returns to work or to school goes on with the day.
-fn homeward(tree: &Tree<'_>, v: usize) -> bool {
-    let dwelling = |w: usize| {
-        matches!(
-            tree.lemma(w),
-            "village"
-                | "town"
-                | "house"
-                | "farm"
-                | "neighbourhood"
-                | "neighborhood"
-                | "homeland"
-                | "hamlet"
-                | "district"
-                | "community"
-                | "land"
-                | "area"
-                | "region"
-                | "suburb"
-                | "quarter"
-                | "island"
-                | "kibbutz"
-                | "north"
-                | "south"
-        )
-    };
-    let to = || {
-        tree.any_under(v, |w| {
-            w > v
-                && (matches!(tree.low(w), "home" | "homes" | "homeward")
-                    || tree.lemma(w) == "return" && tree.is_verb(w)
-                    || tree.low(w) == "back" && tree.words[w].head != w
-                    || dwelling(w)
-                        && (tree.dep(w) == Dep::Pobj
-                            || tree.dep(w) == Dep::Dobj
-                                && matches!(tree.lemma(tree.words[w].head), "enter" | "reach" | "visit"))
-                    || tree.lemma(v) == "try" && tree.lemma(w) == "village")
-        })
-    };
-    // "walked home from school": the day's round.
-    let daily = tree.object_of(v, &["from"]).is_some_and(|from| {
-        matches!(
-            tree.lemma(from),
-            "school"
-                | "work"
-                | "office"
-                | "match"
-                | "party"
-                | "church"
-                | "holiday"
-                | "game"
-                | "tour"
-                | "trip"
-        )
-    });
-    if daily {
-        return false;
-    }
-    if tree.lemma(v) != "return" {
-        return to();
-    }
-    let whither = tree.object_of(v, &["to", "into"]);
-    whither.is_none_or(|place| {
-        is_placelike(tree, place)
-            || tree.tag(place).is_proper()
-            || dwelling(place)
-            || matches!(
-                tree.lemma(place),
-                "home" | "field" | "orchard" | "property" | "where" | "residence" | "rubble" | "ruin"
-            )
-    })
-}
-
 fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
     let people = object.or_else(|| syntax::addressee(tree, v)).is_some_and(|o| is_civilian(tree, o));
     // "told to stay out of the village", "warned to keep away"
@@ -614,6 +500,8 @@ fn denies_return(tree: &Tree<'_>, v: usize, object: Option<usize>) -> bool {
                 || (tree.lemma(w) == "go"
                     && tree.any_under(w, |k| matches!(tree.low(k), "home" | "back" | "homes")))
                 || (tree.lemma(w) == "approach")
+                || (matches!(tree.lemma(w), "come" | "go" | "get" | "move" | "venture")
+                    && tree.any_under(w, |k| matches!(tree.low(k), "near" | "close" | "nearer" | "closer")))
                 || away(w))
     });
     let negative = matches!(

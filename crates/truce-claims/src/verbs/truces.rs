@@ -54,7 +54,7 @@ fn since(word: &str) -> bool {
 }
 
 /// Whether a noun is a truce by its own name.
-fn fights_stop(tree: &Tree<'_>, noun: usize) -> bool {
+pub(crate) fn fights_stop(tree: &Tree<'_>, noun: usize) -> bool {
     tree.core(noun).any(|w| {
         matches!(tree.lemma(w), "ceasefire" | "cease-fire" | "truce" | "armistice" | "cessation" | "lull")
     })
@@ -86,7 +86,9 @@ pub(crate) fn in_force(tree: &Tree<'_>, n: usize) -> Option<Found> {
 /// "The truce took effect", "the ceasefire is holding".
 fn runs(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, lemma, particle, .. } = *c;
-    let truce = c.doer.or(c.object.filter(|_| tree.is_passive(v)));
+    // "was put off by a day": by how much, not by whom.
+    let who = c.doer.filter(|&doer| !super::is_time(tree, doer));
+    let truce = who.or(c.object.filter(|_| tree.is_passive(v)));
     if !c.is(truce, Class::TRUCE) || !truce_word(tree, truce) {
         return None;
     }
@@ -96,12 +98,14 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
     };
     let runs = match lemma {
         "take" => c.object.is_some_and(|o| matches!(tree.lemma(o), "effect" | "hold" | "shape")),
-        "come" | "go" | "enter" | "put" => state(&["into"]),
+        "come" | "go" | "enter" => state(&["into"]),
         "be" | "remain" | "stay" => state(&["in"]),
         "begin" | "start" | "resume" | "commence" | "hold" | "stick" | "survive" | "endure" | "prevail" => {
             c.object.is_none() || tree.is_passive(v)
         }
         "kick" => particle == "in" || tree.kids(v).iter().any(|&kid| tree.low(kid) == "in"),
+        "delay" | "postpone" | "defer" => tree.is_passive(v),
+        "put" => state(&["into"]) || particle == "off" && tree.is_passive(v),
         "renew" | "extend" | "prolong" | "restore" | "reinstate" | "observe" | "respect" | "honour"
         | "honor" | "uphold" | "keep" | "maintain" | "implement" | "announce" | "agree" | "sign"
         | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => tree.is_passive(v),

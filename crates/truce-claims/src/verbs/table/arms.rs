@@ -16,7 +16,7 @@ const LAID: &str = "mine landmine trap ied explosive bomb boobytrap booby-trap t
 pub(super) const ARMS: &[Row] = {
     use Act::*;
     use Doer::{Force, Kind as By, Somebody};
-    use Thing::{Aimed, Any, Drill, Ground, Kind, Rubble, Via, Words};
+    use Thing::{Aimed, Any, Drill, Foreign, Ground, Kind, Rubble, Via, Words};
     &[
         // Firing.
         row("take", "", Force, Words("potshot pot-shot pop-shot shot"), FireSmallArms, rules::ACT_SHOOT),
@@ -35,6 +35,8 @@ pub(super) const ARMS: &[Row] = {
         row("seed sow strew lace litter carpet plant ring rig", "", Somebody, Via(LAID), FireIedMine, rules::ACT_MUNITION),
         row("thicken relay extend", "", Force, Words("minefield"), FireIedMine, rules::ACT_MUNITION),
         row("hold stage conduct begin start launch open run carry mount wrap", "", Force, Drill, FireExercise, rules::ACT_SHOOT),
+        row("destroy knock take disable eliminate", "out", By(Class::FORCE.or(Class::SIDES)), Foreign, FireUnspecified, rules::ACT_STRIKE),
+        row("destroy", "", By(Class::FORCE.or(Class::SIDES)), Foreign, FireUnspecified, rules::ACT_STRIKE),
         // What munitions do to things.
         row("take blow rip tear knock shear slice cut", "off out away down apart through", By(Class::MUNITION), Any, FireUnspecified, rules::ACT_MUNITION),
         row("punch gouge blast carve leave dig tear bore rip", "",

@@ -25,7 +25,7 @@ const GROUND: &str = "district village town city territory region hill hilltop b
 pub(super) const DUTY_ROWS: &[Row] = {
     use Act::*;
     use Doer::{Anyone, Folk, Force, Kind as By, Named, Relief as Load, Somebody};
-    use Thing::{Any, Barred, Both, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Own, Relief, Retreats, Said, Swept, Via, Words};
+    use Thing::{Any, Barred, Both, Cleared, Dead, Freed, Gate, Homeward, Joint, Kind, Leaves, Of, Own, Place, Relief, Retreats, Said, Swept, Via, WayHome, Words};
     &[
         // Leaving.
         row(GO, "out away off", By(Class::FORCE.or(Class::GUN).or(Class::VESSEL)), Leaves, ComplyWithdraw, rules::ACT_COMPLY),
@@ -72,8 +72,12 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("surrender yield cede relinquish", "", Somebody, Words(GUNS), ComplyHandover, rules::ACT_COMPLY),
         // Giving back.
         row("hand turn give pass return deliver transfer repatriate surrender bring receive send collect", "", Somebody, Dead, ComplyHandover, rules::ACT_COMPLY),
+        row("arrive come", "from", Named("body remains coffin corpse"), Any, ComplyHandover, rules::ACT_COMPLY),
+        row("withhold", "", Somebody, Dead, ComplyHandover, rules::ACT_COMPLY),
         row("repatriate return transfer deliver hand turn give send fly bring swap exchange trade", "over back home up to for",
             Somebody, Words(CAPTIVES), ComplyRelease, rules::ACT_COMPLY),
+        row("receive", "", Somebody, Of("list name", "hostage captive prisoner detainee abductee"), ComplyHandover, rules::ACT_COMPLY),
+        row("publish release give announce submit", "", Force, Of("list name", "hostage captive prisoner detainee abductee woman soldier"), ComplyHandover, rules::ACT_COMPLY),
         row("receive", "", Somebody, Words("hostage captive prisoner detainee"), ComplyRelease, rules::ACT_COMPLY),
         row("repatriate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
         row("release free liberate", "", Somebody, Freed, ComplyRelease, rules::ACT_COMPLY),
@@ -83,6 +87,9 @@ pub(super) const DUTY_ROWS: &[Row] = {
         row("return", "", Somebody, Words("prisoner captive detainee hostage pow ranger guard policeman constable trooper pilot serviceman crew"),
             ComplyRelease, rules::ACT_COMPLY),
         row("return repatriate send", "", Somebody, Both("soldier serviceman officer fighter man troop", "captured detained captive jailed held"), ComplyRelease, rules::ACT_COMPLY),
+        row("leave exit", "", Named("prisoner captive hostage detainee pow abductee"), Place, ComplyRelease, rules::ACT_COMPLY),
+        row("leave exit", "", Named("prisoner captive hostage detainee pow abductee"), Said("prison jail custody captivity penitentiary"), ComplyRelease, rules::ACT_COMPLY),
+        row("cross", "into back over to", Named("prisoner captive hostage detainee pow abductee"), Any, ComplyRelease, rules::ACT_COMPLY),
         row("walk go", "free", Somebody, Any, ComplyRelease, rules::ACT_COMPLY),
         row("swap exchange trade", "", Somebody, Words(CAPTIVES), ComplyRelease, rules::ACT_COMPLY),
         row("hand give turn pass cede yield surrender transfer", "over back to up", By(Class::FORCE.or(Class::SIDES)), Words(GROUND), ComplyHandover, rules::ACT_COMPLY),
@@ -95,6 +102,7 @@ pub(super) const DUTY_ROWS: &[Row] = {
             "home back homes homeward", Folk, Homeward, ComplyReturn, rules::ACT_COMPLY),
         row("return", "", Folk, Homeward, ComplyReturn, rules::ACT_COMPLY),
         row("carry bring bus take ferry drive escort fly", "home back", Somebody, Kind(Class::CIVILIAN), ComplyReturn, rules::ACT_COMPLY),
+        row("open reopen", "", Force, WayHome, ComplyReturn, rules::ACT_COMPLY),
         row("resettle rehouse", "", Somebody, Kind(Class::CIVILIAN), ComplyReturn, rules::ACT_COMPLY),
         // Letting through.
         row("let allow wave admit clear permit", "in through into enter cross pass across out",

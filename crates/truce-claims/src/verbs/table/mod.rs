@@ -150,10 +150,17 @@ fn people_of_duty(
     doer: Option<usize>,
     patient: Option<usize>,
 ) -> (Option<usize>, Option<usize>) {
+    // The Red Cross, of whom they are received, had them of those who held them.
+    let between = |from: usize| tree_says(c.tree, from, "cross") || tree_says(c.tree, from, "icrc");
+    // "received the bodies of 45 people from the army": the parser may hang it on the people.
     let from = || {
         c.tree
             .object_of(c.v, &["from"])
             .or_else(|| c.object.and_then(|object| c.tree.object_of(object, &["from"])))
+            .or_else(|| {
+                let of = c.object.and_then(|object| c.tree.object_of(object, &["of"]))?;
+                c.tree.object_of(of, &["from"])
+            })
     };
     let doer = if act.group() == ActGroup::Comply { doer.or_else(|| whose_step(c)) } else { doer };
     match act {
@@ -163,8 +170,14 @@ fn people_of_duty(
         Act::ComplyRelease | Act::ComplyHandover
             if matches!(c.lemma, "receive" | "collect") && (!c.tree.is_passive(c.v) || from().is_some()) =>
         {
-            (from(), patient)
+            (from().filter(|&from| !between(from)), patient)
         }
+        // "The bodies of 30 people arrived from the other side."
+        Act::ComplyHandover if matches!(c.lemma, "arrive" | "come") => (from(), doer),
+        // "The captives who are to leave the strip": they undergo it.
+        Act::ComplyRelease if matches!(c.lemma, "leave" | "exit") => (None, doer),
+        // "The army opened the road": it lets them go.
+        Act::ComplyReturn if matches!(c.lemma, "open" | "reopen") => (doer, None),
         // "Buses carried families home": those go home who are carried.
         Act::ComplyReturn if c.object.is_some() => (c.object, None),
         // "Troops are being thinned out": those leave who are taken out.
@@ -179,6 +192,10 @@ fn people_of_duty(
         Act::ComplyDismantle if doer.is_none() => (c.object.filter(|_| is_disarmed(c)), patient),
         _ => (doer, patient),
     }
+}
+
+fn tree_says(tree: &crate::tree::Tree<'_>, noun: usize, word: &str) -> bool {
+    tree.core(noun).any(|w| tree.low(w) == word)
 }
 
 /// "The militia was disbanded": nobody else is named, and it is the militia's duty.
@@ -310,6 +327,12 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         && c.tree.any_under(c.v, |w| {
             c.tree.low(w) == "where" || c.tree.low(w) == "which" && c.tree.dep(w) == Dep::Pobj
         });
+    // "halved the aid allowed into the strip": tells which aid.
+    let which_aid = row.act == Act::ComplyAid
+        && c.tree.dep(c.v) == Dep::Acl
+        && c.tree.is_passive(c.v)
+        && c.tree.kid(c.v, &[Dep::Agent]).is_none()
+        && matches!(c.tree.dep(c.tree.words[c.v].head), Dep::Dobj | Dep::Pobj);
     // Peacekeepers who clear their way, and "let the families return": the letting is told.
     let own_way = row.act == Act::ComplyDismantle && c.is(c.doer, Class::MONITOR);
     let above = c.tree.words[c.v].head;
@@ -330,7 +353,15 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
                 | "prohibit"
                 | "warn"
         );
+    // "wrecked in the war"
+    let long_ago = row.act == Act::CivDemolition
+        && c.tree.is_passive(c.v)
+        && c.tree
+            .objects_of(c.v, &["in", "by", "during"])
+            .any(|(_, noun)| super::homes::long_fight(c.tree, noun));
     !(takes_ground
+        || long_ago
+        || which_aid
         || watch
         || aid
         || mines

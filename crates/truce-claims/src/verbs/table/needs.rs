@@ -5,7 +5,7 @@ use super::rows::BURNT;
 use super::shapes::{armament, fights, ground, meant, other, shaped, things};
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
-use crate::verbs::{Clause, heavy, homeward, is_event_noun, is_force, is_placelike, victim_of};
+use crate::verbs::{Clause, heavy, homeward, is_event_noun, is_force, is_placelike, victim_of, way_back};
 use truce_language::{Dep, EntityLabel, Tag};
 
 /// Who has to do it.
@@ -96,6 +96,10 @@ pub(super) enum Thing {
     Barred,
     /// Aid, or what carries it.
     Relief,
+    /// Arms and vehicles of war that the words say are another's: "an enemy tank", "two Armenian launchers".
+    Foreign,
+    /// A road, where the sentence has people go back by it.
+    WayHome,
     /// A crossing, a road, a port.
     Gate,
     /// A body of both sides, or a line between them.
@@ -112,6 +116,8 @@ pub(super) enum Thing {
     Ground,
     /// A phrase with a word of the first list and one of the second.
     Both(&'static str, &'static str),
+    /// One of the first words, "of" or "for" one of the second: "a list of captives", "the search for bodies".
+    Of(&'static str, &'static str),
     /// People, to or from a place or thing of these words.
     PeopleTo(&'static str),
     /// Troops or weapons that are seen to move.
@@ -272,7 +278,8 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     if let Thing::Via(list) = need {
         // "seeded the path with mines": the parser may hang the phrase on the object.
         let behind = c.object.filter(|&object| object > c.v);
-        return [Some(c.v), behind].into_iter().flatten().any(|w| {
+        let of = behind.and_then(|object| c.tree.object_of(object, &["of"]));
+        return [Some(c.v), behind, of].into_iter().flatten().any(|w| {
             c.tree
                 .objects_of(w, if w == c.v { &[] } else { &["with"] })
                 .any(|(_, noun)| c.tree.core(noun).any(|w| has(list, c.tree.lemma(w))))
@@ -316,11 +323,28 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
             });
     }
     match need {
+        Thing::WayHome => {
+            let road = |o: usize| {
+                matches!(
+                    c.tree.lemma(o),
+                    "road" | "highway" | "route" | "street" | "corridor" | "axis" | "checkpoint"
+                )
+            };
+            let here = c.tree.sentences[c.tree.words[c.v].sentence].clone();
+            let back = |w: usize| {
+                matches!(c.tree.lemma(w), "return" | "returnee" | "home")
+                    || c.tree.is_verb(w) && way_back(c.tree, w)
+            };
+            return c.object.is_some_and(road) && here.clone().any(back);
+        }
         Thing::Leaves => return leaves(c),
         Thing::Retreats => {
             return !c.tree.kids_by(c.v, &[Dep::Prep]).any(|prep| matches!(c.tree.low(prep), "into" | "in"));
         }
-        Thing::Homeward => return homeward(c.tree, c.v) && c.object.is_none_or(|o| folk(c.tree, o)),
+        Thing::Homeward => {
+            return (homeward(c.tree, c.v) || way_back(c.tree, c.v))
+                && c.object.is_none_or(|o| folk(c.tree, o));
+        }
         Thing::Barred => return homeward(c.tree, c.v) && c.object.is_some_and(|o| folk(c.tree, o)),
         Thing::Cleared => {
             let of = |w: usize| c.tree.object_of(w, &["of", "for"]);
@@ -334,11 +358,25 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
     let Some(object) = c.object else { return false };
     things(c.tree, object).into_iter().any(|thing| match need {
         Thing::Any | Thing::Via(_) => true,
+        Thing::Foreign => {
+            let arms = lexicon::is(c.tree.lemma(thing), Class::GUN.or(Class::ROCKET).or(Class::AIRCRAFT))
+                || matches!(
+                    c.tree.lemma(thing),
+                    "system" | "vehicle" | "radar" | "position" | "truck" | "carrier" | "battery"
+                );
+            let others = c.tree.core(thing).any(|w| {
+                w != thing
+                    && (c.tree.words[w].entity == Some(EntityLabel::Norp)
+                        || matches!(c.tree.low(w), "enemy" | "hostile" | "rebel" | "insurgent"))
+            });
+            arms && others
+        }
         Thing::Into
         | Thing::Aboard
         | Thing::Ground
         | Thing::Aimed
         | Thing::Leaves
+        | Thing::WayHome
         | Thing::Retreats
         | Thing::Homeward
         | Thing::Barred
@@ -529,6 +567,7 @@ pub(super) fn done_to(c: &Clause<'_>, need: Thing) -> bool {
         Thing::Phrase(class) => c.tree.core(thing).any(|w| lexicon::is(c.tree.lemma(w), class)),
         Thing::Said(list) => c.tree.core(thing).any(|w| has(list, c.tree.lemma(w))),
         Thing::Both(..)
+        | Thing::Of(..)
         | Thing::PeopleTo(_)
         | Thing::OnTheMove
         | Thing::SmuggledArms

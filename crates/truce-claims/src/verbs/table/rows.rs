@@ -285,6 +285,7 @@ pub(super) const ROWS: &[Row] = {
             By(Class::FORCE.or(Class::SIDES)), Ground, GroundIncursion, rules::ACT_GROUND),
         row("roll slip thrust barge burst pour stream surge sweep probe", "into over across through inside",
             Force, Ground, GroundIncursion, rules::ACT_GROUND),
+        row("comb sweep scan search", "", Force, Via("fire gunfire"), FireSmallArms, rules::ACT_SHOOT),
         row("comb sweep scour search cordon", "", Force, Place, GroundRaid, rules::ACT_GROUND),
         row("retake recapture reconquer wrest overrun conquer", "", Force, Any, GroundTerritoryGain, rules::ACT_GROUND),
         row("bring rush pour ferry truck move haul tow shift", "up in forward to into towards toward back",

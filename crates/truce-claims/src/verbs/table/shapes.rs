@@ -16,6 +16,11 @@ pub(super) fn shaped(c: &Clause<'_>, thing: usize, need: Thing) -> bool {
             };
             said(one) && said(other)
         }
+        Thing::Of(one, other) => {
+            let of = c.tree.object_of(thing, &["of", "for"]);
+            has(one, c.tree.lemma(thing))
+                && of.is_some_and(|of| c.tree.core(of).any(|w| has(other, c.tree.lemma(w))))
+        }
         Thing::PeopleTo(list) => {
             let people =
                 Class::CIVILIAN.or(Class::FORCE).or(Class::CAPTIVE).or(Class::MEDIC).or(Class::OFFICIAL);

@@ -12,13 +12,17 @@ const GATES: &str = "crossing terminal corridor gate";
 pub(super) const SUPPLY: &[Row] = {
     use Act::*;
     use Doer::{Captor, Force, Said as DoerSaid, Somebody};
-    use Thing::{Any, Both, Kind, Phrase, Place, Said, Via, Water, Words};
+    use Thing::{Any, Both, Kind, Of, Phrase, Place, Said, Via, Water, Words};
     &[
         row("keep leave hold", "shuttered sealed blocked padlocked barred", Somebody, Said(GATES), HumAidBlock, rules::ACT_ACCESS),
         row("shutter padlock", "", Somebody, Said(GATES), HumAidBlock, rules::ACT_ACCESS),
         row("choke throttle strangle", "off", Force, Phrase(Class::AID), HumAidBlock, rules::ACT_ACCESS),
         row("besiege blockade encircle", "", Force, Place, HumAidBlock, rules::ACT_ACCESS),
         row("impound divert detain blockade", "", Captor, Said("tanker ship vessel flotilla dhow"), HumAidBlock, rules::ACT_ACCESS),
+        row("block bar stop prevent refuse deny hinder delay obstruct", "", Force,
+            Of("entry delivery passage import entrance", "machinery equipment material caravan tent generator bulldozer shelter cement"), HumAidBlock, rules::ACT_ACCESS),
+        row("block hinder obstruct prevent impede delay hamper halt stop disrupt bar", "", Force,
+            Of("search recovery retrieval", "body remains hostage captive missing dead corpse"), ProtObstructAccess, rules::ACT_ACCESS),
         // Services.
         row("choke dam divert stem throttle", "", Force, Water, HumInfrastructure, rules::ACT_ACCESS),
         row("cut choke sever slice down blow", "",
