@@ -104,6 +104,18 @@ pub(crate) fn subject(tree: &Tree<'_>, v: usize) -> Option<usize> {
             // "was ready to deploy"
             Dep::Acomp | Dep::Oprd | Dep::Attr => at = head,
             Dep::Xcomp | Dep::Ccomp => {
+                // "it is up to them to leave", "counted on them to leave"
+                let asked = match tree.lemma(head) {
+                    "be" => tree
+                        .kids_by(head, &[Dep::Prep])
+                        .find(|&up| tree.low(up) == "up")
+                        .and_then(|up| tree.object_of(up, &["to"])),
+                    "count" | "rely" | "depend" | "prevail" => tree.object_of(head, &["on", "upon"]),
+                    _ => None,
+                };
+                if let Some(asked) = asked.filter(|&asked| asked < at && tree.tag(at) == Tag::Vb) {
+                    return Some(asked);
+                }
                 if OBJECT_CONTROL.contains(&tree.lemma(head))
                     && let Some(object) = addressee(tree, head)
                 {

@@ -4,6 +4,7 @@ mod attribution;
 mod charges;
 mod mend;
 
+use crate::lexicon::{self, Class};
 use crate::typography::Prepared;
 use crate::veil::Veil;
 use std::ops::Range;
@@ -47,6 +48,8 @@ pub(crate) struct Tree<'t> {
     edges: Vec<(usize, usize)>,
     /// For each sentence, whether it is read.
     read: Vec<bool>,
+    /// The first word for aircraft or for a strike from the air.
+    pub(crate) aloft: Option<usize>,
     /// How many sentences are too long to be read; each is in pieces.
     pub(crate) unread: usize,
 }
@@ -125,6 +128,7 @@ impl<'t> Tree<'t> {
             kids: Vec::new(),
             edges: Vec::new(),
             read: Vec::new(),
+            aloft: None,
             unread: 0,
         };
         for range in ranges {
@@ -167,6 +171,13 @@ impl<'t> Tree<'t> {
                     || token.lemma.to_lowercase().replace('’', "'"),
                     |(_, base)| (*base).to_owned(),
                 );
+            let flies = lexicon::is(&lemma, Class::AIRCRAFT.or(Class::DRONE))
+                || matches!(lemma.as_str(), "airstrike" | "air-strike" | "aerial");
+            let air = self.words.last().is_some_and(|word| matches!(word.low.as_str(), "air" | "aerial"))
+                && matches!(lemma.as_str(), "strike" | "raid" | "attack");
+            if self.aloft.is_none() && (flies || air) {
+                self.aloft = Some(self.words.len());
+            }
             self.words.push(Word {
                 range,
                 low,

@@ -7,6 +7,7 @@ use crate::lexicon::{self, Class, Speech};
 use crate::tree::Tree;
 use crate::verbs::Found;
 use crate::{rules, verbs};
+use std::collections::BTreeSet;
 use truce_language::Dep;
 use truce_terms::ActorKind;
 use truce_vocabulary::{Act, ActGroup, RuleId};
@@ -41,6 +42,12 @@ pub(super) fn by_saying(
             .map(|other| imply(cast.these(&[other], found.at, rules::ACTOR_OPPONENT), rules::ACTOR_OPPONENT))
             .unwrap_or_default()
     };
+    // "A and B traded accusations of breaking the truce": each says it of the other.
+    let tops: BTreeSet<usize> = frame.speaker.iter().filter_map(|who| cast.top(who)).collect();
+    let of_each_other = tops.len() > 1 && matches!(tree.lemma(frame.at), "trade" | "exchange" | "swap");
+    if of_each_other && frame.speech == Speech::Accuse && mood == Mood::Done {
+        return imply(frame.speaker.clone(), rules::ACTOR_BOTH);
+    }
     match frame.speech {
         Speech::Accuse
             if nominal

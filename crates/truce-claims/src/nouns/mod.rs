@@ -7,6 +7,7 @@ mod duties;
 mod governed;
 mod munitions;
 mod named;
+mod raids;
 
 use crate::lexicon::{self, Class};
 use crate::tree::Tree;
@@ -19,6 +20,7 @@ use governed::{
 };
 use munitions::{CAUSE, carriers, harm_above, munition, seen_too};
 use named::{breach_of_truce, is_agreement, is_event, plain};
+pub(crate) use raids::says_aim;
 use truce_language::{Dep, Tag};
 use truce_vocabulary::Act;
 
@@ -143,10 +145,12 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .or(ofdoer)
         .or(from)
         .or_else(|| occasion.and_then(|v| syntax::doer(tree, v)).filter(|&doer| !is_event(tree, doer)));
+    let aimed = raids::aimed(tree, n);
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
         .filter(|&at| !matches!(tree.lemma(at), "part" | "hand") && by != Some(at))
-        .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)));
+        .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)))
+        .or_else(|| aimed.and_then(|v| tree.kid(v, &[Dep::Dobj])));
     // "killed five people in a strike on a car": whom it killed, before what it hit.
     if let Some(v) = occasion.filter(|_| doer.is_some()) {
         patient = syntax::object(tree, v).or(patient);
@@ -192,8 +196,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     if act == Act::CivDetention {
         patient = patient.or_else(|| in_hands(tree, n));
     }
-    // "The raids hit three towns", "raids on the valley took two lives": men on foot come into a town, they do not hit it.
-    if act == Act::GroundRaid && caused.is_some_and(|v| strikes(tree, n, v)) {
+    if act == Act::GroundRaid && raids::flown(tree, n, caused, &[doer, lightdoer, by]) {
         act = Act::AirStrike;
     }
     let attack =
@@ -232,6 +235,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
             && done_to(tree, n)
         || (reported(tree, n) && (indefinite || placed))
         || in_toll(tree, n)
+        || aimed.is_some()
         || (act == Act::CivAttack && tree.lemma(n) == "incident");
     if !told || doer.is_none() && judged(tree, n) {
         return None;
@@ -273,6 +277,7 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     );
     let verb = caused.or(light).or(happened).or(under.map(|(v, _)| v)).or(occasion);
     also.extend(under.map(|(v, _)| v));
+    also.extend(aimed.and_then(|v| tree.kid(v, &[Dep::Dobj])));
     let rule = if light.is_some() {
         rules::ACT_NOUN_LIGHT
     } else if caused.is_some() {
@@ -297,26 +302,6 @@ fn in_toll(tree: &Tree<'_>, n: usize) -> bool {
     tree.dep(n) == Dep::Pobj
         && matches!(tree.low(prep), "of" | "from" | "in")
         && matches!(tree.lemma(tree.words[prep].head), "toll" | "dead" | "wounded" | "fatality" | "casualty")
-}
-
-/// Whether what raids did by verb `v` is done from the air.
-fn strikes(tree: &Tree<'_>, n: usize, v: usize) -> bool {
-    matches!(
-        tree.lemma(v),
-        "hit" | "strike" | "target" | "destroy" | "damage" | "pound" | "level" | "flatten"
-    ) || tree.object_of(n, &["on"]).is_some_and(|on| {
-        tree.tag(n) == Tag::Nns
-            || verbs::is_placelike(tree, on) && !matches!(tree.lemma(on), "camp" | "prison" | "compound")
-    }) || tree.tag(n) == Tag::Nns && from_the_air(tree)
-}
-
-/// Whether the report tells of strikes from the air.
-fn from_the_air(tree: &Tree<'_>) -> bool {
-    (0..tree.len()).any(|w| {
-        matches!(tree.lemma(w), "airstrike" | "air-strike" | "warplane")
-            || matches!(tree.low(w), "air" | "aerial")
-                && tree.words.get(w + 1).is_some_and(|next| matches!(next.lemma.as_str(), "strike" | "raid"))
-    })
 }
 
 /// "Attacks on peacekeepers are a breach of the law": the plural without a doer is judged, and none is told.

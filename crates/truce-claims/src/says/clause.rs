@@ -97,6 +97,23 @@ impl Clause<'_> {
             .is_some_and(|s| lexicon::is(self.tree.lemma(s), people) || self.tree.lemma(s) == "guarantor")
     }
 
+    fn of_people_or_truce(&self) -> bool {
+        self.of_people()
+            || lexicon::is(self.subject_lemma(), Class::TRUCE)
+            || self.subject_lemma() == "withdrawal"
+    }
+
+    /// "it is up to the other side to leave": who is to.
+    pub(super) fn up_to(&self) -> Option<usize> {
+        let (tree, clause) = (self.tree, self.clause);
+        let to_do = tree.lemma(clause) == "be"
+            && tree
+                .kids_by(clause, &[Dep::Xcomp, Dep::Ccomp])
+                .any(|kid| tree.kids_by(kid, &[Dep::Aux]).any(|aux| tree.low(aux) == "to"));
+        let up = tree.kids_by(clause, &[Dep::Prep]).find(|&up| tree.low(up) == "up").filter(|_| to_do)?;
+        tree.object_of(up, &["to"])
+    }
+
     /// "must leave", "should have access", "cannot accept", "Leave!"
     pub(super) fn obliges(&self, quoted: bool) -> bool {
         let (tree, clause) = (self.tree, self.clause);
@@ -104,6 +121,16 @@ impl Clause<'_> {
             matches!(tree.lemma(object), "obligation" | "duty" | "responsibility")
                 && tree.kid(object, &[Dep::Acl, Dep::Relcl]).is_some()
         });
+        // "Should they fire again": a condition; "let us wait": nobody is told to.
+        let inverted = self.subject.is_some_and(|subject| {
+            tree.dep(clause) == Dep::Advcl
+                && tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "should" && aux < subject)
+        });
+        let ourselves = tree.lemma(clause) == "let"
+            && (clause + 1..(clause + 3).min(tree.len())).any(|w| matches!(tree.low(w), "us" | "'s" | "’s"));
+        if inverted || ourselves {
+            return false;
+        }
         self.aux(&["must", "should", "ought"])
             // "has the obligation to stop"
             || (matches!(tree.lemma(clause), "have" | "bear") && bound && !self.negated())
@@ -330,6 +357,22 @@ impl Clause<'_> {
             })
     }
 
+    /// "the ceasefire was over", "the deal is dead": by one of those whom it binds.
+    pub(super) fn calls_off(&self) -> bool {
+        let tree = self.tree;
+        lexicon::is(self.subject_lemma(), Class::TRUCE)
+            && !self.negated()
+            && !self.aux(&["would", "could", "might", "may", "can"])
+            && tree.kid(self.clause, &[Dep::Mark]).is_none_or(|mark| tree.low(mark) == "that")
+            && matches!(tree.lemma(self.clause), "be" | "finish" | "void" | "end")
+            && tree
+                .kids_by(self.clause, &[Dep::Acomp, Dep::Advmod, Dep::Attr, Dep::Oprd])
+                .chain([self.clause])
+                .any(|kid| {
+                    matches!(tree.low(kid), "over" | "dead" | "finished" | "void" | "null" | "history")
+                })
+    }
+
     /// "was out of the question", "is not on the table"
     pub(super) fn rules_out(&self) -> bool {
         let tree = self.tree;
@@ -413,12 +456,25 @@ impl Clause<'_> {
         if self.in_answer() {
             return false;
         }
-        if self.feels() || self.weighs() {
+        // "the observers are doing well", "the committee works badly"
+        let fares = matches!(tree.lemma(clause), "do" | "work" | "go" | "fare")
+            && self.of_people_or_truce()
+            && tree.kids_by(clause, &[Dep::Advmod]).any(|kid| {
+                kid > clause
+                    && matches!(tree.low(kid), "well" | "badly" | "poorly" | "smoothly" | "better" | "worse")
+            });
+        if self.feels() || self.weighs() || fares {
             return true;
         }
         STATE.contains(&self.subject_lemma())
             && JUDGED.contains(&tree.lemma(clause))
             && (tree.lemma(clause) != "be" || tree.kid(clause, &[Dep::Acomp, Dep::Attr, Dep::Prep]).is_some())
+    }
+
+    /// "was a breach of the agreement"
+    pub(super) fn names_breach(&self) -> bool {
+        let tree = self.tree;
+        tree.kids_by(self.clause, &[Dep::Attr]).any(|kid| lexicon::is(tree.lemma(kid), Class::BREACH))
     }
 
     /// "was alarmed by the violence", "remains concerned about the truce"

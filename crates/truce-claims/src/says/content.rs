@@ -177,6 +177,9 @@ impl FrameReader<'_> {
         let first_person = subject.is_some_and(|subject| matches!(tree.low(subject), "we" | "i"));
         let ours = own || (self.frame.quoted || self.is_voice()) && first_person;
         let part = Clause { tree, clause, subject };
+        if let Some(asked) = part.up_to() {
+            return Some((Act::SayDemand, self.cast.all(asked, speaker)));
+        }
         if part.obliges(self.frame.quoted)
             && !own
             && !first_person
@@ -190,20 +193,31 @@ impl FrameReader<'_> {
         if !warned && part.threatens(ours, self.frame.quoted) {
             return Some((Act::SayThreaten, Vec::new()));
         }
-        if commits(tree, clause) && (own || subject.is_none()) || ours && part.is_ready() {
+        // A person whose side the report does not give speaks for the side that he says is bound.
+        let for_side = self.unaffiliated()
+            && people.iter().any(|who| self.cast.top(who).is_some_and(|top| self.sides.contains(&top)))
+            && self.frame.speaker.iter().any(|who| who.kind == ClaimantKind::Person);
+        if commits(tree, clause) && (own || for_side || subject.is_none()) || ours && part.is_ready() {
             return Some((Act::SayAgree, Vec::new()));
         }
         if part.disclaims(ours) && !self.monitor() && !self.is_voice() {
             return Some((Act::SayDeny, Vec::new()));
         }
-        if ours && part.refuses() || part.rules_out() && !self.monitor() {
+        let side = self
+            .frame
+            .speaker
+            .iter()
+            .filter_map(|who| self.cast.top(who))
+            .any(|top| self.sides.contains(&top) || self.cast.is_conflict(top));
+        if ours && part.refuses() || part.rules_out() && !self.monitor() || side && part.calls_off() {
             return Some((Act::SayReject, Vec::new()));
         }
         let judge = !matches!(self.frame.speech, Speech::Observe) && !self.is_voice();
         if judge && part.warns() {
             return Some((Act::SayWarn, people));
         }
-        if judge && part.judges() {
+        // Whoever names a breach accuses; only a monitor assesses.
+        if judge && part.judges() && (self.monitor() || !part.names_breach()) {
             return Some((Act::SayAssess, Vec::new()));
         }
         if !own && !people.is_empty() && !self.monitor() && !self.is_voice() && part.charges() {

@@ -85,7 +85,12 @@ pub(crate) fn sayings(
         }
     }
     for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
-        if frame.speaker.is_empty() {
+        // "Nobody can say that it holds"
+        let nobody = frame.speaker_at.is_some_and(|at| {
+            matches!(tree.low(at), "nobody" | "none" | "neither")
+                || tree.low(at) == "one" && at > 0 && tree.low(at - 1) == "no"
+        });
+        if frame.speaker.is_empty() || nobody {
             continue;
         }
         let reader = FrameReader { tree, cast, speeches, events: told, sides, number, frame };
@@ -112,7 +117,7 @@ pub(crate) fn sayings(
     for saying in says {
         let double = kept.iter().rev().take(SAYINGS_NEAR).any(|other| {
             other.act == saying.act
-                && same_people(&other.actors, &saying.actors)
+                && same_people(cast, &other.actors, &saying.actors)
                 && other.quote.start < saying.quote.end
                 && saying.quote.start < other.quote.end
         });
@@ -123,8 +128,12 @@ pub(crate) fn sayings(
     kept
 }
 
-fn same_people(a: &[Who], b: &[Who]) -> bool {
-    a.iter().any(|who| b.iter().any(|other| other.name == who.name))
+/// Whether two sayings are of the same people, or of two of one side: "the leader said his group agreed".
+fn same_people(cast: &Cast<'_>, a: &[Who], b: &[Who]) -> bool {
+    a.iter().any(|who| {
+        let top = cast.top(who);
+        b.iter().any(|other| other.name == who.name || top.is_some() && cast.top(other) == top)
+    })
 }
 
 #[derive(Clone, Copy)]

@@ -82,7 +82,7 @@ pub(super) fn justifies_alone(
     speeches: &Speeches,
     v: usize,
 ) -> Option<Saying> {
-    let cites = tree.lemma(v) == "cite" && tree.is_verb(v);
+    let cites = matches!(tree.lemma(v), "cite" | "invoke") && tree.is_verb(v);
     // "citing officials", "citing a list that it was given": where the words come from, and no reason for an act.
     let source = |cited: usize| {
         lexicon::is(

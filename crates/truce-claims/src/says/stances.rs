@@ -74,6 +74,16 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
                         | "outrage"
                 )
             });
+    // "welcomed the release", "was pleased with the departure": how a duty done is taken.
+    let pleased = tree.lemma(v) == "be"
+        && tree.kids_by(v, &[Dep::Acomp]).any(|kid| {
+            matches!(tree.low(kid), "pleased" | "glad" | "happy" | "relieved")
+                && of_duty(tree, tree.object_of(kid, &["with", "about", "by", "at"]))
+        });
+    let welcomes =
+        matches!(tree.lemma(v), "welcome" | "hail" | "applaud" | "greet" | "praise" | "salute" | "commend")
+            && !tree.is_passive(v)
+            && of_duty(tree, tree.kid(v, &[Dep::Dobj]));
     let play = tree.lemma(v) == "play" && tree.kid(v, &[Dep::Prt]).is_some_and(|p| tree.low(p) == "down");
     let ranks = matches!(tree.lemma(v), "rank") && tree.kid(v, &[Dep::Dobj]).is_some();
     let commits_here = commits(tree, v)
@@ -90,16 +100,25 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
             "pull" | "walk" | "withdraw" | "back" => tree
                 .object_of(v, &["from", "of"])
                 .or_else(|| tree.kid(v, &[Dep::Prep, Dep::Prt]).and_then(|out| tree.object_of(out, &["of"]))),
+            // "broke off the talks"
+            "break" | "call" => syntax::object(tree, v)
+                .filter(|_| tree.kids(v).iter().any(|&kid| kid > v && tree.low(kid) == "off"))
+                .filter(|&what| {
+                    !matches!(tree.lemma(what), "ceasefire" | "truce") || tree.lemma(v) == "call"
+                }),
             "tear" => syntax::object(tree, v).filter(|_| tree.kid(v, &[Dep::Prt]).is_some()),
             _ => None,
         }
-        .is_some_and(|what| lexicon::is(tree.lemma(what), Class::TRUCE))
+        .is_some_and(|what| {
+            lexicon::is(tree.lemma(what), Class::TRUCE)
+                || matches!(tree.lemma(what), "talk" | "negotiation" | "dialogue")
+        })
         && factuality::mood(tree, v, Some(v)).0 == factuality::Mood::Done;
     let act = if commits_here {
         Act::SayAgree
     } else if leaves {
         Act::SayReject
-    } else if attitude || voiced || play || ranks {
+    } else if attitude || voiced || play || ranks || pleased || welcomes {
         Act::SayAssess
     } else {
         return None;
@@ -128,6 +147,29 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
         quote: start..words.end,
         chain: speeches.chain(speeches.source[v]),
         rule: rules::SAY_VERB,
+    })
+}
+
+/// What a truce asks of somebody, done.
+fn of_duty(tree: &Tree<'_>, noun: Option<usize>) -> bool {
+    noun.is_some_and(|noun| {
+        matches!(
+            tree.lemma(noun),
+            "release"
+                | "withdrawal"
+                | "pullout"
+                | "pullback"
+                | "departure"
+                | "return"
+                | "handover"
+                | "redeployment"
+                | "deployment"
+                | "exchange"
+                | "reopening"
+                | "disarmament"
+                | "lull"
+                | "calm"
+        )
     })
 }
 
@@ -170,9 +212,42 @@ pub(super) fn lies(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: usi
     })
 }
 
-/// "on the orders of the minister": an order told by a noun.
+/// "on the orders of the minister", "troops have orders to fire": an order told by a noun.
 pub(super) fn orders_of(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, n: usize) -> Option<Saying> {
     let prep = tree.words[n].head;
+    let ordered = matches!(tree.lemma(n), "order" | "instruction" | "permission" | "leave" | "authority")
+        && tree.tag(n).is_noun()
+        && tree.dep(n) == Dep::Dobj
+        && tree.kid(n, &[Dep::Neg, Dep::Det]).is_none_or(|kid| tree.low(kid) != "no")
+        && tree.kid(prep, &[Dep::Neg]).is_none();
+    let to_do = tree
+        .kids_by(n, &[Dep::Acl])
+        .chain(tree.kids_by(prep, &[Dep::Xcomp]))
+        .find(|&clause| clause > n && tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "to"));
+    if let Some(clause) = to_do.filter(|_| ordered) {
+        let holder = syntax::subject(tree, prep)?;
+        let force = lexicon::is(tree.lemma(holder), Class::FORCE);
+        // Who has orders has them from those above: the side it belongs to.
+        let people = match tree.lemma(prep) {
+            "have" | "receive" | "get" if force => {
+                let told = cast.all(holder, speeches.speaker_of(n));
+                let side = told.first().or_else(|| speeches.speaker_of(n)).and_then(|who| cast.top(who))?;
+                cast.these(&[side], holder, rules::ACTOR_SUBJECT)
+            }
+            // "gave his men leave to shoot"
+            "give" | "grant" if tree.lemma(n) != "order" => cast.all(holder, speeches.speaker_of(n)),
+            _ => return None,
+        };
+        return (!people.is_empty()).then(|| Saying {
+            at: n,
+            act: Act::SayOrder,
+            actors: speakers(cast, &people),
+            targets: Vec::new(),
+            quote: trim(tree, tree.phrase(holder).start..tree.under(clause).end),
+            chain: speeches.chain(speeches.source[n]),
+            rule: rules::SAY_VERB,
+        });
+    }
     if tree.lemma(n) != "order"
         || tree.dep(n) != Dep::Pobj
         || !matches!(tree.low(prep), "on" | "under" | "by" | "following")

@@ -333,6 +333,10 @@ impl FrameReader<'_> {
             .or_else(|| syntax::addressee(tree, v))
             .filter(|&w| Some(w) != self.frame.speaker_at);
         let mut targets = direct.map(|word| self.cast.all(word, speaker)).unwrap_or_default();
+        // "traded accusations": each of the other.
+        if matches!(tree.lemma(v), "trade" | "exchange" | "swap") && self.frame.speaker.len() > 1 {
+            targets.clone_from(&self.frame.speaker);
+        }
         if targets.is_empty()
             || matches!(act, Act::SayAccuse) && !matches!(tree.lemma(v), "accuse" | "blame" | "charge")
         {

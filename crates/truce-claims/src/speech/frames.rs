@@ -246,6 +246,16 @@ fn joined_clause(tree: &Tree<'_>, i: usize) -> Option<usize> {
 
 /// The speaker of the verb of speech over the clause that verb `i` is joined to, where `i` only shares that clause's subject.
 fn said_before(tree: &Tree<'_>, i: usize, subject: usize) -> Option<usize> {
+    // "said two shells had landed, blaming the rebels": shells blame nobody.
+    let told = tree.words[i].head;
+    let says = tree.words[told].head;
+    if tree.dep(i) == Dep::Advcl
+        && tree.tag(i) == Tag::Vbg
+        && tree.dep(told) == Dep::Ccomp
+        && lexicon::speech_of(tree.lemma(says)) == Some(Speech::Say)
+    {
+        return syntax::doer(tree, says);
+    }
     let joined = joined_clause(tree, i)?;
     let shared = tree.words[subject].head != i;
     if shared { syntax::doer(tree, tree.words[joined].head) } else { None }

@@ -244,6 +244,14 @@ fn naming(tree: &Tree<'_>, i: usize) -> Option<Speech> {
     let object = tree.kid(i, &[Dep::Dobj]);
     let clause = tree.kid(i, &[Dep::Ccomp, Dep::Xcomp]);
     let named = tree.kid(i, &[Dep::Oprd]).is_some() && object.is_some();
+    // "called in the ambassador": summoned to be told off.
+    if tree
+        .object_of(i, &["in"])
+        .or(object.filter(|_| particle(tree, i, "in")))
+        .is_some_and(|called| is_envoy(tree, called))
+    {
+        return Some(Speech::Accuse);
+    }
     let asks = tree.kids(i).iter().any(|&kid| {
         // "a truce the group had called on its own"
         let alone = tree.kid(kid, &[Dep::Pobj]).is_some_and(|own| tree.low(own) == "own");
@@ -298,6 +306,7 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
             Speech::Admit
         }
         "rule" if particle(tree, i, "out") => Speech::Reject,
+        "declare" | "pronounce" if declared_over(tree, i) => Speech::Reject,
         // Idioms of blame: "holds them responsible", "pointed the finger at", "laid the blame on", "put it down to".
         "hold"
             if tree
@@ -339,15 +348,25 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
             Speech::Demand
         }
         "attribute" if tree.object_of(i, &["to"]).is_some() => Speech::Accuse,
+        // "counted on the other side to leave", "looked to both to hold back"
+        "count" | "rely" | "look" | "depend"
+            if tree
+                .kids_by(i, &[Dep::Xcomp, Dep::Advcl])
+                .any(|kid| kid > i && tree.kids_by(kid, &[Dep::Aux]).any(|aux| tree.low(aux) == "to"))
+                && tree.object_of(i, &["on", "upon", "to"]).is_some_and(|asked| {
+                    tree.tag(asked).is_proper()
+                        || lexicon::is(tree.lemma(asked), Class::FORCE.or(Class::SIDES).or(Class::OFFICIAL))
+                }) =>
+        {
+            Speech::Demand
+        }
         // "lodged a protest", "filed a complaint", "summoned the ambassador over".
         "lodge" | "file" | "submit" | "send" | "deliver" | "register" | "make"
             if matches!(object_lemma, "protest" | "complaint") =>
         {
             Speech::Accuse
         }
-        "summon" if matches!(object_lemma, "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat") => {
-            Speech::Accuse
-        }
+        "summon" if object.is_some_and(|object| is_envoy(tree, object)) => Speech::Accuse,
         // "had nothing to do with"
         "have"
             if object.is_some_and(|o| {
@@ -412,6 +431,29 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
         _ => return None,
     };
     Some(Some(speech))
+}
+
+/// "declared the ceasefire over", "pronounced the deal dead"
+pub(crate) fn declared_over(tree: &Tree<'_>, i: usize) -> bool {
+    let truce = |w: usize| lexicon::is(tree.lemma(w), Class::TRUCE);
+    let over = |w: usize| {
+        tree.kids(w).iter().any(|&kid| {
+            kid > i && matches!(tree.low(kid), "over" | "dead" | "finished" | "void" | "null" | "history")
+        })
+    };
+    tree.kids_by(i, &[Dep::Dobj]).any(|object| truce(object) && (over(i) || over(object)))
+        || tree.kids_by(i, &[Dep::Ccomp, Dep::Oprd]).any(|clause| {
+            tree.kid(clause, &[Dep::Nsubj]).is_some_and(truce)
+                && (matches!(tree.low(clause), "over" | "dead" | "finished" | "void" | "null" | "history")
+                    || tree.tag(clause) == Tag::Vb && over(clause))
+        })
+}
+
+fn is_envoy(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "ambassador" | "envoy" | "chargé" | "attaché" | "diplomat" | "consul" | "representative"
+    )
 }
 
 /// "had been told to fire": told to do, not told that.

@@ -18,6 +18,7 @@ use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
 pub(crate) use idioms::{blamed, by_negation, idiom as worded};
+pub(crate) use kinds::declared_over;
 pub(crate) use light::against;
 pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};

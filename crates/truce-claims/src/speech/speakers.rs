@@ -31,6 +31,19 @@ impl Speeches {
             };
             let mut speaker =
                 self.same_speaker(tree, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
+            // "“They ask for peace,” the colonel said": nobody calls oneself "they".
+            if frame.parent.is_some()
+                && tree.low(at) == "they"
+                && self.in_quotation(tree, at)
+                && let Some(own) = outer.as_ref()
+                && speaker.iter().any(|who| {
+                    who.name == own.name || cast.top(who).is_some() && cast.top(who) == cast.top(own)
+                })
+            {
+                let other = cast.top(own).and_then(|own| cast.opponent(own, at));
+                speaker =
+                    other.map(|other| cast.these(&[other], at, rules::ACTOR_OPPONENT)).unwrap_or_default();
+            }
             // "Four Israeli shells, it said": shells say nothing; "it" is somebody named before.
             if tree.tag(at) == Tag::Prp && speaker.iter().any(|who| is_thing(&who.surface)) {
                 speaker = cast

@@ -6,6 +6,7 @@ use crate::lexicon::{self, Class, Speech};
 use crate::tree::Tree;
 use crate::untrue::refuted;
 use truce_language::{Dep, Tag};
+use truce_vocabulary::ClaimantKind;
 
 /// Whose words, what is done with them, and what is told.
 pub(super) struct Version {
@@ -31,7 +32,25 @@ pub(super) fn version(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Vers
     if tree.tag(i).is_noun() || tree.low(i) == "telling" {
         return by_count(tree, i).or_else(|| was_that(tree, i)).or_else(|| claim_that(tree, cast, i));
     }
-    as_told(tree, i)
+    as_told(tree, i).or_else(|| for_whom(tree, cast, i))
+}
+
+/// "For the president, the truce still holds": whose view of it that is.
+fn for_whom(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> Option<Version> {
+    let verb = tree.words[i].head;
+    if tree.low(i) != "for" || tree.dep(i) != Dep::Prep || tree.sentences[tree.words[i].sentence].start != i {
+        return None;
+    }
+    let speaker = tree.kid(i, &[Dep::Pobj]).filter(|&object| object < verb)?;
+    let person = cast.at(speaker, None).iter().any(|who| who.kind == ClaimantKind::Person);
+    let state = tree.kid(verb, &[Dep::Nsubj]).is_some_and(|subject| {
+        lexicon::is(tree.lemma(subject), Class::TRUCE) || matches!(tree.low(subject), "it" | "situation")
+    });
+    (person && state && (tree.is_verb(verb) || tree.lemma(verb) == "be")).then(|| Version {
+        speech: Speech::Say,
+        speaker,
+        content: vec![verb],
+    })
 }
 
 /// "In the army's telling, rebels fired"; "by the ministry's count".
@@ -43,7 +62,14 @@ fn by_count(tree: &Tree<'_>, i: usize) -> Option<Version> {
     {
         return None;
     }
-    let speaker = tree.kid(i, &[Dep::Poss])?;
+    // "in the view of the minister", but nobody's "by the number of".
+    let view = matches!(
+        tree.lemma(i),
+        "view" | "opinion" | "words" | "word" | "estimation" | "eye" | "judgement" | "judgment"
+    );
+    let speaker = tree
+        .kid(i, &[Dep::Poss])
+        .or_else(|| tree.object_of(i, &["of"]).filter(|_| view && tree.low(prep) == "in"))?;
     let verb = tree.words[prep].head;
     if matches!(tree.lemma(i), "figure" | "number" | "book" | "understanding" | "reading")
         && tree.low(prep) != "by"

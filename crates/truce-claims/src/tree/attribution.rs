@@ -18,6 +18,35 @@ impl Tree<'_> {
         self.apposed_speaker(said);
     }
 
+    /// "Haddad, briefing reporters in Beirut, rejected it": what somebody does between two commas is no second subject.
+    pub(super) fn doing_besides(&mut self, verb: usize) {
+        let mut subjects =
+            self.kids[verb].iter().copied().filter(|&kid| kid < verb && self.words[kid].dep == Dep::Nsubj);
+        let (Some(who), Some(whom), None) = (subjects.next(), subjects.next(), subjects.next()) else {
+            return;
+        };
+        let doing = self.edges[whom].0;
+        let between = self.edges[who].1 + 2 == doing
+            && self.words[doing - 1].low == ","
+            && self.words.get(self.edges[whom].1 + 1).is_some_and(|word| word.low == ",");
+        let governs = self.words[doing].tag == Tag::Vbg
+            && self.words[doing].head == whom
+            && matches!(self.words[doing].dep, Dep::Compound | Dep::Amod);
+        if !between || !governs {
+            return;
+        }
+        self.kids[verb].retain(|&kid| kid != whom);
+        self.kids[whom].retain(|&kid| kid != doing);
+        self.kids[doing].push(whom);
+        self.kids[doing].sort_unstable();
+        self.kids[who].push(doing);
+        self.edges[whom].0 = self.kids[whom].first().map_or(whom, |&kid| self.edges[kid].0.min(whom));
+        self.edges[doing].1 = self.edges[whom].1;
+        self.edges[who].1 = self.edges[whom].1;
+        (self.words[whom].head, self.words[whom].dep) = (doing, Dep::Dobj);
+        (self.words[doing].head, self.words[doing].dep) = (who, Dep::Acl);
+    }
+
     fn has(&self, verb: usize, deps: &[Dep]) -> bool {
         self.kids[verb].iter().any(|&kid| deps.contains(&self.words[kid].dep))
     }

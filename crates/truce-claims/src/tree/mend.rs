@@ -129,6 +129,7 @@ impl Tree<'_> {
             self.raise(i);
             self.warning_shots(i);
             self.set_ablaze(i);
+            self.doing_besides(i);
             self.attribution(i);
             self.seen_doing(i);
             self.before_speaker(i);

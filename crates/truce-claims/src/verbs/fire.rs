@@ -162,6 +162,10 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             )
         }
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
+            // "a strike targeting a car": the strike tells it.
+            if crate::nouns::says_aim(tree, v) {
+                return None;
+            }
             if (figurative(tree, object) && weapon == Class::default())
                 || (object.is_none() && target.is_none() && doer.is_none())
                 || (lemma == "engage"

@@ -9,7 +9,8 @@ use truce_vocabulary::Act;
 
 /// A truce that begins, holds, is agreed or kept; fire that is held; quiet.
 pub(super) fn keeping(c: &Clause<'_>) -> Option<Found> {
-    let truce = || runs(c).or_else(|| kept(c)).filter(|_| !by_the_way(c.tree, c.v));
+    let over = crate::speech::declared_over(c.tree, c.v);
+    let truce = || runs(c).or_else(|| kept(c)).filter(|_| !over && !by_the_way(c.tree, c.v));
     truce().or_else(|| ceases(c)).or_else(|| quiet(c))
 }
 
