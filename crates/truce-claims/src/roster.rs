@@ -1,7 +1,7 @@
 //! The actors of one report: whom its words name, numbered, with what the book knows of each.
 
 use crate::actors::loaded;
-use crate::world::{ActorBook, How as Naming};
+use crate::world::{ActorBook, ActorMention, How as Naming};
 use std::collections::{BTreeMap, BTreeSet};
 use truce_terms::{ActorId, ActorKind, Obligation, PartyId};
 use truce_vocabulary::{Act, TextRange};
@@ -57,6 +57,8 @@ pub(crate) struct Roster {
     outlet: Option<(String, usize)>,
     /// Whom the agreement lists as called "occupation forces", by the word.
     loaded: BTreeMap<&'static str, usize>,
+    /// Armies at war with a group of their own country, where no agreement says who the parties are: each acts under its own name.
+    civil: BTreeSet<ActorId>,
 }
 
 impl Roster {
@@ -82,7 +84,12 @@ impl Roster {
             owed: Vec::new(),
             outlet: None,
             loaded: BTreeMap::new(),
+            civil: BTreeSet::new(),
         };
+        let named = book.find_in(text, TextRange::new(0, text.len()));
+        if parties.is_empty() {
+            roster.civil.extend(army_at_home(book, &named));
+        }
         let mut numbers: BTreeMap<ActorId, usize> = BTreeMap::new();
         for party in parties {
             let number = roster.number(book, party, listed, &mut numbers);
@@ -96,7 +103,13 @@ impl Roster {
                 roster.armies.insert(state, army);
             }
         }
-        for mention in book.find_in(text, TextRange::new(0, text.len())) {
+        for army in roster.civil.clone() {
+            let state = book.root_of(&army).clone();
+            let army = roster.number(book, &army, listed, &mut numbers);
+            let state = roster.number(book, &state, listed, &mut numbers);
+            roster.armies.insert(state, army);
+        }
+        for mention in named {
             let actor = roster.number(book, &mention.actor, listed, &mut numbers);
             let how = match mention.how {
                 Naming::Name | Naming::Alias => How::Name,
@@ -188,7 +201,7 @@ impl Roster {
             let state = words.next().and_then(|first| book.adjective_actor(first));
             state == Some(root) && !words.any(|word| matches!(word, "government" | "security"))
         });
-        let own_name = listed.contains(&whole) && !described;
+        let own_name = self.civil.contains(&whole) || listed.contains(&whole) && !described;
         let actor = if body && !own_name && is(root, ActorKind::State) { root.clone() } else { whole };
         if actor != *id {
             self.acting[number] = self.number(book, &actor, listed, numbers);
@@ -255,6 +268,28 @@ impl Roster {
     pub(crate) fn parties(&self) -> &[usize] {
         &self.parties
     }
+}
+
+/// The one army named, where it is a group that fights it and no other state's forces: "the Sudanese army and the RSF" are two of one country.
+fn army_at_home(book: &ActorBook, named: &[ActorMention]) -> Option<ActorId> {
+    let by_name = |mention: &&ActorMention| matches!(mention.how, Naming::Name | Naming::Alias);
+    let groups = named.iter().filter(by_name).filter(|mention| mention.kind == ActorKind::ArmedGroup);
+    if groups.count() < 2 {
+        return None;
+    }
+    let root = |mention: &ActorMention| book.root_of(&mention.actor).clone();
+    let forces = || named.iter().filter(|mention| mention.kind == ActorKind::Force);
+    let army = forces().find(by_name)?;
+    let home = root(army);
+    let mut states: BTreeMap<ActorId, usize> = BTreeMap::new();
+    for state in named.iter().map(root).filter(|root| book.kind_of(root) == Some(ActorKind::State)) {
+        *states.entry(state).or_default() += 1;
+    }
+    // A report that speaks more of another state is of a war between states.
+    let at_home = states.get(&home).copied().unwrap_or_default();
+    let only = forces().all(|force| force.actor == army.actor || root(force) == home)
+        && states.iter().all(|(state, &times)| *state == home || times < at_home);
+    (only && book.wholes_of(&army.actor).next() == Some(&home)).then(|| army.actor.clone())
 }
 
 /// The army of a state among the forces an agreement lists: the one that "<adjective> army" names, else the only one.

@@ -1,12 +1,13 @@
 //! Who is meant where a phrase only describes: "government drones", "a unit of the army", "the enemy's posts", "Iran-backed militias".
 
-use super::{Cast, Who, article_off};
+use super::{Cast, SPOKES, Who, article_off};
 use crate::lexicon::{self, Class};
 use crate::rules;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
+use truce_vocabulary::ClaimantKind;
 
 /// Ties that do not make a force somebody's own: who pays, arms or praises it does not command it.
 const BACKED: &[&str] = &[
@@ -372,6 +373,17 @@ impl Cast<'_> {
         };
         let settlers = tree.lemma(i) == "settler";
         let sort = |w: usize| w != i && (SORTS.contains(&tree.low(w)) || tied(w));
+        // "A rebel official", "the rebel commander": speaks for the one group that rises here.
+        let office = lexicon::is(tree.lemma(i), Class::OFFICIAL.or(Class::SOURCE)) && self.rebel(i);
+        if office && tree.tag(i).is_noun() {
+            let words = tree.core(i);
+            let who = self.these(&[self.only_group()?], i, rules::ACTOR_DESCRIBED).into_iter().next()?;
+            let surface = article_off(tree.said(words.clone())).to_owned();
+            let kind =
+                if lexicon::is(tree.lemma(i), Class::SOURCE) { ClaimantKind::Anonymous } else { who.kind };
+            let spokesperson = SPOKES.contains(&tree.lemma(i));
+            return Some(Who { surface, kind, spokesperson, known: None, range: tree.range(words), ..who });
+        }
         if !force || !tree.tag(i).is_noun() || !(settlers || words.clone().any(sort)) {
             return None;
         }

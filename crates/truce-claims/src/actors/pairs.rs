@@ -13,10 +13,22 @@ impl Cast<'_> {
     /// "A and B" named together, the two that "both sides" will mean.
     pub(super) fn note_pairs(&mut self) {
         let mut pairs = Vec::new();
+        // "Indian and Pakistani troops": adjectives name two where it is their forces that are joined.
+        let side = |i: usize| {
+            self.named(i).or_else(|| {
+                let spot = self.spot(i).filter(|spot| spot.mention.how == How::Adjective)?;
+                let force = self
+                    .tree
+                    .ancestors(i)
+                    .take(2)
+                    .any(|over| lexicon::is(self.tree.lemma(over), Class::FIGHTER));
+                force.then_some(spot.mention.actor)
+            })
+        };
         for i in 0..self.tree.len() {
-            let Some(first) = self.named(i) else { continue };
+            let Some(first) = side(i) else { continue };
             for other in self.tree.kids_by(i, &[Dep::Conj]) {
-                if let Some(second) = self.named(other)
+                if let Some(second) = side(other)
                     && self.book.top(first) != self.book.top(second)
                     && !self.book.one_side(first, second)
                 {
@@ -30,21 +42,26 @@ impl Cast<'_> {
     /// "Each blames the other", "both deny it": the two sides of the report, where no noun says who.
     pub(super) fn each(&self, i: usize) -> Option<Vec<Who>> {
         let tree = self.tree;
+        // "Each of the two sides", "both of them".
+        let of = tree.object_of(i, &["of"]);
         let alone = matches!(tree.low(i), "each" | "both" | "neither" | "either")
             && matches!(tree.dep(i), Dep::Nsubj | Dep::Nsubjpass)
-            && tree.object_of(i, &["of"]).is_none();
-        // "the other" as object of what each does.
-        let other = tree.low(i) == "other"
-            && matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
-            && !tree.tag(i).is_proper()
-            && tree.ancestors(i).take(3).any(|above| {
-                tree.kids_by(above, &[Dep::Nsubj]).any(|subject| {
-                    let each = |w: usize| matches!(tree.low(w), "each" | "both" | "either");
-                    each(subject) || tree.kids_by(subject, &[Dep::Det]).any(each)
-                })
+            && of.is_none_or(|of| {
+                matches!(tree.low(of), "them" | "two") || lexicon::is(tree.lemma(of), Class::SIDES)
             });
-        if !(alone || other) {
+        let others = self.each_other(i);
+        if !alone && others.is_none() {
             return None;
+        }
+        // "India and Pakistan each accused the other": the two that the subject names.
+        let two = others
+            .flatten()
+            .map(|subject| self.all(subject, None))
+            .filter(|who| who.len() == 2 && who.iter().all(|who| self.top(who).is_some()));
+        if let Some(two) = two {
+            let range = tree.words[i].range;
+            let own = |who: Who| Who { range, rule: rules::ACTOR_BOTH, implied: true, ..who };
+            return Some(two.into_iter().map(own).collect());
         }
         let pair = self
             .pairs
@@ -53,6 +70,35 @@ impl Cast<'_> {
             .find(|(at, pair)| *at < i && pair.iter().all(|&actor| self.is_conflict(actor)));
         let pair = pair.map(|(_, pair)| *pair).or_else(|| self.parties())?;
         Some(self.these(&pair, i, rules::ACTOR_BOTH))
+    }
+
+    /// "The other" as object of what each does, "each other": the noun for the two as whose act it stands, where one stands.
+    fn each_other(&self, i: usize) -> Option<Option<usize>> {
+        let tree = self.tree;
+        let one_another = tree.low(i) == "another" && i > 0 && tree.low(i - 1) == "one";
+        if !(tree.low(i) == "other" || one_another)
+            || !matches!(tree.dep(i), Dep::Dobj | Dep::Pobj)
+            || tree.tag(i).is_proper()
+        {
+            return None;
+        }
+        let each = |w: usize| matches!(tree.low(w), "each" | "both" | "either");
+        let over = || tree.ancestors(i).take(3);
+        let subject = |verb: usize| tree.kid(verb, &[Dep::Nsubj]).filter(|&subject| subject < i);
+        // "blamed each other", "India and Pakistan each blamed the other"
+        let mutual = one_another || i.checked_sub(1).is_some_and(|before| tree.low(before) == "each");
+        let by_each = over().find_map(|verb| {
+            let subject = subject(verb)?;
+            let told = tree.kids(verb).iter().any(|&kid| kid < i && each(kid))
+                || each(subject)
+                || tree.kids(subject).iter().any(|&kid| each(kid));
+            told.then_some(subject)
+        });
+        let of_all = || over().find_map(subject).filter(|&subject| tree.tag(subject).is_noun());
+        match by_each {
+            Some(subject) => Some(Some(subject).filter(|&subject| tree.tag(subject).is_noun())),
+            None => mutual.then(of_all),
+        }
     }
 
     /// "Both sides", "the two countries", "all parties", "the other side".

@@ -168,7 +168,11 @@ impl Cast<'_> {
         let beside_official = tree
             .kids_by(i, &[Dep::Appos])
             .chain((tree.dep(i) == Dep::Appos).then(|| tree.words[i].head))
-            .find(|&other| lexicon::is(tree.lemma(other), Class::OFFICIAL) && !tree.tag(other).is_proper());
+            .find(|&other| {
+                (lexicon::is(tree.lemma(other), Class::OFFICIAL)
+                    || crate::speech::is_holder(tree.lemma(other)))
+                    && !tree.tag(other).is_proper()
+            });
         // "a clinic in Banteay Meanchey": what stands after "in" is a place; and offices alone are nobody's name.
         let located = title.is_none()
             && tree.dep(i) == Dep::Pobj
@@ -260,13 +264,20 @@ impl Cast<'_> {
     /// "Ly Thuch, who heads the Cambodian Mine Action Authority": whose body a person is said to lead.
     fn headed_by(&self, name: usize) -> Option<usize> {
         let tree = self.tree;
-        let leads = |&verb: &usize| {
-            matches!(tree.lemma(verb), "head" | "lead" | "chair" | "command" | "run" | "represent")
-                && tree.kid(verb, &[Dep::Nsubj]).is_some_and(|who| tree.low(who) == "who")
-        };
-        let body =
-            tree.kids_by(name, &[Dep::Relcl]).find(leads).and_then(|verb| tree.kid(verb, &[Dep::Dobj]))?;
-        tree.core(body).rev().find_map(|w| self.spot(w)).map(|spot| spot.mention.actor)
+        let clause = tree
+            .kids_by(name, &[Dep::Relcl])
+            .find(|&verb| tree.kid(verb, &[Dep::Nsubj]).is_some_and(|who| tree.low(who) == "who"))?;
+        let body = match tree.lemma(clause) {
+            "head" | "lead" | "chair" | "command" | "run" | "represent" => tree.kid(clause, &[Dep::Dobj]),
+            // "who speaks for the ministry", "who belongs to the front", "who serves with the force"
+            "speak" | "work" | "fight" => tree.object_of(clause, &["for"]),
+            "belong" => tree.object_of(clause, &["to"]),
+            "serve" => tree.object_of(clause, &["with", "in"]),
+            _ => None,
+        }?;
+        // "the mission in the city, UNMHA": the apposition is its name.
+        let named = tree.kids_by(body, &[Dep::Appos]).find_map(|appos| self.spot(appos));
+        named.or_else(|| tree.core(body).rev().find_map(|w| self.spot(w))).map(|spot| spot.mention.actor)
     }
 
     /// A surname alone, of a person met elsewhere in the report.

@@ -10,7 +10,7 @@ use truce_language::{Dep, Tag};
 use truce_terms::ActorKind;
 use truce_vocabulary::{ClaimantKind, RuleId};
 
-const LOOK_BACK_SENTENCES: usize = 6;
+pub(super) const LOOK_BACK_SENTENCES: usize = 6;
 
 /// At most so many references are followed, each for the one before; each more costs seven sentences' nouns once more for every noun.
 const FOLLOWED_MAX: usize = 2;
@@ -81,115 +81,8 @@ impl Cast<'_> {
         )
     }
 
-    /// "A strike hit part of the city, according to its mayor": the city's, no side's.
-    fn of_a_place(&self, i: usize) -> bool {
-        let tree = self.tree;
-        matches!(tree.low(i), "its" | "their")
-            && tree.dep(i) == Dep::Poss
-            && matches!(
-                tree.lemma(tree.words[i].head),
-                "mayor" | "governor" | "municipality" | "mukhtar" | "outskirt" | "suburb"
-            )
-    }
-
-    /// "Envoys of A and B met. They agreed on a list": all who met, where "they" say or agree something.
-    fn who_met(&self, i: usize) -> Option<Vec<Who>> {
-        let tree = self.tree;
-        let verb = tree.words[i].head;
-        let speaks = crate::lexicon::speech_of(tree.lemma(verb)).is_some()
-            || matches!(
-                tree.lemma(verb),
-                "meet" | "discuss" | "talk" | "review" | "sign" | "exchange" | "set"
-            );
-        if tree.low(i) != "they" || !speaks || self.in_quotation(i) {
-            return None;
-        }
-        let here = tree.words[i].sentence;
-        let first = tree.sentences[here.saturating_sub(1)].start;
-        // The last subject before it, and only that.
-        let subject = (first..i).rev().find(|&w| matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass))?;
-        let met = matches!(
-            tree.lemma(tree.words[subject].head),
-            "meet"
-                | "talk"
-                | "hold"
-                | "gather"
-                | "confer"
-                | "speak"
-                | "discuss"
-                | "agree"
-                | "sit"
-                | "begin"
-                | "start"
-        );
-        let near = tree.words[subject].paragraph + 1 >= tree.words[i].paragraph;
-        let all =
-            if met && near && tree.tag(subject).is_noun() { self.all(subject, None) } else { Vec::new() };
-        let range = tree.words[i].range;
-        let all = all.into_iter().filter(|who| self.top(who).is_some());
-        let all: Vec<Who> =
-            all.map(|who| Who { range, rule: rules::ACTOR_ANTECEDENT, implied: true, ..who }).collect();
-        (all.len() > 1).then_some(all)
-    }
-
-    /// "Raiders came from the hills. They burned huts": people without a name who were spoken of last, so that nobody named before them is meant.
-    fn people_before(&self, i: usize) -> Option<Option<Who>> {
-        let tree = self.tree;
-        let here = tree.words[i].sentence;
-        let before = here.checked_sub(1).map(|before| tree.sentences[before].clone());
-        let before = before.filter(|words| tree.words[words.start].paragraph == tree.words[i].paragraph);
-        let own_clause = |w: usize| tree.words[w].head == tree.words[i].head || tree.is_under(i, w);
-        let subject = |w: &usize| {
-            let agent = tree.dep(*w) == Dep::Pobj && tree.low(tree.words[*w].head) == "by";
-            matches!(tree.dep(*w), Dep::Nsubj | Dep::Nsubjpass) || agent
-        };
-        // Pronouns of this sentence have an antecedent of their own.
-        let first = tree.sentences[here].start;
-        let inside = (first..i).rev().filter(subject).find(|&w| !own_clause(w));
-        if inside.is_some_and(|w| !tree.tag(w).is_noun()) {
-            return None;
-        }
-        let people = inside.or_else(|| before.and_then(|words| words.rev().find(subject)))?;
-        let speaks = crate::lexicon::speech_of(tree.lemma(tree.words[people].head)).is_some();
-        let plural = tree.tag(people) == Tag::Nns
-            || matches!(tree.lemma(people), "militia" | "gang" | "mob" | "crowd");
-        let unnamed = plural
-            && !speaks
-            && lexicon::is(tree.lemma(people), Class::FORCE.or(Class::CIVILIAN).or(Class::CAPTIVE))
-            && tree.kid(people, &[Dep::Appos]).is_none()
-            && self.at(people, None).is_empty();
-        unnamed.then(|| self.by_own_words(people, false))
-    }
-
-    /// "In its third raid this week, the army struck": a pronoun in a phrase before the subject means the subject.
-    fn fronted(&self, i: usize) -> Option<Who> {
-        let tree = self.tree;
-        let sentence = tree.sentences[tree.words[i].sentence].start;
-        let verb = tree.ancestors(i).find(|&above| tree.is_verb(above) && above > i)?;
-        let phrase = tree.kids_by(verb, &[Dep::Prep]).find(|&kid| tree.is_under(i, kid))?;
-        let subject = tree.kid(verb, &[Dep::Nsubj]).filter(|&subject| subject > i)?;
-        let plural = matches!(tree.tag(subject), Tag::Nns | Tag::Nnps);
-        let agrees = plural == (tree.low(i) == "their");
-        (phrase == sentence && agrees && tree.tag(subject).is_noun())
-            .then(|| self.direct(subject, None).into_iter().next())
-            .flatten()
-            .filter(|who| self.top(who).is_some_and(|top| self.is_conflict(top)))
-    }
-
-    /// "Its warplanes struck twice. Israel said …": a pronoun nobody is named before means the side that is named next.
-    fn ahead(&self, i: usize) -> Option<Who> {
-        let tree = self.tree;
-        let next = tree.sentences.get(tree.words[i].sentence + 1)?.clone();
-        let near = tree.words[next.start].paragraph == tree.words[i].paragraph;
-        next.filter(|&w| near && tree.dep(w) == Dep::Nsubj)
-            .find_map(|w| self.direct(w, None).into_iter().next())
-            .filter(|who| {
-                who.kind != ClaimantKind::Person && self.top(who).is_some_and(|top| self.is_conflict(top))
-            })
-    }
-
     /// Whether word `i` stands between quotation marks.
-    fn in_quotation(&self, i: usize) -> bool {
+    pub(super) fn in_quotation(&self, i: usize) -> bool {
         crate::quotes::holding(&self.quotations, self.tree.words[i].range.start).is_some()
     }
 
@@ -235,6 +128,7 @@ impl Cast<'_> {
 
     fn looked_back(&self, i: usize, fits: &dyn Fn(&Who) -> bool, deep: bool) -> Option<Who> {
         let tree = self.tree;
+        let i = self.first_of_run(i);
         // "Two officials in his office": his is nobody of whom it is a part.
         let around: Vec<usize> = tree.ancestors(i).collect();
         let here = tree.words[i].sentence;

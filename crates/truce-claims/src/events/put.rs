@@ -87,6 +87,10 @@ pub(crate) fn modality(
         .collect();
     let speaker =
         event.chain.iter().map(|&frame| &speeches.frames[frame].speaker).find(|speaker| !speaker.is_empty());
+    // "Each blamed the other": what both are charged with, neither grants.
+    let mutual = sayings.first() == Some(&Speech::Accuse)
+        && event.actors.len() > 1
+        && event.actors.iter().all(|who| who.rule == rules::ACTOR_BOTH);
     let relation = speaker
         .and_then(|speaker| relation(cast, speaker, &event.actors, sides, is_hostile(event.found.act)))
         // Nobody charges the other side with keeping its word: what a side grants the other is stated.
@@ -94,6 +98,7 @@ pub(crate) fn modality(
             Relation::Other | Relation::Nameless if event.found.act.group() == ActGroup::Comply => {
                 Relation::Third
             }
+            Relation::Own if mutual => Relation::Other,
             relation => relation,
         });
     // "alleged", "claimed": the outlet does not take the word over, whoever speaks.

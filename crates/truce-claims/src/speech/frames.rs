@@ -190,7 +190,7 @@ impl Speeches {
         let passive = tree.is_passive(i);
         let speaker_at = aside_pronoun(tree, i)
             .or_else(|| syntax::doer(tree, i))
-            .map(|speaker| if tree.dep(i) == Dep::Acl { whose_statement(tree, speaker) } else { speaker });
+            .map(|speaker| if speaker < i { whose_statement(tree, speaker) } else { speaker });
         if speech == Speech::Observe && !speaker_at.is_some_and(|speaker| can_observe(tree, cast, speaker)) {
             return None;
         }
@@ -385,6 +385,15 @@ pub(super) fn are_words(lemma: &str) -> bool {
 
 /// "issued a statement condemning", "said in a post calling for": who put the words out speaks, not the words.
 fn whose_statement(tree: &Tree<'_>, noun: usize) -> usize {
+    // "issued a statement on Friday that accused …": the parser hangs the clause on the day.
+    let day =
+        tree.words[noun].entity == Some(truce_language::EntityLabel::Date) && tree.dep(noun) == Dep::Pobj;
+    let above = tree.words[tree.words[noun].head].head;
+    let noun = match tree.kid(above, &[Dep::Dobj]) {
+        Some(words) if day && are_words(tree.lemma(words)) => words,
+        _ if day && are_words(tree.lemma(above)) => above,
+        _ => noun,
+    };
     if !are_words(tree.lemma(noun))
         || tree.kid(noun, &[Dep::Poss]).is_some()
         || tree.object_of(noun, &["of", "by", "from"]).is_some()

@@ -70,6 +70,9 @@ impl Speeches {
             if let Some(owner) = instrument(tree, cast, at) {
                 speaker = owner;
             }
+            if let Some(teller) = self.of_statement(tree, number, at) {
+                speaker = teller;
+            }
             let placed = |speaker: &[Who]| speaker.iter().any(|who| cast.top(who).is_some());
             if let Some(colleagues) = colleagues(tree, cast, at) {
                 speaker = colleagues;
@@ -105,8 +108,14 @@ impl Speeches {
                     .iter()
                     .any(|who| who.kind == ClaimantKind::Organisation && cast.top(who).is_none())
             });
+            let own = self.voice.is_some_and(|voice| {
+                self.frames[voice]
+                    .speaker
+                    .iter()
+                    .any(|who| who.surface.to_lowercase().contains(tree.lemma(at)))
+            });
             let guessed = speaker.iter().all(|who| who.known.is_none() && who.side.is_none())
-                || body && speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT);
+                || (body || own) && speaker.iter().all(|who| who.rule == rules::ACTOR_ANTECEDENT);
             if guessed
                 && let Some(voice) = self.voice.filter(|&voice| self.frames[number].parent == Some(voice))
                 && tree.kids_by(at, &[Dep::Det]).any(|det| tree.low(det) == "the")
@@ -117,7 +126,9 @@ impl Speeches {
             }
             let told = is_plain_telling(tree.lemma(self.frames[number].at));
             let labelled = self.frames[number].rule == rules::CLAIMANT_LINE;
-            let speaks = can_speak(tree, at) || (told && may_tell(tree, at)) || labelled;
+            // "Each blamed the other"
+            let both = speaker.len() > 1 && speaker.iter().all(|who| who.rule == rules::ACTOR_BOTH);
+            let speaks = can_speak(tree, at) || (told && may_tell(tree, at)) || labelled || both;
             if speaker.is_empty() && speaks {
                 speaker.extend(unnamed(tree, at));
             } else if !speaks
@@ -136,6 +147,26 @@ impl Speeches {
             }
             self.frames[number].speaker = speaker;
         }
+    }
+
+    /// "According to the statement", "it read": whoever was told of as putting words out last.
+    fn of_statement(&self, tree: &Tree<'_>, number: usize, at: usize) -> Option<Vec<Who>> {
+        let bare = super::frames::are_words(tree.lemma(at))
+            && tree.tag(at) == Tag::Nn
+            && tree.core(at).len() == 2
+            && tree.kids_by(at, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this"))
+            && tree.object_of(at, &["of", "by", "from", "on"]).is_none();
+        let reads = tree.low(at) == "it" && tree.lemma(self.frames[number].at) == "read";
+        if !bare && !reads {
+            return None;
+        }
+        let sentence = tree.words[at].sentence;
+        let spoke = self.frames_in(tree, sentence.saturating_sub(BRIEFING_SENTENCES), sentence);
+        let before = self.frames[spoke].iter().rev().find(|frame| {
+            frame.at < at.min(self.frames[number].at)
+                && frame.speaker.iter().any(|who| who.side.or(who.known).is_some())
+        })?;
+        Some(before.speaker.iter().map(|who| Who { implied: true, ..who.clone() }).collect())
     }
 
     /// "He added", "it said", "they do not believe": the one who spoke just before, or whose statement it stands in.
@@ -315,8 +346,8 @@ fn instrument(tree: &Tree<'_>, cast: &Cast<'_>, at: usize) -> Option<Vec<Who>> {
         || tree.low(at).ends_with("-uav");
     // "according to its statement": whose words they are.
     if super::frames::are_words(tree.lemma(at)) {
-        let own = tree.kids_by(at, &[Dep::Poss]).find(|&kid| tree.tag(kid) == Tag::PrpPoss)?;
-        return Some(cast.at(own, None)).filter(|whose| !whose.is_empty());
+        let own = tree.kid(at, &[Dep::Poss]).or_else(|| tree.object_of(at, &["of", "by", "from"]))?;
+        return Some(cast.all(own, None)).filter(|whose| !whose.is_empty());
     }
     if !sees {
         return None;

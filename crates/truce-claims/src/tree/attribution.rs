@@ -14,6 +14,7 @@ impl Tree<'_> {
             return;
         }
         self.inverted_speaker(said);
+        self.parenthesis(said);
         self.late_attribution(said);
         self.apposed_speaker(said);
     }
@@ -69,6 +70,94 @@ impl Tree<'_> {
         if speaks && self.reported_before(said) && !self.has(said, &[Dep::Nsubj, Dep::Nsubjpass]) {
             self.words[speaker].dep = Dep::Nsubj;
         }
+    }
+
+    /// "Units of the army, the ministry said in a statement, opened fire": the parser makes the saying the sentence's verb, with two subjects.
+    fn parenthesis(&mut self, said: usize) {
+        let subjects: Vec<usize> = self.kids[said]
+            .iter()
+            .copied()
+            .filter(|&kid| kid < said && matches!(self.words[kid].dep, Dep::Nsubj | Dep::Nsubjpass))
+            .collect();
+        let over = self.words[said].head;
+        if self.words[said].dep == Dep::Parataxis && over > said {
+            return self.between(said, over, &subjects);
+        }
+        let [doer, speaker] = subjects[..] else { return };
+        let behind_comma = |word: usize| word > 0 && self.words[word - 1].low == ",";
+        let finite = |verb: usize| {
+            matches!(self.words[verb].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
+                || self.has(verb, &[Dep::Aux, Dep::Auxpass])
+                    && self.kids[verb].iter().all(|&kid| self.words[kid].low != "to")
+        };
+        let told = self.kids[said].iter().copied().find(|&kid| {
+            kid > said
+                && self.words[kid].tag.is_verb()
+                && behind_comma(self.edges[kid].0)
+                && finite(kid)
+                && !self.has(kid, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Mark])
+        });
+        let Some(told) = told.filter(|_| behind_comma(self.edges[speaker].0)) else { return };
+        // What stands before the doer and behind the act goes with the act.
+        let (kept, moved): (Vec<usize>, Vec<usize>) = self.kids[said]
+            .iter()
+            .copied()
+            .filter(|&kid| kid != told)
+            .partition(|&kid| kid > doer && kid < self.edges[told].0);
+        for &kid in &moved {
+            self.words[kid].head = told;
+        }
+        let passive = self.has(told, &[Dep::Auxpass]);
+        self.words[doer].dep = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
+        let (over, dep, whole) = (self.words[said].head, self.words[said].dep, self.edges[said]);
+        self.edges[said] = (
+            kept.iter().map(|&kid| self.edges[kid].0).fold(said, usize::min),
+            kept.iter().map(|&kid| self.edges[kid].1).fold(said, usize::max),
+        );
+        self.kids[said] = kept;
+        self.kids[told].extend(moved);
+        self.kids[told].push(said);
+        self.kids[told].sort_unstable();
+        self.edges[told] = whole;
+        (self.words[said].head, self.words[said].dep) = (told, Dep::Parataxis);
+        self.words[told].dep = dep;
+        if over == said {
+            self.words[told].head = told;
+        } else {
+            self.words[told].head = over;
+            self.kids[over].iter_mut().filter(|kid| **kid == said).for_each(|kid| *kid = told);
+        }
+    }
+
+    /// "Fighters of the group, an officer said, attacked": the saying hangs on the act rightly, but holds its doer and may take the speaker for
+    /// another name of the doer.
+    fn between(&mut self, said: usize, act: usize, subjects: &[usize]) {
+        let (doer, speaker) = match *subjects {
+            [doer, speaker] => (doer, speaker),
+            [doer] => match self.apposed(said).filter(|&speaker| self.words[speaker].head == doer) {
+                Some(speaker) => (doer, speaker),
+                None => return,
+            },
+            _ => return,
+        };
+        let comma = self.edges[speaker].0.checked_sub(1).is_some_and(|before| self.words[before].low == ",");
+        if !comma || self.has(act, &[Dep::Nsubj, Dep::Nsubjpass]) {
+            return;
+        }
+        if self.words[speaker].head == doer {
+            self.detach(speaker, said);
+            self.edges[doer].1 = self.kids[doer].iter().map(|&kid| self.edges[kid].1).fold(doer, usize::max);
+            self.kids[said].push(speaker);
+            self.kids[said].sort_unstable();
+            (self.words[speaker].head, self.words[speaker].dep) = (said, Dep::Nsubj);
+        }
+        self.kids[said].retain(|&kid| kid != doer);
+        self.edges[said].0 = self.kids[said].iter().map(|&kid| self.edges[kid].0).fold(said, usize::min);
+        self.kids[act].push(doer);
+        self.kids[act].sort_unstable();
+        let passive = self.has(act, &[Dep::Auxpass]);
+        (self.words[doer].head, self.words[doer].dep) =
+            (act, if passive { Dep::Nsubjpass } else { Dep::Nsubj });
     }
 
     /// "A strike hit the town, the agency reported, without …": a clause with a subject of its own behind a comma, with nothing that it says but
