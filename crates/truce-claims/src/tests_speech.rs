@@ -554,3 +554,25 @@ fn a_denial_is_no_fact_however_it_is_put() {
         has(&body(words), expected);
     }
 }
+
+#[test]
+fn a_saying_tells_whom_it_is_of_or_to() {
+    for (words, act, whom) in [
+        ("Thailand rejected accusations by Cambodia that it had laid mines.", Act::SayDeny, "Cambodia"),
+        ("Thailand turned down a Cambodian proposal for talks.", Act::SayReject, "Cambodia"),
+        ("Cambodia denied Thai claims of an attack.", Act::SayDeny, "Thailand"),
+        ("Thailand turned down a proposal for talks.", Act::SayReject, ""),
+        ("Thailand turned down its own army's proposal for talks.", Act::SayReject, ""),
+    ] {
+        let reading = body(words);
+        let said = reading.claims.iter().find(|claim| claim.act.value == act);
+        let targets =
+            said.map(|claim| claim.targets.iter().map(|who| who.value.name.as_str()).collect::<Vec<_>>());
+        assert_eq!(
+            targets.map(|names| names.join("+")).as_deref(),
+            Some(whom),
+            "{words}: {:?}",
+            lines(&reading)
+        );
+    }
+}

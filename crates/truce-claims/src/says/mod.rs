@@ -5,6 +5,7 @@
 
 mod clause;
 mod content;
+mod counterpart;
 mod meetings;
 mod quote;
 mod reasons;

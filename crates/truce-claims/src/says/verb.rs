@@ -347,6 +347,9 @@ impl FrameReader<'_> {
                 targets.clone_from(&event.actors);
             }
         }
+        if targets.is_empty() {
+            targets = self.counterpart(act);
+        }
         for who in &mut targets {
             who.rule = rules::TARGET_OBJECT;
         }

@@ -24,7 +24,9 @@ pub(super) fn aimed(tree: &Tree<'_>, v: usize) -> Option<usize> {
     ];
     let direct = tree.objects_of(v, AT).map(|(_, noun)| noun).find(|&noun| {
         let part = tree.lemma(noun) == "part" && tree.object_of(noun, &["of"]).is_some();
-        !is_time(tree, noun) && !is_medium(tree, noun) && !part
+        // "At 9.30pm soldiers fired": the hour before it.
+        let hour = noun < v && tree.low(noun).starts_with(|c: char| c.is_ascii_digit());
+        !is_time(tree, noun) && !hour && !is_medium(tree, noun) && !part
     });
     // "dropped two grenades close to the patrol near the village": those it fell beside before where that was.
     let beside = beside_whom(tree, v);
