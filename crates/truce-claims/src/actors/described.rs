@@ -199,6 +199,10 @@ impl Cast<'_> {
             return None;
         }
         let whole = tree.object_of(i, &["of", "from"])?;
+        // "no unit of ours"
+        if matches!(tree.low(whole), "ours" | "theirs") {
+            return self.pronoun(whole, speaker).filter(|found| !found.is_empty());
+        }
         let force = lexicon::is(tree.lemma(whole), Class::FORCE.or(Class::MONITOR).or(Class::SIDES));
         let definite = tree.kids_by(whole, &[Dep::Det]).any(|det| tree.low(det) == "the");
         (force && definite && whole > i)
@@ -208,6 +212,35 @@ impl Cast<'_> {
                 let own = |who: Who| Who { range: tree.range(tree.core(i)), implied: true, ..who };
                 found.into_iter().map(own).collect()
             })
+    }
+
+    /// "A government convoy moved north. The convoy fired": a unit or a craft told of before with its owner.
+    pub(super) fn same_unit(&self, i: usize) -> Option<Vec<Who>> {
+        const SENTENCES: usize = 4;
+        let tree = self.tree;
+        let unit = lexicon::is(tree.lemma(i), Class::VESSEL.or(Class::GUN).or(Class::FORCE))
+            && !matches!(
+                tree.lemma(i),
+                "force" | "group" | "army" | "military" | "side" | "team" | "member" | "officer"
+            );
+        let bare = tree.core(i).len() == 2
+            && tree.kids_by(i, &[Dep::Det]).any(|det| matches!(tree.low(det), "the" | "this" | "these"))
+            && tree.object_of(i, &["of", "from"]).is_none();
+        if !unit || !bare || !tree.tag(i).is_noun() {
+            return None;
+        }
+        let first = tree.sentences[tree.words[i].sentence.saturating_sub(SENTENCES)].start;
+        let whose = |w: usize| {
+            let own = self.direct(w, None);
+            if own.is_empty() { self.of_government(w).into_iter().collect() } else { own }
+        };
+        let alike =
+            |&w: &usize| tree.lemma(w) == tree.lemma(i) && tree.tag(w).is_noun() && tree.core(w).len() > 1;
+        let found = (first..i).rev().filter(alike).map(whose).find(|found| !found.is_empty())?;
+        let range = tree.range(tree.core(i));
+        let again = |who: Who| Who { range, rule: rules::ACTOR_ANTECEDENT, implied: true, ..who };
+        Some(found.into_iter().filter(|who| self.top(who).is_some()).map(again).collect())
+            .filter(|found: &Vec<Who>| !found.is_empty())
     }
 
     /// Whether noun `i` names an army, its people or what it fights with, so that a state's are its army's.

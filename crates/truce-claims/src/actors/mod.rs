@@ -284,6 +284,9 @@ impl<'a> Cast<'a> {
         if let Some(whole) = self.whole_of(i, speaker) {
             return whole;
         }
+        if let Some(unit) = self.same_unit(i) {
+            return unit;
+        }
         let back = self.anaphor(i, speaker, true).or_else(|| self.described(i));
         back.into_iter().collect()
     }

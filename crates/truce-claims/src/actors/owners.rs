@@ -163,7 +163,10 @@ impl Cast<'_> {
         {
             return found;
         }
-        for (prep, object) in tree.objects_of(i, prepositions) {
+        // "Battalion 36 of the front": the parser hangs the owner on the number.
+        let number = tree.kid(i, &[Dep::Nummod]).filter(|&number| number == i + 1);
+        let of_number = number.into_iter().flat_map(|number| tree.objects_of(number, &["of"]));
+        for (prep, object) in tree.objects_of(i, prepositions).chain(of_number) {
             // "Fighters from the group" are its own; "soldiers from Lebanon" only come from there.
             if !official && tree.low(prep) == "from" && (self.is_state_name(object) || is_place(tree, object))
             {

@@ -245,6 +245,25 @@ pub(super) fn of_store(tree: &Tree<'_>, cast: &Cast<'_>, found: &Found, speaker:
     owners
 }
 
+/// "Troops of the army under General X and the front fought each other": the second of the two that the parser joins to the first one's leader.
+pub(super) fn joined_to_leader(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    found: &Found,
+    first: Option<usize>,
+) -> Option<Who> {
+    let doer = found.doer.filter(|_| found.act == Act::FireClash && first.is_some())?;
+    let second = |w: usize| {
+        let leader = tree.words[w].head;
+        let joined = tree.dep(w) == Dep::Conj && tree.dep(leader) == Dep::Pobj;
+        let person = tree.words[leader].entity == Some(truce_language::EntityLabel::Person);
+        (joined && person).then(|| cast.at(w, None).into_iter().next()).flatten()
+    };
+    tree.under(doer)
+        .filter_map(second)
+        .find(|who| cast.top(who).is_some() && cast.top(who) != first && who.kind != ClaimantKind::Person)
+}
+
 /// What an armed group's own wing or front does, the group does.
 pub(super) fn wing_to_group(cast: &Cast<'_>, who: &mut Who) {
     let group = |actor: usize| cast.book.known(actor).kind == ActorKind::ArmedGroup;

@@ -3,7 +3,7 @@
 use super::{Event, is_hostile};
 use crate::actors::{Cast, Who};
 use crate::factuality::Mood;
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Speech};
 use crate::speech::Speeches;
 use crate::tree::Tree;
 use crate::verbs::Found;
@@ -109,6 +109,78 @@ pub(super) fn again(tree: &Tree<'_>, found: &Found, before: &[Event]) -> Vec<Who
         who.implied = true;
     }
     actors
+}
+
+/// "The army charged the rebels with three ambushes. … The other two were shots at soldiers": one of the acts that were counted before is whose
+/// they were.
+pub(super) fn of_list(
+    tree: &Tree<'_>,
+    cast: &Cast<'_>,
+    speeches: &Speeches,
+    found: &Found,
+    before: &[Event],
+) -> Vec<Who> {
+    const PARAGRAPHS: usize = 6;
+    let attack = |act: Act| {
+        matches!(act.group(), ActGroup::Fire | ActGroup::Air | ActGroup::Violation) && act != Act::FireClash
+    };
+    let nameless = found.doer.is_none_or(|doer| {
+        doer == found.at
+            || verbs::is_event_noun(tree, Some(doer))
+            || lexicon::is(tree.lemma(doer), Class::MUNITION.or(Class::MINE))
+    });
+    if !attack(found.act) || !nameless || !one_of_list(tree, found.at) {
+        return Vec::new();
+    }
+    let paragraph = tree.words[found.at].paragraph;
+    let many = |w: usize| tree.tag(w) == Tag::Nns && tree.kid(w, &[Dep::Nummod]).is_some();
+    let counted = |event: &&Event| {
+        let act = event.found.at;
+        attack(event.found.act)
+            && (many(act) || event.found.doer.is_some_and(many) || event.found.patient.is_some_and(many))
+    };
+    let list = before
+        .iter()
+        .rev()
+        .take_while(|event| tree.words[event.found.at].paragraph + PARAGRAPHS > paragraph)
+        .find(counted);
+    // "accused the rebels of three attacks"
+    let charge = || {
+        let attacks = |w: usize| {
+            many(w) && (verbs::is_event_noun(tree, Some(w)) || lexicon::is(tree.lemma(w), Class::BREACH))
+        };
+        let charge = speeches.frames.iter().rev().find(|frame| {
+            frame.speech == Speech::Accuse
+                && frame.at < found.at
+                && tree.words[frame.at].sentence < tree.words[found.at].sentence
+                && tree.words[frame.at].paragraph + PARAGRAPHS > paragraph
+                && tree.any_under(frame.at, attacks)
+        })?;
+        crate::syntax::addressee(tree, charge.at).map(|accused| cast.all(accused, charge.speaker.first()))
+    };
+    let whose = list.map(|event| event.actors.clone()).or_else(charge).unwrap_or_default();
+    whose.into_iter().map(|who| Who { rule: rules::ACTOR_EVENT, implied: true, ..who }).collect()
+}
+
+/// "The other two were shots", "as the first breach, the police reported an ambush": told as one of several.
+fn one_of_list(tree: &Tree<'_>, act: usize) -> bool {
+    let sentence = tree.sentences[tree.words[act].sentence].clone();
+    let ordinal = |w: usize| {
+        matches!(tree.low(w), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "other")
+    };
+    let the = |w: usize| tree.kids_by(w, &[Dep::Det]).any(|det| tree.low(det) == "the");
+    // "The other two", "the first", "the third attack"
+    let item = |w: usize| {
+        let breach = verbs::is_event_noun(tree, Some(w)) || lexicon::is(tree.lemma(w), Class::BREACH);
+        let alone = ordinal(w) || tree.tag(w) == Tag::Cd || breach;
+        the(w) && alone && (ordinal(w) || tree.kids(w).iter().any(|&kid| kid < w && ordinal(kid)))
+    };
+    let subject = |w: usize| {
+        matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass) && tree.is_under(act, tree.words[w].head)
+    };
+    let as_item =
+        |w: usize| tree.dep(w) == Dep::Pobj && matches!(tree.low(tree.words[w].head), "as" | "in") && w < act;
+    sentence.clone().any(|w| item(w) && (w == act || subject(w) || as_item(w)))
 }
 
 /// "Soldiers entered the village. Three men were taken away": what is done to people and homes right after one force came is its act.

@@ -199,6 +199,10 @@ fn resolve(
     if found.act == Act::FireClash {
         actors.append(&mut targets);
         dedup(&mut actors);
+        if let [one] = &actors[..] {
+            let second = actors::joined_to_leader(tree, cast, &found, cast.top(one));
+            actors.extend(second);
+        }
         // "An exchange of fire on the border": what the words name and nobody knows is where, not who.
         if actors.iter().all(|who| cast.top(who).is_none() && !cast.bears_arms(who)) {
             actors.clear();
@@ -301,6 +305,9 @@ fn resolve(
     }
     if actors.is_empty() {
         actors = owners.of(tree, &found);
+    }
+    if actors.is_empty() {
+        actors = before::of_list(tree, cast, speeches, &found, before);
     }
     if actors.is_empty() {
         actors = of_operation(tree, cast, &found, &chain, before);

@@ -210,12 +210,21 @@ fn gathers(tree: &Tree<'_>, noun: usize) -> bool {
 
 /// An adjective, name or possessive before the noun that can name a doer.
 pub(super) fn own_actor(tree: &Tree<'_>, n: usize) -> Option<usize> {
+    // "the Hamas-led attack": who leads it does it.
+    let led = |kid: usize| {
+        tree.low(kid) == "led"
+            && tree.dep(kid) == Dep::Amod
+            && tree
+                .kids_by(kid, &[Dep::Npadvmod, Dep::Compound, Dep::Nmod])
+                .any(|by| tree.tag(by).is_proper())
+    };
     tree.kids(n)
         .iter()
         .copied()
         .find(|&kid| {
             kid < n
                 && (tree.dep(kid) == Dep::Poss
+                    || led(kid)
                     || (matches!(tree.dep(kid), Dep::Amod | Dep::Compound | Dep::Nmod)
                         && (tree.words[kid].entity == Some(truce_language::EntityLabel::Norp)
                             || tree.tag(kid).is_proper()

@@ -355,7 +355,7 @@ fn clause_of(tree: &Tree<'_>, i: usize) -> usize {
 }
 
 /// What words are put out in.
-pub(super) fn are_words(lemma: &str) -> bool {
+pub(crate) fn are_words(lemma: &str) -> bool {
     matches!(
         lemma,
         "statement"

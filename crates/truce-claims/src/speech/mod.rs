@@ -17,6 +17,7 @@ use crate::actors::{Cast, Who};
 use crate::lexicon::Speech;
 use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
+pub(crate) use frames::are_words;
 pub(crate) use idioms::{blamed, by_negation, idiom as worded};
 pub(crate) use kinds::declared_over;
 pub(crate) use light::against;

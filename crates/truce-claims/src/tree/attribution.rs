@@ -7,6 +7,7 @@ use truce_language::{Dep, Tag};
 impl Tree<'_> {
     /// Puts right where a verb of saying behind the words it reports has lost its subject or hangs below them.
     pub(super) fn attribution(&mut self, said: usize) {
+        self.statement_that(said);
         let word = &self.words[said];
         if !matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbn)
             || lexicon::speech_of(&word.lemma) != Some(Speech::Say)
@@ -46,6 +47,19 @@ impl Tree<'_> {
         self.edges[who].1 = self.edges[whom].1;
         (self.words[whom].head, self.words[whom].dep) = (doing, Dep::Dobj);
         (self.words[doing].head, self.words[doing].dep) = (who, Dep::Acl);
+    }
+
+    /// "Replied in a Wednesday statement that soldiers had entered": what a statement says, which the parser takes for a clause about it.
+    fn statement_that(&mut self, verb: usize) {
+        let clause = self.words[verb].dep == Dep::Relcl && self.words[verb].tag.is_verb();
+        let that = |&kid: &usize| self.words[kid].dep == Dep::Mark && self.words[kid].low == "that";
+        if clause
+            && crate::speech::are_words(&self.words[self.words[verb].head].lemma)
+            && self.kids[verb].iter().any(that)
+            && self.has(verb, &[Dep::Nsubj, Dep::Nsubjpass])
+        {
+            self.words[verb].dep = Dep::Acl;
+        }
     }
 
     fn has(&self, verb: usize, deps: &[Dep]) -> bool {

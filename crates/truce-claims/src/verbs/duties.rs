@@ -216,10 +216,15 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             rules::ACT_COMPLY,
         ),
         "clash" | "fight" | "battle" | "skirmish" => {
-            if lemma != "clash" && object.is_some_and(|o| !is_force(tree, o)) {
+            // "fought each other", "have fought one another"
+            let mutual = |o: usize| {
+                matches!((tree.low(o.saturating_sub(1)), tree.low(o)), ("each", "other") | ("one", "another"))
+            };
+            if lemma != "clash" && object.is_some_and(|o| !is_force(tree, o) && !mutual(o)) {
                 return None;
             }
-            c.found(Act::FireClash, doer, tree.object_of(v, &["with", "against"]), rules::ACT_SHOOT)
+            let foe = tree.object_of(v, &["with", "against"]).or(object.filter(|&o| !mutual(o)));
+            c.found(Act::FireClash, doer, foe.filter(|&foe| !mutual(foe)), rules::ACT_SHOOT)
         }
         "respond" | "retaliate" | "reply" | "answer"
             if doer.is_some_and(|d| is_force(tree, d))
@@ -227,6 +232,8 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
                 && !tree.object_of(v, &["to"]).or(object).is_some_and(|asked| wants_words(tree, asked))
                 // "responded with strikes": the noun tells the act; see `nouns`.
                 && !tree.objects_of(v, &["with", "by"]).any(|(_, what)| tells_an_act(tree, what))
+                // "answered with a statement": words, whatever they blame.
+                && !tree.objects_of(v, &["with", "in", "by"]).any(|(_, what)| crate::speech::are_words(tree.lemma(what)))
                 && (is_military_answer(tree, v) || lemma == "retaliate" || shoots_back(tree, v, doer)) =>
         {
             c.found(Act::FireUnspecified, doer, object.filter(|_| lemma == "answer"), rules::ACT_SHOOT)
