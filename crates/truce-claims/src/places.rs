@@ -341,7 +341,16 @@ fn collect(
         }
         let preposition = matches!(tree.dep(kid), Dep::Prep | Dep::Agent)
             && (lexicon::WHERE.contains(&tree.low(kid)) || (tree.low(kid) == "of" && depth > 0));
-        if !preposition || !wanted(kid) || between_sides(tree, cast, kid) {
+        // "on the eve of the talks in Geneva": where the talks are, not the act.
+        let when = tree.object_of(root, &[tree.low(kid)]).is_some_and(|time| {
+            matches!(
+                tree.lemma(time),
+                "eve" | "day" | "week" | "hour" | "morning" | "night" | "time" | "anniversary"
+            )
+        }) && tree
+            .kid(kid, &[Dep::Pobj])
+            .is_some_and(|time| tree.object_of(time, &["of", "before", "after"]).is_some());
+        if !preposition || when || !wanted(kid) || between_sides(tree, cast, kid) {
             continue;
         }
         for object in tree.kids_by(kid, &[Dep::Pobj]) {
@@ -458,6 +467,20 @@ fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {
             tree.core(place).start..tree.core(of).end
         };
         phrases.push(Phrase { words, name: tree.core(of), rule });
+        // "the villages of Yater and Haris"
+        for other in tree.conjuncts(of).into_iter().skip(1).filter(|&other| tree.tag(other).is_proper()) {
+            let words = whole_name(tree, tree.core(other));
+            phrases.push(Phrase { words: words.clone(), name: words, rule });
+        }
+        return;
+    }
+    // "the road between Blida and Mays", "the road linking Mays with Blida": between which, where the road has no name.
+    let ends = road_ends(tree, place);
+    if !ends.is_empty() && !tree.core(place).any(|w| tree.tag(w).is_proper()) {
+        for end in ends {
+            let words = whole_name(tree, tree.core(end));
+            phrases.push(Phrase { words: words.clone(), name: words, rule });
+        }
         return;
     }
     if tree.tag(place).is_punct() {
@@ -467,6 +490,39 @@ fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {
     if !phrases.iter().any(|phrase| phrase.words.start <= core.start && core.end <= phrase.words.end) {
         phrases.push(Phrase { words: core.clone(), name: core, rule });
     }
+}
+
+/// The named places that a road or a stretch of ground lies between.
+fn road_ends(tree: &Tree<'_>, place: usize) -> Vec<usize> {
+    let way = matches!(
+        tree.lemma(place),
+        "road"
+            | "highway"
+            | "route"
+            | "track"
+            | "street"
+            | "railway"
+            | "line"
+            | "bridge"
+            | "area"
+            | "stretch"
+            | "border"
+            | "valley"
+            | "pass"
+    );
+    if !way {
+        return Vec::new();
+    }
+    let between = tree.object_of(place, &["between"]);
+    let links = tree
+        .kids_by(place, &[Dep::Acl, Dep::Relcl])
+        .find(|&v| matches!(tree.lemma(v), "link" | "connect" | "join" | "lead" | "run") && v > place);
+    let linked = links.into_iter().flat_map(|v| {
+        let first = tree.kid(v, &[Dep::Dobj]).or_else(|| tree.object_of(v, &["from", "between"]));
+        first.into_iter().chain(tree.object_of(v, &["to", "with", "and"]))
+    });
+    let named = between.into_iter().chain(linked).flat_map(|end| tree.conjuncts(end));
+    named.filter(|&end| tree.tag(end).is_proper()).collect()
 }
 
 /// "Aita al-Shaab": a hyphenated name whole, however the parser cuts it.

@@ -487,8 +487,16 @@ fn places_of(body: &str, act: &str) -> Vec<String> {
 
 #[test]
 fn a_place_anywhere_in_the_clause_says_where() {
-    for (body, act, places) in [
-        ("An Israeli tank fired at a UNIFIL patrol near Khiam.", "prot.monitor_attack", &["Khiam"][..]),
+    let cases: [(&str, &str, &[&str]); 11] = [
+        ("Shells fell on the villages of Yater and Haris.", "fire.shelling", &["Yater", "Haris"]),
+        ("A drone hit a truck on the road between Blida and Qana.", "air.strike_drone", &["Blida", "Qana"]),
+        (
+            "Jets hit the road linking Mays al-Jabal with Blida.",
+            "air.strike_manned",
+            &["Mays al-Jabal", "Blida"],
+        ),
+        ("On the eve of the talks in Geneva, jets hit a post near Blida.", "air.strike_manned", &["Blida"]),
+        ("An Israeli tank fired at a UNIFIL patrol near Khiam.", "prot.monitor_attack", &["Khiam"]),
         ("Jets struck launchers and depots throughout Lebanon.", "air.strike_manned", &["Lebanon"]),
         ("Not far from Naqoura, Hezbollah opened fire.", "fire.unspecified", &["Naqoura"]),
         ("In the east of the country Israel shelled a road.", "fire.shelling", &["the east of the country"]),
@@ -496,7 +504,8 @@ fn a_place_anywhere_in_the_clause_says_where() {
         ("Israel shelled Tyre, officials said in Paris.", "fire.shelling", &["Tyre"]),
         ("Fighting between Hezbollah and Israel went on.", "fire.clash", &[]),
         ("Hezbollah fired mortars at Israeli positions.", "fire.shelling", &[]),
-    ] {
+    ];
+    for (body, act, places) in cases {
         assert_eq!(places_of(body, act), places, "{body}");
     }
 }

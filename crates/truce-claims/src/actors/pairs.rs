@@ -29,6 +29,7 @@ impl Cast<'_> {
             let Some(first) = side(i) else { continue };
             for other in self.tree.kids_by(i, &[Dep::Conj]) {
                 if let Some(second) = side(other)
+                    && !self.mediates(i)
                     && self.book.top(first) != self.book.top(second)
                     && !self.book.one_side(first, second)
                 {
@@ -37,6 +38,18 @@ impl Cast<'_> {
             }
         }
         self.pairs = pairs;
+    }
+
+    /// "brokered by A and B": those who made the peace are not its two sides.
+    fn mediates(&self, i: usize) -> bool {
+        let tree = self.tree;
+        let by = tree.words[i].head;
+        tree.dep(i) == Dep::Pobj
+            && tree.low(by) == "by"
+            && matches!(
+                tree.lemma(tree.words[by].head),
+                "broker" | "mediate" | "sponsor" | "negotiate" | "guarantee" | "back" | "facilitate"
+            )
     }
 
     /// "Each blames the other", "both deny it": the two sides of the report, where no noun says who.

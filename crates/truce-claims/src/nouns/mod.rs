@@ -95,7 +95,11 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
         .or_else(|| counted_by(tree, n))
         .or_else(|| blamed_on(tree, n));
     let from = tree.object_of(n, &["from"]).or_else(|| from_behind(tree, n)).filter(|&from| {
-        !lexicon::is(tree.lemma(from), Class::PLACE) || lexicon::is(tree.lemma(from), Class::SIDES)
+        !lexicon::is(tree.lemma(from), Class::PLACE)
+            || lexicon::is(tree.lemma(from), Class::SIDES)
+            // "fire from the Israeli post"
+            || matches!(tree.lemma(from), "post" | "position" | "outpost" | "base" | "camp" | "tower" | "checkpoint")
+                && tree.core(from).any(|w| tree.words[w].entity == Some(truce_language::EntityLabel::Norp))
     });
     // "strikes by armed drones" names no doer; whose the list is says it.
     let by_craft = by.is_some_and(|by| {

@@ -375,6 +375,13 @@ pub(super) fn harm_above(tree: &Tree<'_>, n: usize) -> Option<usize> {
                 | "eliminate"
                 | "assassinate"
         )
+        // "chased off their land by gunfire"
+        || tree.dep(prep) == Dep::Agent
+            && matches!(
+                tree.lemma(verb),
+                "chase" | "scare" | "frighten" | "scatter" | "disperse" | "pin" | "cut" | "displace" | "uproot" | "hamper" | "halt"
+                    | "prevent" | "terrify" | "empty" | "light" | "keep" | "send" | "block" | "delay" | "turn" | "stop"
+            )
         || tree.lemma(verb) == "lose"
             && syntax::object(tree, verb).is_some_and(|lost| tree.lemma(lost) == "life"))
     .then_some(verb)

@@ -256,7 +256,12 @@ impl FrameReader<'_> {
     /// A reason for an act of one's own, given by a party.
     fn justifies(&self, part: &Clause<'_>, own_subject: bool) -> bool {
         let (tree, clause) = (self.tree, part.clause);
-        if self.monitor() || self.is_voice() {
+        // The press gives nobody's reasons for an act of its own.
+        let press = self
+            .frame
+            .speaker_at
+            .is_some_and(|at| lexicon::is(tree.lemma(at), Class::MEDIA) || tree.lemma(at) == "medium");
+        if self.monitor() || self.is_voice() || press {
             return false;
         }
         let words = tree.under(clause);

@@ -200,7 +200,10 @@ impl Speeches {
         };
         // "said the raids were illegal and asked both to halt": who said so asks, not the raids.
         let speaker_at = speaker_at.map(|speaker| {
-            said_before(tree, i, speaker).filter(|_| cannot(speaker) || unlike(tree, i)).unwrap_or(speaker)
+            let goes_on = tree.dep(i) == Dep::Advcl && tree.words[speaker].head != i;
+            said_before(tree, i, speaker)
+                .filter(|_| goes_on || cannot(speaker) || unlike(tree, i))
+                .unwrap_or(speaker)
         });
         let thing = speaker_at.is_some_and(cannot);
         if thing && !matches!(speech, Speech::Say | Speech::Call | Speech::Observe) {
@@ -248,13 +251,20 @@ fn joined_clause(tree: &Tree<'_>, i: usize) -> Option<usize> {
 fn said_before(tree: &Tree<'_>, i: usize, subject: usize) -> Option<usize> {
     // "said two shells had landed, blaming the rebels": shells blame nobody.
     let told = tree.words[i].head;
-    let says = tree.words[told].head;
-    if tree.dep(i) == Dep::Advcl
-        && tree.tag(i) == Tag::Vbg
-        && tree.dep(told) == Dep::Ccomp
-        && lexicon::speech_of(tree.lemma(says)) == Some(Speech::Say)
-    {
-        return syntax::doer(tree, says);
+    if tree.dep(i) == Dep::Advcl && tree.tag(i) == Tag::Vbg && i > 0 && tree.low(i - 1) == "," {
+        // "…, doctors said, accusing the army": who has just spoken goes on.
+        let aside = tree.kids_by(told, &[Dep::Parataxis]).find(|&said| {
+            said > told && said < i && lexicon::speech_of(tree.lemma(said)) == Some(Speech::Say)
+        });
+        let says = tree.words[told].head;
+        let above = matches!(tree.dep(told), Dep::Ccomp | Dep::Xcomp)
+            && lexicon::speech_of(tree.lemma(says)).is_some_and(|speech| match tree.dep(told) {
+                Dep::Ccomp => speech == Speech::Say,
+                _ => matches!(speech, Speech::Demand | Speech::Order | Speech::Warn),
+            });
+        if let Some(says) = aside.or(Some(says).filter(|_| above)) {
+            return syntax::doer(tree, says);
+        }
     }
     let joined = joined_clause(tree, i)?;
     let shared = tree.words[subject].head != i;

@@ -62,6 +62,62 @@ impl Tree<'_> {
         }
     }
 
+    /// "Said a patrol had crossed the line, rigged a house and blown it up": what follows without a subject, the patrol did, not who said it.
+    pub(super) fn told_next(&mut self, said: usize) {
+        if !self.words[said].tag.is_verb() || lexicon::speech_of(&self.words[said].lemma) != Some(Speech::Say)
+        {
+            return;
+        }
+        let told: Vec<usize> = self.kids[said]
+            .iter()
+            .copied()
+            .filter(|&kid| kid > said && self.words[kid].dep == Dep::Ccomp && self.words[kid].tag.is_verb())
+            .collect();
+        let Some((&first, rest)) = told.split_first() else { return };
+        if !self.has(first, &[Dep::Nsubj, Dep::Nsubjpass]) {
+            return;
+        }
+        for &next in rest {
+            let bare = matches!(self.words[next].tag, Tag::Vbd | Tag::Vbn)
+                && !self.has(next, &[Dep::Nsubj, Dep::Nsubjpass, Dep::Mark, Dep::Csubj, Dep::Expl]);
+            if bare {
+                self.rehang(next, first);
+                self.words[next].dep = Dep::Conj;
+            }
+        }
+    }
+
+    /// "Guns shelled the hill, and rifle fire from the post raked the road": the noun that the parser joins to the first verb is the second's
+    /// subject.
+    pub(super) fn subject_of_next(&mut self, verb: usize) {
+        if !self.words[verb].tag.is_verb() {
+            return;
+        }
+        let joined: Vec<usize> = self.kids[verb]
+            .iter()
+            .copied()
+            .filter(|&kid| kid > verb && self.words[kid].dep == Dep::Conj)
+            .collect();
+        let &[noun, next] = joined.as_slice() else { return };
+        let fits = self.words[noun].tag.is_noun()
+            && matches!(self.words[next].tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
+            && !self.has(next, &[Dep::Nsubj, Dep::Nsubjpass])
+            && noun < next;
+        if !fits {
+            return;
+        }
+        let between: Vec<usize> = self.kids[verb]
+            .iter()
+            .copied()
+            .filter(|&kid| kid > noun && kid < next && self.words[kid].dep == Dep::Prep)
+            .collect();
+        for kid in between {
+            self.rehang(kid, noun);
+        }
+        self.rehang(noun, next);
+        self.words[noun].dep = Dep::Nsubj;
+    }
+
     fn has(&self, verb: usize, deps: &[Dep]) -> bool {
         self.kids[verb].iter().any(|&kid| deps.contains(&self.words[kid].dep))
     }

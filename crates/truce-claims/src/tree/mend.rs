@@ -130,6 +130,8 @@ impl Tree<'_> {
             self.warning_shots(i);
             self.set_ablaze(i);
             self.doing_besides(i);
+            self.told_next(i);
+            self.subject_of_next(i);
             self.attribution(i);
             self.seen_doing(i);
             self.before_speaker(i);

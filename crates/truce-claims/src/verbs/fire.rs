@@ -79,6 +79,13 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
                 let act = refine(Act::FireSmallArms, c.by_weapon(weapon), c.victim(object));
                 return c.found(act, doer, object, rules::ACT_SHOOT);
             }
+            // "Three rockets were fired and shot down": what is stopped in flight is told by who fired it.
+            if down
+                && c.object_is(Class::ROCKET.or(Class::MUNITION))
+                && !c.object_is(Class::DRONE.or(Class::AIRCRAFT))
+            {
+                return None;
+            }
             if down || c.object_is(Class::DRONE.or(Class::AIRCRAFT)) {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
@@ -162,8 +169,9 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             )
         }
         "strike" | "hit" | "attack" | "target" | "ambush" | "assault" | "engage" => {
-            // "a strike targeting a car": the strike tells it.
-            if crate::nouns::says_aim(tree, v) {
+            // "a strike targeting a car": the strike tells it; "rounds hitting the ground": nothing is hit.
+            let ground = object.is_some_and(|o| tree.low(o) == "ground");
+            if crate::nouns::says_aim(tree, v) || ground {
                 return None;
             }
             if (figurative(tree, object) && weapon == Class::default())

@@ -194,6 +194,8 @@ pub(super) fn ground(c: &Clause<'_>) -> Option<Found> {
                 (is_placelike(tree, o) || is_building(tree, o))
                     && !lexicon::is(tree.lemma(o), Class::TRUCE.or(Class::SERVICE))
                     && !is_meeting(tree, o)
+                    // "kept its side of the bargain"
+                    && !(matches!(tree.lemma(o), "side" | "end" | "part") && tree.kid(o, &[Dep::Poss]).is_some())
             }) && doer.is_some_and(|d| can_hold(tree, d))
                 && !locates(tree, v) =>
         {

@@ -90,6 +90,8 @@ pub(crate) fn weapon_of(tree: &Tree<'_>, noun: usize) -> Class {
             {
                 Class::AIRCRAFT
             }
+            // "An aircraft circled before bombs exploded": what is heard under an aircraft fell from it.
+            "bombs" if aircraft_beside(tree, word) => Class::AIRCRAFT,
             "sound" if word + 1 < core.end && matches!(tree.lemma(word + 1), "bomb" | "grenade") => {
                 Class::FLARE
             }
@@ -143,6 +145,12 @@ pub(crate) fn act_by(means: Class, tree: &Tree<'_>, words: impl IntoIterator<Ite
         (Class::MINE, Act::FireIedMine),
     ];
     table.into_iter().find(|(class, _)| means.meets(*class)).map(|(_, act)| act)
+}
+
+/// Whether the sentence tells of an aircraft before a word.
+fn aircraft_beside(tree: &Tree<'_>, word: usize) -> bool {
+    let start = tree.sentences[tree.words[word].sentence].start;
+    (start..word).any(|w| lexicon::is(tree.lemma(w), Class::AIRCRAFT))
 }
 
 /// What kinds of people or things a victim's phrase names.

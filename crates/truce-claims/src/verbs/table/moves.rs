@@ -56,7 +56,7 @@ pub(super) const MOVES: &[Row] = {
         row("parade strut swagger prowl roam stroll saunter", "", By(Class::FIGHTER), Any, PostureArmedPresence, rules::ACT_POSTURE),
         row("stand keep mount", "", By(Class::FIGHTER), Words("guard watch sentry"), PostureArmedPresence, rules::ACT_POSTURE),
         row("sit squat perch crouch lurk lounge loiter stand", "", By(Class::FIGHTER), Ground, PostureArmedPresence, rules::ACT_POSTURE),
-        row("guard overlook dominate command ring", "", By(Class::GUN.or(Class::ROCKET).or(Class::SMALL)), Any, PostureWeaponInZone, rules::ACT_POSTURE),
+        row("guard overlook dominate command ring", "", By(Class::GUN.or(Class::ROCKET).or(Class::SMALL)), Thing::Place, PostureWeaponInZone, rules::ACT_POSTURE),
         row("guard watch", "", By(Class::FIGHTER), Kind(Class::PLACE.or(Class::HOME)), PostureArmedPresence, rules::ACT_POSTURE),
         row("post", "", Somebody, Kind(Class::FIGHTER.or(Class::SMALL)), PostureArmedPresence, rules::ACT_POSTURE),
         row("have keep run", "", Force, Words("roadblock checkpoint checkpost camp outpost"), PostureArmedPresence, rules::ACT_POSTURE),
