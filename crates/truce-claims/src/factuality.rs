@@ -540,6 +540,10 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
                     && tree.words[w].sentence == tree.words[noun].sentence
                     && (tree.low(noun) == "one" || matches!(tree.low(w + 1), "one" | "a" | "single"))
             })
+        // "not a single violation of the truce": or rightly on the noun.
+        || tree.tag(noun).is_noun()
+            && tree.kids_by(noun, &[Dep::Neg]).any(|not| not < noun && tree.low(not) == "not")
+            && tree.kids(noun).iter().any(|&kid| kid < noun && matches!(tree.low(kid), "single" | "one"))
         // "no ceasefire violations": the parser may hang "no" on the word between.
         || (tree.tag(noun).is_noun() && tree.core(noun).any(|w| w < noun && matches!(tree.low(w), "no" | "zero") && tree.tag(w) == Tag::Dt))
         || tree.kids_by(noun, &[Dep::Nummod]).any(|number| matches!(tree.low(number), "zero" | "0"))

@@ -539,6 +539,10 @@ fn a_denial_is_no_fact_however_it_is_put() {
             "fire.shelling by Thailand denied",
         ),
         (
+            "Not a single violation by Thai troops had been registered, Bangkok said.",
+            "violation.unspecified by Thailand denied",
+        ),
+        (
             "Thailand's excuse, that Cambodia had shelled the temple, is a lie, Cambodia said.",
             "fire.shelling by Cambodia denied",
         ),

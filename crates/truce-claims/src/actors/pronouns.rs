@@ -19,6 +19,25 @@ impl Cast<'_> {
             )
     }
 
+    /// "The minister of the other side denied that his country …": one in office without a name who speaks the words that the pronoun stands in.
+    pub(super) fn office_speaking(&self, i: usize) -> Option<Who> {
+        let tree = self.tree;
+        if tree.low(i) != "his" && tree.low(i) != "her" {
+            return None;
+        }
+        let office = |verb: usize| {
+            let subject =
+                tree.kid(verb, &[Dep::Nsubj]).filter(|&subject| subject < i && !tree.is_under(i, subject))?;
+            let holds = matches!(tree.tag(subject), Tag::Nn | Tag::Nnp)
+                && crate::speech::is_holder(tree.lemma(subject))
+                && self.person_at(subject).is_none();
+            holds.then_some(subject)
+        };
+        let speaks = |verb: &usize| tree.is_verb(*verb) && lexicon::speech_of(tree.lemma(*verb)).is_some();
+        let speaker = tree.ancestors(i).filter(speaks).find_map(office)?;
+        self.direct(speaker, None).into_iter().next().filter(|who| self.top(who).is_some())
+    }
+
     /// "Envoys of A and B met. They agreed on a list": all who met, where "they" say or agree something.
     pub(super) fn who_met(&self, i: usize) -> Option<Vec<Who>> {
         let tree = self.tree;

@@ -31,9 +31,10 @@ impl Cast<'_> {
             "i" | "we" | "us" | "our" | "my" | "me" | "ours" | "ourselves" => {
                 speaker.map(|who| self.side_of(who, i))
             }
-            "he" | "she" | "his" | "her" | "him" | "hers" => {
-                self.back(i, |who| who.kind == ClaimantKind::Person).or_else(|| self.holder_before(i))
-            }
+            "he" | "she" | "his" | "her" | "him" | "hers" => self
+                .office_speaking(i)
+                .or_else(|| self.back(i, |who| who.kind == ClaimantKind::Person))
+                .or_else(|| self.holder_before(i)),
             // "its own forces" in a statement are the speaker's.
             "its" | "their"
                 if speaker.is_some() && tree.words.get(i + 1).is_some_and(|next| next.low == "own") =>
@@ -189,7 +190,19 @@ impl Cast<'_> {
             && self.is_state_name(i)
             && matches!(
                 tree.low(tree.words[i].head),
-                "in" | "at" | "near" | "over" | "across" | "from" | "into" | "throughout" | "inside" | "of"
+                "in" | "at"
+                    | "near"
+                    | "over"
+                    | "above"
+                    | "around"
+                    | "outside"
+                    | "beyond"
+                    | "across"
+                    | "from"
+                    | "into"
+                    | "throughout"
+                    | "inside"
+                    | "of"
             )
     }
 

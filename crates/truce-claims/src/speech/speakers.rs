@@ -30,7 +30,7 @@ impl Speeches {
                 continue;
             };
             let mut speaker =
-                self.same_speaker(tree, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
+                self.same_speaker(tree, cast, number, at).unwrap_or_else(|| cast.all(at, outer.as_ref()));
             // "“They ask for peace,” the colonel said": nobody calls oneself "they".
             if frame.parent.is_some()
                 && tree.low(at) == "they"
@@ -149,6 +149,20 @@ impl Speeches {
         }
     }
 
+    /// "The envoy was in the capital. He condemned the raid": a person whom a sentence of the same paragraph, after the last saying, is about.
+    fn person_between(&self, tree: &Tree<'_>, cast: &Cast<'_>, spoke: usize, at: usize) -> bool {
+        let (spoke, here) = (tree.words[spoke].sentence, tree.words[at].sentence);
+        let Some(before) = here.checked_sub(1).filter(|&before| before > spoke) else { return false };
+        let words = tree.sentences[before].clone();
+        tree.words[words.start].paragraph == tree.words[at].paragraph
+            && words.into_iter().any(|w| {
+                matches!(tree.dep(w), Dep::Nsubj | Dep::Nsubjpass)
+                    && tree.dep(tree.words[w].head) == Dep::Root
+                    && tree.tag(w).is_proper()
+                    && cast.at(w, None).iter().any(|who| who.kind == ClaimantKind::Person)
+            })
+    }
+
     /// "According to the statement", "it read": whoever was told of as putting words out last.
     fn of_statement(&self, tree: &Tree<'_>, number: usize, at: usize) -> Option<Vec<Who>> {
         let bare = super::frames::are_words(tree.lemma(at))
@@ -170,7 +184,7 @@ impl Speeches {
     }
 
     /// "He added", "it said", "they do not believe": the one who spoke just before, or whose statement it stands in.
-    fn same_speaker(&self, tree: &Tree<'_>, number: usize, at: usize) -> Option<Vec<Who>> {
+    fn same_speaker(&self, tree: &Tree<'_>, cast: &Cast<'_>, number: usize, at: usize) -> Option<Vec<Who>> {
         let low = tree.low(at);
         if !matches!(low, "he" | "she" | "it" | "they") {
             return None;
@@ -202,13 +216,19 @@ impl Speeches {
         let from = sentence.saturating_sub(if briefing { BRIEFING_SENTENCES } else { 1 });
         let before = self.frames[self.frames_in(tree, from, sentence)].iter().filter(|other| {
             other.at < frame.at
-                && (briefing || tree.words[other.at].paragraph == tree.words[frame.at].paragraph)
+                && (briefing
+                    || tree.words[other.at].paragraph == tree.words[frame.at].paragraph
+                    // "“Their planes are over the city,” it read." and in the next paragraph "It charged …"
+                    || low == "it" && other.speaker_at.is_some_and(|at| tree.low(at) == "it"))
         });
         // Another actor named as subject in between takes the pronoun.
         // Who is only told to have spoken comes after who spoke.
         let nearest = before
             .filter(|other| fits(other))
             .max_by_key(|other| (low != "they" || other.parent.is_none(), other.at))?;
+        if briefing && self.person_between(tree, cast, nearest.at, frame.at) {
+            return None;
+        }
         let mut speaker = nearest.speaker.clone();
         for who in &mut speaker {
             who.implied = true;
