@@ -89,6 +89,8 @@ impl Cast<'_> {
             }
             if let Some(spot) = self.spot(word)
                 && spot.words.end > last_end
+                // "Khartoum state": a part of the country that is called by its seat.
+                && !(spot.mention.how == How::Seat && is_region(tree.lemma(i)))
                 && !self.inside_place(word, i)
                 && !self.only_backs(&spot.words)
             {
@@ -208,6 +210,10 @@ impl Cast<'_> {
         let above = tree.words[word].head;
         above != head && above != word && tree.dep(word) == Dep::Pobj && above < head
     }
+}
+
+fn is_region(lemma: &str) -> bool {
+    matches!(lemma, "state" | "province" | "region" | "governorate" | "district" | "city" | "area")
 }
 
 fn is_place(tree: &Tree<'_>, noun: usize) -> bool {
