@@ -567,12 +567,8 @@ fn hypothetical_noun(tree: &Tree<'_>, noun: usize) -> bool {
 fn under_denial(tree: &Tree<'_>, noun: usize) -> bool {
     tree.ancestors(noun).take(4).any(|above| {
         matches!(lexicon::speech_of(tree.lemma(above)), Some(Speech::Deny | Speech::Accuse))
-            || is_negated_here(tree, above)
+            || tree.kid(above, &[Dep::Neg]).is_some()
     })
-}
-
-fn is_negated_here(tree: &Tree<'_>, v: usize) -> bool {
-    tree.kid(v, &[Dep::Neg]).is_some()
 }
 
 /// The verb a noun depends on as argument.
