@@ -114,6 +114,10 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
     if crate::untrue::to_do_with(tree, at) {
         return (Mood::Done, rules::MODALITY_PLAIN);
     }
+    // A protest at a breach and a refusal to speak of it leave it standing, whether they are to come or withheld.
+    if verb.is_none_or(|verb| verb == at) && !tree.is_verb(at) && crate::untrue::spoken_about(tree, at) {
+        return (Mood::Done, rules::MODALITY_PLAIN);
+    }
     let Some(verb) = verb.or_else(|| governing_verb(tree, at)) else {
         return (Mood::Done, rules::MODALITY_PLAIN);
     };
@@ -535,10 +539,13 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
         || tree.kids(noun).iter().any(|&kid| kid < noun && tree.low(kid) == "neither")
         // "not one of our men", "not a single shot": the parser hangs "not" on the number or the noun.
         || (tree.low(noun) == "one" || tree.tag(noun).is_noun())
-            && noun.checked_sub(if tree.low(noun) == "one" { 1 } else { 2 }).is_some_and(|w| {
+            && (if tree.low(noun) == "one" { 1..=1 } else { 2..=4 }).filter_map(|back| noun.checked_sub(back)).any(|w| {
                 tree.low(w) == "not"
                     && tree.words[w].sentence == tree.words[noun].sentence
-                    && (tree.low(noun) == "one" || matches!(tree.low(w + 1), "one" | "a" | "single"))
+                    && (tree.low(noun) == "one"
+                        || (w + 1..noun).all(|between| {
+                            matches!(tree.low(between), "one" | "a" | "single") || tree.words[between].head == noun && tree.tag(between).is_noun()
+                        }))
             })
         // "not a single violation of the truce": or rightly on the noun.
         || tree.tag(noun).is_noun()

@@ -201,3 +201,23 @@ pub(crate) fn not_behind(tree: &Tree<'_>, at: usize) -> bool {
         && matches!(tree.lemma(stands), "be" | "stand")
         && is_negated(tree, stands)
 }
+
+/// "will file a complaint over the violations", "refused to comment on the strike": what is complained of or left without comment.
+pub(crate) fn spoken_about(tree: &Tree<'_>, noun: usize) -> bool {
+    for (below, prep) in std::iter::once(noun).chain(tree.ancestors(noun)).zip(tree.ancestors(noun)).take(4) {
+        if tree.is_verb(prep) {
+            return false;
+        }
+        let about = matches!(tree.low(prep), "over" | "against" | "about" | "at" | "on");
+        if !about || tree.dep(below) != Dep::Pobj {
+            continue;
+        }
+        let says = tree.words[prep].head;
+        let complains =
+            matches!(tree.lemma(says), "complaint" | "protest" | "complain" | "outcry" | "outrage" | "anger");
+        let silent = matches!(tree.low(prep), "on" | "about")
+            && matches!(tree.lemma(says), "comment" | "remark" | "elaborate");
+        return complains || silent;
+    }
+    false
+}

@@ -189,6 +189,8 @@ impl Meeting<'_> {
                 !tree.is_passive(v)
                     && self.official(subject)
                     && (self.official(object) || self.official(with) || object.is_none())
+                    // "met in several clashes": in arms.
+                    && tree.object_of(v, &["in"]).is_none_or(|o| !crate::verbs::is_combat(tree, o))
             }
             "phone" | "telephone" => object.is_some(),
             // "told us by phone" is how a report was gathered.

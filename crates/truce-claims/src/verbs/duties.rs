@@ -215,6 +215,10 @@ fn duty(c: &Clause<'_>) -> Option<Found> {
             if tree.is_passive(v) { object } else { object.filter(|o| is_force(tree, *o)) },
             rules::ACT_COMPLY,
         ),
+        // "The soldiers and the rebels met in several clashes": no meeting for talks.
+        "meet" | "collide" if tree.object_of(v, &["in"]).is_some_and(|what| is_combat(tree, what)) => {
+            c.found(Act::FireClash, doer, tree.object_of(v, &["with"]), rules::ACT_SHOOT)
+        }
         "clash" | "fight" | "battle" | "skirmish" => {
             // "fought each other", "have fought one another"
             let mutual = |o: usize| {
@@ -397,4 +401,12 @@ fn tells_an_act(tree: &Tree<'_>, what: usize) -> bool {
         super::is_event_noun(tree, Some(noun)) && !matches!(tree.lemma(noun), "fire" | "gunfire")
     };
     strike(what) || tree.object_of(what, &["of"]).is_some_and(strike)
+}
+
+/// A clash, a battle.
+pub(crate) fn is_combat(tree: &Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "clash" | "battle" | "combat" | "skirmish" | "firefight" | "gunfight" | "shootout"
+    )
 }

@@ -43,6 +43,7 @@ pub(crate) struct Found {
 }
 
 pub(crate) use access::cannot;
+pub(crate) use duties::is_combat;
 pub(crate) use fire::heavy;
 pub(crate) use gate::allows;
 
@@ -323,7 +324,18 @@ fn moves_back(tree: &Tree<'_>, v: usize) -> bool {
             || tree.object_of(v, &["beyond", "past", "over"]).is_some_and(|o| {
                 matches!(tree.lemma(o), "line" | "border" | "frontier" | "fence" | "boundary")
             });
-    !inward
+    // "went back to the dialogue"
+    let talks = tree.object_of(v, &["to"]).or_else(|| {
+        let back = tree.kids(v).iter().find(|&&kid| tree.low(kid) == "back")?;
+        tree.object_of(*back, &["to"])
+    });
+    let talks = talks.is_some_and(|o| {
+        matches!(
+            tree.lemma(o),
+            "dialogue" | "dialog" | "talk" | "negotiation" | "table" | "peace" | "work" | "war"
+        )
+    });
+    !(inward || talks)
         && tree.kids(v).iter().any(|&kid| {
             matches!(
                 tree.low(kid),

@@ -18,7 +18,12 @@ pub(super) fn keeping(c: &Clause<'_>) -> Option<Found> {
 /// where they have a date of their own ("since the truce began in October", "the truce signed last week").
 fn by_the_way(tree: &Tree<'_>, v: usize) -> bool {
     use truce_language::EntityLabel::{Date, Time};
-    let dated = || tree.any_under(v, |w| matches!(tree.words[w].entity, Some(Date | Time)));
+    // "only days ago", "hours earlier" date it too.
+    let dated = || {
+        tree.any_under(v, |w| {
+            matches!(tree.words[w].entity, Some(Date | Time)) || matches!(tree.low(w), "ago" | "earlier")
+        })
+    };
     match tree.dep(v) {
         Dep::Advcl | Dep::Pcomp => {
             let marked = tree.kids_by(v, &[Dep::Mark, Dep::Advmod]).any(|mark| since(tree.low(mark)))
@@ -43,7 +48,17 @@ fn by_the_way(tree: &Tree<'_>, v: usize) -> bool {
                     | "proclaim"
             );
             // An agreement may be about much else; who agreed it says more than that there is one.
-            let named_by = tree.kid(v, &[Dep::Agent]).is_some() || !fights_stop(tree, which);
+            // "The rebels, who proclaimed a ceasefire only days ago": a party's own act, with its day; a broker's says whose truce it is.
+            let own = tree.dep(v) == Dep::Relcl
+                && matches!(
+                    tree.lemma(v),
+                    "announce" | "declare" | "proclaim" | "sign" | "agree" | "conclude"
+                )
+                && tree.kid(v, &[Dep::Dobj]).is_some_and(|truce| fights_stop(tree, truce))
+                && tree
+                    .kid(v, &[Dep::Nsubj])
+                    .is_some_and(|who| tree.low(who) == "who" || tree.low(who) == "which");
+            let named_by = tree.kid(v, &[Dep::Agent]).is_some() || !fights_stop(tree, which) && !own;
             settled && (named_by || !dated())
         }
         _ => false,
@@ -89,7 +104,14 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, lemma, particle, .. } = *c;
     // "was put off by a day": by how much, not by whom.
     let who = c.doer.filter(|&doer| !super::is_time(tree, doer));
-    let truce = who.or(c.object.filter(|_| tree.is_passive(v)));
+    // "the ceasefire, concluded more than a week ago": the parser may take the participle for a past tense.
+    let reduced = who.is_none()
+        && c.object.is_none()
+        && matches!(tree.dep(v), Dep::Acl | Dep::Relcl | Dep::Appos)
+        && matches!(lemma, "agree" | "conclude" | "reach" | "sign" | "seal" | "announce" | "declare")
+        && tree.kid(v, &[Dep::Nsubj, Dep::Aux]).is_none();
+    let passive = tree.is_passive(v) || reduced;
+    let truce = who.or(c.object.filter(|_| passive)).or_else(|| reduced.then(|| tree.words[v].head));
     if !c.is(truce, Class::TRUCE) || !truce_word(tree, truce) {
         return None;
     }
@@ -98,7 +120,7 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
             .any(|(_, o)| matches!(tree.lemma(o), "effect" | "force" | "place" | "operation" | "being"))
     };
     let runs = match lemma {
-        "take" => c.object.is_some_and(|o| matches!(tree.lemma(o), "effect" | "hold" | "shape")),
+        "take" => c.object.is_some_and(|o| matches!(tree.lemma(o), "effect" | "force" | "hold" | "shape")),
         "come" | "go" | "enter" => state(&["into"]),
         "be" | "remain" | "stay" => state(&["in"]),
         "begin" | "start" | "resume" | "commence" | "hold" | "stick" | "survive" | "endure" | "prevail" => {
@@ -109,7 +131,7 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
         "put" => state(&["into"]) || particle == "off" && tree.is_passive(v),
         "renew" | "extend" | "prolong" | "restore" | "reinstate" | "observe" | "respect" | "honour"
         | "honor" | "uphold" | "keep" | "maintain" | "implement" | "announce" | "agree" | "sign"
-        | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => tree.is_passive(v),
+        | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => passive,
         _ => false,
     };
     runs.then(|| {
@@ -268,7 +290,9 @@ fn ceases(c: &Clause<'_>) -> Option<Found> {
         matches!(tree.lemma(d), "fighting" | "hostility" | "gun" | "firing" | "shooting" | "war" | "weapon")
             || matches!(tree.lemma(d), "fire" | "shelling") && ended
     });
-    (quiets && (fell || (ended || faded) && tree.is_verb(v)))
+    // "asked for the fire to cease": who wants it is a speaker, and nothing has fallen silent.
+    let wanted = tree.kids_by(v, &[Dep::Aux]).any(|aux| tree.low(aux) == "to");
+    (quiets && !wanted && (fell || (ended || faded) && tree.is_verb(v)))
         .then(|| c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE))?
 }
 
@@ -282,6 +306,12 @@ fn quiet(c: &Clause<'_>) -> Option<Found> {
     let of_time = |what: usize| {
         matches!(tree.lemma(what), "night" | "day" | "week" | "weekend" | "morning" | "evening")
     };
+    // "was quiet about the plan": of words.
+    let mute = tree.any_under(v, |w| {
+        matches!(tree.low(w), "about" | "over" | "on")
+            && tree.dep(w) == Dep::Prep
+            && tree.kid(v, &[Dep::Acomp]).is_some_and(|still| tree.words[w].head == still)
+    });
     let found = match lemma {
         "be" | "mark" => {
             tree.kids_by(v, &[Dep::Attr, Dep::Dobj]).any(|what| {
@@ -289,7 +319,11 @@ fn quiet(c: &Clause<'_>) -> Option<Found> {
                     || tree.low(what) == "one"
                         && (doer.is_some_and(of_time) || tree.kids_by(v, &[Dep::Npadvmod]).any(of_time)))
                     && tree.kids_by(what, &[Dep::Amod]).any(still)
-            }) || doer.is_some_and(of_time) && tree.kids_by(v, &[Dep::Acomp]).any(still)
+            }) || doer.is_some_and(|what| of_time(what) || front(tree, what) && !mute)
+                && tree.kids_by(v, &[Dep::Acomp]).any(still)
+        }
+        "stay" | "remain" => {
+            doer.is_some_and(|what| front(tree, what)) && tree.kids_by(v, &[Dep::Acomp]).any(still)
         }
         "return" | "prevail" | "hold" | "settle" | "descend" | "reign" | "continue" | "come" => doer
             .is_some_and(|d| {
@@ -309,6 +343,13 @@ fn quiet(c: &Clause<'_>) -> Option<Found> {
         _ => false,
     };
     found.then(|| c.found(Act::ComplyCeasefire, None, None, rules::ACT_TRUCE))?
+}
+
+/// "Hodeidah was quiet once more", "the front remained calm": a place where there may be fighting, by its name or as a line.
+fn front(tree: &Tree<'_>, noun: usize) -> bool {
+    use truce_language::EntityLabel::{Fac, Gpe, Loc};
+    matches!(tree.lemma(noun), "front" | "frontline" | "line" | "border" | "sector")
+        || tree.tag(noun).is_proper() && matches!(tree.words[noun].entity, Some(Gpe | Loc | Fac))
 }
 
 /// Of the many agreements, those that stop fighting.

@@ -36,6 +36,8 @@ pub(super) const HARM: &[Row] = {
         row("lock", "up", Force, Kind(PEOPLE.or(Class::OFFICIAL)), CivDetention, rules::ACT_CIVIL),
         row("hold place put keep", "under", Somebody, Via("arrest"), CivDetention, rules::ACT_CIVIL),
         row("handcuff blindfold shackle", "", Somebody, Kind(PEOPLE), CivDetention, rules::ACT_CIVIL),
+        // Troops.
+        row("wipe", "out", Somebody, Words("column convoy unit detachment battalion brigade company platoon squad patrol position"), FireUnspecified, rules::ACT_HARM),
         // Homes.
         row("put consign", "to", Somebody, Via("torch flame"), CivDemolition, rules::ACT_CIVIL),
         row("reduce turn", "", Somebody, Rubble, CivDemolition, rules::ACT_CIVIL),

@@ -63,7 +63,7 @@ pub(super) fn read(c: &Clause<'_>) -> Option<Found> {
     }
     // "Moved towards a deal" goes nowhere.
     if row.act == Act::PostureReinforcement
-        && let Some(whither) = c.tree.object_of(c.v, &["towards", "toward"])
+        && let Some(whither) = c.tree.object_of(c.v, &["towards", "toward", "for"])
         && !is_placelike(c.tree, whither)
         && !is_force(c.tree, whither)
     {
@@ -359,7 +359,14 @@ fn fits(c: &Clause<'_>, row: &Row) -> bool {
         && c.tree
             .objects_of(c.v, &["in", "by", "during"])
             .any(|(_, noun)| super::homes::long_fight(c.tree, noun));
+    // "attacked with gunboats carrying machine guns": what a craft is armed with is no load of arms.
+    let armed_with = row.act == Act::MatRearmament
+        && c.lemma == "carry"
+        && c.tree.dep(c.v) == Dep::Acl
+        && c.tree.dep(above) == Dep::Pobj
+        && c.object_is(Class::GUN.or(Class::ROCKET).or(Class::SMALL));
     !(takes_ground
+        || armed_with
         || long_ago
         || which_aid
         || watch

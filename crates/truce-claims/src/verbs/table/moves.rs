@@ -80,6 +80,7 @@ pub(super) const MOVES: &[Row] = {
         row("assemble muster marshal", "", By(TROOPS), Any, PostureReinforcement, rules::ACT_POSTURE),
         row("see spot observe film photograph picture sight track record", "", Doer::Any, OnTheMove, PostureReinforcement, rules::ACT_POSTURE),
         row("pour flood stream surge flow converge arrive", "", DoerSaid("reinforcement"), Any, PostureReinforcement, rules::ACT_POSTURE),
+        row("set head start", "out off for", DoerSaid("column battalion brigade reinforcement detachment"), Any, PostureReinforcement, rules::ACT_POSTURE),
         row("flood swamp saturate", "", By(Class::FIGHTER), Kind(Class::PLACE), PostureReinforcement, rules::ACT_POSTURE),
         row("reach join", "", DoerWords("reinforcement"), Any, PostureReinforcement, rules::ACT_POSTURE),
     ]
