@@ -155,13 +155,6 @@ pub(super) fn stands_with(c: &Clause<'_>, words: &str) -> bool {
                 || has(words, "fire") && c.tree.low(kid) == "fire" && c.tree.low(root) == "on"
         })
     };
-    // "wiped out south of the river": the parser hangs the particle on where.
-    let before_compass = c.tree.words.get(c.v + 1).is_some_and(|next| {
-        has(words, next.low.as_str()) && lexicon::COMPASS.contains(&c.tree.low(next.head)) && next.head > c.v
-    });
-    if before_compass {
-        return true;
-    }
     let alight = |object: usize| {
         c.tree.kids_by(object, &[Dep::Amod, Dep::Acomp, Dep::Acl]).any(|kid| {
             kid > object
