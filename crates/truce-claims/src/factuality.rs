@@ -539,13 +539,10 @@ fn is_denied_noun(tree: &Tree<'_>, noun: usize) -> bool {
         || tree.kids(noun).iter().any(|&kid| kid < noun && tree.low(kid) == "neither")
         // "not one of our men", "not a single shot": the parser hangs "not" on the number or the noun.
         || (tree.low(noun) == "one" || tree.tag(noun).is_noun())
-            && (if tree.low(noun) == "one" { 1..=1 } else { 2..=4 }).filter_map(|back| noun.checked_sub(back)).any(|w| {
+            && noun.checked_sub(if tree.low(noun) == "one" { 1 } else { 2 }).is_some_and(|w| {
                 tree.low(w) == "not"
                     && tree.words[w].sentence == tree.words[noun].sentence
-                    && (tree.low(noun) == "one"
-                        || (w + 1..noun).all(|between| {
-                            matches!(tree.low(between), "one" | "a" | "single") || tree.words[between].head == noun && tree.tag(between).is_noun()
-                        }))
+                    && (tree.low(noun) == "one" || matches!(tree.low(w + 1), "one" | "a" | "single"))
             })
         // "not a single violation of the truce": or rightly on the noun.
         || tree.tag(noun).is_noun()
