@@ -111,11 +111,8 @@ pub(crate) fn mood(tree: &Tree<'_>, at: usize, verb: Option<usize>) -> (Mood, Ru
         return (Mood::Hypothetical, rules::MODALITY_CONDITIONAL);
     }
     // "denied having anything to do with the shelling": a shelling there was; the denial denies whose.
-    if crate::untrue::to_do_with(tree, at) {
-        return (Mood::Done, rules::MODALITY_PLAIN);
-    }
-    // A protest at a breach and a refusal to speak of it leave it standing, whether they are to come or withheld.
-    if verb.is_none_or(|verb| verb == at) && !tree.is_verb(at) && crate::untrue::spoken_about(tree, at) {
+    let spoken_about = verb.is_none_or(|verb| verb == at) && crate::untrue::spoken_about(tree, at);
+    if spoken_about || crate::untrue::to_do_with(tree, at) {
         return (Mood::Done, rules::MODALITY_PLAIN);
     }
     let Some(verb) = verb.or_else(|| governing_verb(tree, at)) else {

@@ -203,7 +203,11 @@ pub(crate) fn not_behind(tree: &Tree<'_>, at: usize) -> bool {
 }
 
 /// "will file a complaint over the violations", "refused to comment on the strike": what is complained of or left without comment.
+/// They leave it standing, whether the protest is still to come or the comment withheld.
 pub(crate) fn spoken_about(tree: &Tree<'_>, noun: usize) -> bool {
+    if tree.is_verb(noun) {
+        return false;
+    }
     for (below, prep) in std::iter::once(noun).chain(tree.ancestors(noun)).zip(tree.ancestors(noun)).take(4) {
         if tree.is_verb(prep) {
             return false;
