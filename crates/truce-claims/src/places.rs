@@ -357,6 +357,12 @@ fn collect(
             for place in tree.conjuncts(object) {
                 if is_place(tree, cast, place) || compass_of(tree, place) {
                     add(tree, place, rules::PLACE_PREPOSITION, phrases);
+                    // "on Lenin Street in Olenivka", "a checkpoint near Kozlivka": the street says little without its town.
+                    let street =
+                        matches!(tree.lemma(place), "street" | "avenue" | "square" | "road" | "quarter");
+                    if street || !tree.core(place).any(|w| tree.tag(w).is_proper()) {
+                        collect(tree, cast, place, depth + 1, phrases, wanted);
+                    }
                 } else if lexicon::is(
                     tree.lemma(place),
                     Class::FORCE
@@ -396,7 +402,7 @@ fn is_place(tree: &Tree<'_>, cast: &Cast<'_>, noun: usize) -> bool {
             "toward" | "towards" | "near" | "in" | "over" | "at" | "around" | "outside" | "inside" | "across"
         )
         && cast.at(noun, None).iter().all(|who| who.known.is_none() && who.side.is_none())
-        && Gazetteer::bundled().resolve(name, &Context::default()).known().is_some()
+        && (Gazetteer::bundled().resolve(name, &Context::default()).known().is_some() || at_works(tree, noun))
     {
         return true;
     }
@@ -490,6 +496,15 @@ fn add(tree: &Tree<'_>, place: usize, rule: RuleId, phrases: &mut Vec<Phrase>) {
     if !phrases.iter().any(|phrase| phrase.words.start <= core.start && core.end <= phrase.words.end) {
         phrases.push(Phrase { words: core.clone(), name: core, rule });
     }
+}
+
+/// "their position at Nerkin Hand": works that an army has stand at places.
+fn at_works(tree: &Tree<'_>, noun: usize) -> bool {
+    let preposition = tree.words[noun].head;
+    matches!(
+        tree.lemma(tree.words[preposition].head),
+        "position" | "post" | "outpost" | "base" | "checkpoint" | "camp" | "crossing" | "bridge" | "barracks"
+    )
 }
 
 /// The named places that a road or a stretch of ground lies between.

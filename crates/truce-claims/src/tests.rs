@@ -487,8 +487,14 @@ fn places_of(body: &str, act: &str) -> Vec<String> {
 
 #[test]
 fn a_place_anywhere_in_the_clause_says_where() {
-    let cases: [(&str, &str, &[&str]); 11] = [
+    let cases: [(&str, &str, &[&str]); 13] = [
         ("Shells fell on the villages of Yater and Haris.", "fire.shelling", &["Yater", "Haris"]),
+        (
+            "A house on Lenin Street in Olenivka was hit by a shell.",
+            "fire.shelling",
+            &["Lenin Street", "Olenivka"],
+        ),
+        ("Jets hit a post near Blida.", "air.strike_manned", &["Blida"]),
         ("A drone hit a truck on the road between Blida and Qana.", "air.strike_drone", &["Blida", "Qana"]),
         (
             "Jets hit the road linking Mays al-Jabal with Blida.",

@@ -60,6 +60,10 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let light = governor.filter(|&v| {
         LIGHT.contains(&tree.lemma(v)) && syntax::object(tree, v) == Some(top_conjunct(tree, n))
     });
+    // "resorted to unprovoked firing"
+    let resorted = tree.words[head].head;
+    let resorts = tree.dep(n) == Dep::Pobj && tree.low(head) == "to" && tree.lemma(resorted) == "resort";
+    let light = light.or(Some(resorted).filter(|_| resorts));
     let caused = governor.filter(|&v| {
         (CAUSE.contains(&tree.lemma(v)) || munitions::takes_lives(tree, v))
             && syntax::subject(tree, v) == Some(top_conjunct(tree, n))
@@ -152,7 +156,9 @@ pub(crate) fn read(tree: &Tree<'_>, n: usize) -> Option<Found> {
     let aimed = raids::aimed(tree, n);
     let mut patient = tree
         .object_of(n, &["on", "against", "at", "toward", "towards"])
-        .filter(|&at| !matches!(tree.lemma(at), "part" | "hand") && by != Some(at))
+        .filter(|&at| {
+            !matches!(tree.lemma(at), "part" | "hand") && by != Some(at) && !verbs::is_time(tree, at)
+        })
         .or_else(|| of.filter(|_| ofdoer.is_none() && !is_agreement(tree, of)))
         .or_else(|| aimed.and_then(|v| tree.kid(v, &[Dep::Dobj])));
     // "killed five people in a strike on a car": whom it killed, before what it hit.

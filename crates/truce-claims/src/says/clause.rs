@@ -394,6 +394,19 @@ impl Clause<'_> {
         let modal = self
             .aux(&["will", "would", "shall", "can", "could", "may", "might", "must", "should", "do"])
             && !self.aux(&["do"]);
+        // "is not a party to the conflict"
+        let no_party = ours
+            && self.negated()
+            && tree.lemma(self.clause) == "be"
+            && tree.kids_by(self.clause, &[Dep::Attr]).any(|kid| {
+                tree.lemma(kid) == "party"
+                    && tree
+                        .object_of(kid, &["to"])
+                        .is_some_and(|to| matches!(tree.lemma(to), "conflict" | "war" | "fighting"))
+            });
+        if no_party {
+            return true;
+        }
         (nobody || ours && (self.negated() || self.never()))
             && !modal
             && tree.kid(self.clause, &[Dep::Mark]).is_none_or(|mark| tree.low(mark) == "that")

@@ -2,7 +2,7 @@
 
 use super::idioms::idiom;
 use super::kinds::what_called;
-use super::speakers::can_speak;
+use super::speakers::{can_speak, is_desk};
 use super::versions::version;
 use super::{Frame, Speeches};
 use crate::actors::Cast;
@@ -482,5 +482,6 @@ fn can_observe(tree: &Tree<'_>, cast: &Cast<'_>, i: usize) -> bool {
             .iter()
             .any(|who| who.known.is_some() || who.kind == ClaimantKind::Person || who.side.is_some())
         || matches!(tree.tag(i), Tag::Prp)
+        || is_desk(tree, i)
         || tree.tag(i).is_proper()
 }

@@ -406,6 +406,26 @@ pub(super) fn can_speak(tree: &Tree<'_>, at: usize) -> bool {
         || tree.tag(at).is_adjective()
         // "Armenia's acting PM"
         || tree.low(at) == "pm"
+        || is_desk(tree, at)
+}
+
+/// "the press centre", "the operations room": a body's desk that speaks and counts.
+pub(super) fn is_desk(tree: &Tree<'_>, at: usize) -> bool {
+    matches!(tree.lemma(at), "centre" | "center" | "room" | "desk" | "cell")
+        && tree.core(at).any(|w| {
+            matches!(
+                tree.low(w),
+                "press"
+                    | "media"
+                    | "information"
+                    | "coordination"
+                    | "operations"
+                    | "command"
+                    | "joint"
+                    | "reconciliation"
+                    | "monitoring"
+            )
+        })
 }
 
 /// A speaker without a name: "health officials", "a source familiar with the talks", "one resident".

@@ -266,8 +266,9 @@ pub(super) fn access(c: &Clause<'_>) -> Option<Found> {
             {
                 return c.found(Act::HumAidBlock, doer, None, rules::ACT_ACCESS);
             }
-            let team = tree.any_under(v, |w| matches!(tree.lemma(w), "team" | "inspector" | "investigator"))
-                || monitors;
+            let team = tree.any_under(v, |w| {
+                matches!(tree.lemma(w), "team" | "inspector" | "investigator" | "patrol" | "observer")
+            }) || monitors;
             let entry =
                 matches!(tree.lemma(object), "access" | "entry" | "passage" | "permission" | "clearance");
             if team && entry {

@@ -177,7 +177,7 @@ fn beside(tree: &Tree<'_>, noun: usize) -> bool {
             ))
 }
 
-fn is_time(tree: &Tree<'_>, noun: usize) -> bool {
+pub(crate) fn is_time(tree: &Tree<'_>, noun: usize) -> bool {
     use truce_language::EntityLabel::{Date, Time};
     matches!(tree.words[noun].entity, Some(Date | Time))
         || matches!(tree.lemma(noun), "midnight" | "dawn" | "noon" | "night" | "time" | "point")

@@ -16,7 +16,7 @@ const WORKS: &str = "trench bunker berm rampart embankment fortification emplace
                      shaft ditch pillbox revetment";
 const BARRIERS: &str = "post checkpoint checkpost roadblock outpost barricade barrier camp tent sandbag encampment wire fence block container \
                         concrete wall berm mound obstacle boom gate";
-const GUNS: &str = "weapon arm gun rifle weaponry ammunition explosive mortar rocket launcher missile kalashnikov munition arsenal stockpile";
+const GUNS: &str = "weapon arm gun rifle weaponry ammunition explosive mortar rocket launcher missile kalashnikov munition arsenal stockpile tank howitzer cannon hardware";
 const CAPTIVES: &str = "prisoner captive detainee hostage pow abductee serviceman servicewoman soldier fisherman crew sailor pilot civilian fighter people";
 const GROUND: &str = "district village town city territory region hill hilltop base area harbour harbor port airport island dam enclave province exclave land";
 
