@@ -112,6 +112,9 @@ pub(super) fn stance(tree: &Tree<'_>, cast: &Cast<'_>, speeches: &Speeches, v: u
         .is_some_and(|what| {
             lexicon::is(tree.lemma(what), Class::TRUCE)
                 || matches!(tree.lemma(what), "talk" | "negotiation" | "dialogue")
+                // "suspended implementation of the deal"
+                || matches!(tree.lemma(what), "implementation" | "application" | "observance")
+                    && tree.object_of(what, &["of"]).is_some_and(|of| lexicon::is(tree.lemma(of), Class::TRUCE))
         })
         && factuality::mood(tree, v, Some(v)).0 == factuality::Mood::Done;
     let act = if commits_here {

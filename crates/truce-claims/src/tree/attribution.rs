@@ -87,6 +87,65 @@ impl Tree<'_> {
         }
     }
 
+    /// "Accused the army of breaking the truce 47 times since May, killing 38": the accused killed them, not who accuses.
+    pub(super) fn accused_of_besides(&mut self, verb: usize) {
+        if !matches!(self.words[verb].lemma.as_str(), "accuse" | "blame" | "charge" | "condemn" | "suspect") {
+            return;
+        }
+        let kid = |of: usize, dep: Dep| {
+            self.kids[of].iter().copied().find(|&kid| kid > of && self.words[kid].dep == dep)
+        };
+        let charge =
+            self.kids[verb].iter().copied().filter(|&kid| self.words[kid].dep == Dep::Prep && kid > verb);
+        let Some((preposition, done)) = charge.filter_map(|prep| Some((prep, kid(prep, Dep::Pcomp)?))).next()
+        else {
+            return;
+        };
+        let besides: Vec<usize> = self.kids[verb]
+            .iter()
+            .copied()
+            .filter(|&kid| {
+                kid > done
+                    && self.words[kid].dep == Dep::Advcl
+                    && self.words[kid].tag == Tag::Vbg
+                    && lexicon::speech_of(&self.words[kid].lemma).is_none()
+                    && !self.has(kid, &[Dep::Mark, Dep::Nsubj, Dep::Advmod])
+            })
+            .collect();
+        for kid in besides {
+            self.rehang(kid, done);
+            self.edges[preposition].1 = self.edges[preposition].1.max(self.edges[kid].1);
+        }
+    }
+
+    /// "…, the authority alleged, publishing photographs": what the speaker does besides is not what is alleged.
+    pub(super) fn showing_besides(&mut self, said: usize) {
+        let Some(object) =
+            self.kids[said].iter().copied().find(|&kid| kid > said && self.words[kid].dep == Dep::Dobj)
+        else {
+            return;
+        };
+        let doing = self.edges[object].0;
+        let besides = doing == said + 2
+            && self.words[said + 1].low == ","
+            && doing < object
+            && self.words[doing].tag == Tag::Vbg
+            && self.words[doing].head == object
+            && matches!(self.words[doing].dep, Dep::Compound | Dep::Amod);
+        if !besides {
+            return;
+        }
+        self.kids[said].retain(|&kid| kid != object);
+        self.kids[object].retain(|&kid| kid != doing);
+        self.kids[doing].push(object);
+        self.kids[said].push(doing);
+        self.kids[said].sort_unstable();
+        self.edges[object].0 = self.kids[object].first().map_or(object, |&kid| self.edges[kid].0.min(object));
+        self.edges[doing].1 = self.edges[object].1;
+        (self.words[object].head, self.words[object].dep) = (doing, Dep::Dobj);
+        (self.words[doing].head, self.words[doing].dep) = (said, Dep::Advcl);
+    }
+
     /// "Guns shelled the hill, and rifle fire from the post raked the road": the noun that the parser joins to the first verb is the second's
     /// subject.
     pub(super) fn subject_of_next(&mut self, verb: usize) {

@@ -131,6 +131,8 @@ impl Tree<'_> {
             self.set_ablaze(i);
             self.doing_besides(i);
             self.told_next(i);
+            self.accused_of_besides(i);
+            self.showing_besides(i);
             self.subject_of_next(i);
             self.attribution(i);
             self.seen_doing(i);

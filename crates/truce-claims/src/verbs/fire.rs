@@ -314,6 +314,13 @@ pub(super) fn firing(c: &Clause<'_>) -> Option<Found> {
             {
                 return None;
             }
+            // "fire on a house in Rmeish that killed two": the town killed nobody.
+            let town = doer.is_some_and(|d| {
+                tree.dep(v) == Dep::Relcl && tree.words[v].head == d && super::is_placelike(tree, d)
+            });
+            if town {
+                return None;
+            }
             let harmed = c.victim(Some(patient));
             let no_one = matches!(tree.low(patient), "nobody" | "none" | "one")
                 && tree.core(patient).any(|w| matches!(tree.low(w), "no" | "nobody" | "none"));
