@@ -71,7 +71,7 @@ pub struct Reader {
 
 impl Reader {
     /// Version of the rules and of the parser's weights; part of every `run` entry. A test asks for a new one when readings change.
-    pub const VERSION: &str = "english-rules 0.7 on en_core_web_sm 3.8.0";
+    pub const VERSION: &str = "english-rules 0.8 on en_core_web_sm 3.8.0";
 
     /// A reader that knows the world table and, if given, the agreement's actors, offices and zones.
     pub fn new(agreement: Option<&Agreement>) -> Self {
