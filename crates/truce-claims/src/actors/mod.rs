@@ -292,7 +292,7 @@ impl<'a> Cast<'a> {
     }
 
     /// What the words of the phrase themselves say, without looking back.
-    fn direct(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
+    pub(super) fn direct(&self, i: usize, speaker: Option<&Who>) -> Vec<Who> {
         if self.reading.borrow().contains(&i) {
             return Vec::new();
         }

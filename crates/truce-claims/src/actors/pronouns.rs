@@ -8,6 +8,26 @@ use truce_language::{Dep, Tag};
 use truce_vocabulary::ClaimantKind;
 
 impl Cast<'_> {
+    /// "Urged the army to complete its withdrawal": what somebody is asked to do with "its" or "their" own is of the one who is asked.
+    pub(super) fn asked_to(&self, i: usize, speaker: Option<&Who>) -> Option<Who> {
+        let tree = self.tree;
+        let done = tree.ancestors(i).take(4).find(|&above| tree.is_verb(above))?;
+        let to = tree.kids_by(done, &[Dep::Aux]).any(|aux| tree.low(aux) == "to");
+        let asks = tree.words[done].head;
+        let asked = crate::syntax::subject(tree, done).filter(|&asked| {
+            to && asked < done
+                && asks < asked
+                && tree.words[asked].head == asks
+                && tree.dep(asked) != Dep::Nsubj
+        })?;
+        let many = matches!(tree.tag(asked), Tag::Nns | Tag::Nnps);
+        if tree.low(i) == "its" && many {
+            return None;
+        }
+        let who = self.direct(asked, speaker).into_iter().next()?;
+        (who.kind != ClaimantKind::Person).then_some(who)
+    }
+
     /// "A strike hit part of the city, according to its mayor": the city's, no side's.
     pub(super) fn of_a_place(&self, i: usize) -> bool {
         let tree = self.tree;

@@ -41,6 +41,7 @@ impl Cast<'_> {
             {
                 speaker.map(|who| self.side_of(who, i))
             }
+            "its" | "their" if self.asked_to(i, speaker).is_some() => self.asked_to(i, speaker),
             "it" | "its" | "their" if speaker.is_none() && self.fronted(i).is_some() => self.fronted(i),
             "it" | "its" if self.enemy_before(i, speaker) => self.named_enemy(i, speaker),
             "it" | "its" => self
