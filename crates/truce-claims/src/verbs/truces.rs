@@ -104,14 +104,7 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
     let Clause { tree, v, lemma, particle, .. } = *c;
     // "was put off by a day": by how much, not by whom.
     let who = c.doer.filter(|&doer| !super::is_time(tree, doer));
-    // "the ceasefire, concluded more than a week ago": the parser may take the participle for a past tense.
-    let reduced = who.is_none()
-        && c.object.is_none()
-        && matches!(tree.dep(v), Dep::Acl | Dep::Relcl | Dep::Appos)
-        && matches!(lemma, "agree" | "conclude" | "reach" | "sign" | "seal" | "announce" | "declare")
-        && tree.kid(v, &[Dep::Nsubj, Dep::Aux]).is_none();
-    let passive = tree.is_passive(v) || reduced;
-    let truce = who.or(c.object.filter(|_| passive)).or_else(|| reduced.then(|| tree.words[v].head));
+    let truce = who.or(c.object.filter(|_| tree.is_passive(v)));
     if !c.is(truce, Class::TRUCE) || !truce_word(tree, truce) {
         return None;
     }
@@ -131,7 +124,7 @@ fn runs(c: &Clause<'_>) -> Option<Found> {
         "put" => state(&["into"]) || particle == "off" && tree.is_passive(v),
         "renew" | "extend" | "prolong" | "restore" | "reinstate" | "observe" | "respect" | "honour"
         | "honor" | "uphold" | "keep" | "maintain" | "implement" | "announce" | "agree" | "sign"
-        | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => passive,
+        | "conclude" | "declare" | "reach" | "seal" | "strike" | "ratify" => tree.is_passive(v),
         _ => false,
     };
     runs.then(|| {
