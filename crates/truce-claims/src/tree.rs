@@ -3,6 +3,7 @@
 mod attribution;
 mod charges;
 mod mend;
+mod reduced;
 
 use crate::lexicon::{self, Class};
 use crate::typography::Prepared;

@@ -125,6 +125,7 @@ impl Tree<'_> {
     pub(super) fn mend(&mut self, first: usize) {
         for i in first..self.words.len() {
             self.correct(i);
+            self.reduced(i);
             self.act_noun(i);
             self.raise(i);
             self.warning_shots(i);
