@@ -11,6 +11,7 @@ mod quote;
 mod reasons;
 mod stances;
 mod talks;
+mod threats;
 mod verb;
 
 use crate::actors::{Cast, Who};

@@ -238,7 +238,7 @@ impl Tree<'_> {
         }
         let passive = self.has(told, &[Dep::Auxpass]);
         self.words[doer].dep = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
-        let (over, dep, whole) = (self.words[said].head, self.words[said].dep, self.edges[said]);
+        let place = self.place(said);
         self.edges[said] = (
             kept.iter().map(|&kid| self.edges[kid].0).fold(said, usize::min),
             kept.iter().map(|&kid| self.edges[kid].1).fold(said, usize::max),
@@ -247,15 +247,8 @@ impl Tree<'_> {
         self.kids[told].extend(moved);
         self.kids[told].push(said);
         self.kids[told].sort_unstable();
-        self.edges[told] = whole;
         (self.words[said].head, self.words[said].dep) = (told, Dep::Parataxis);
-        self.words[told].dep = dep;
-        if over == said {
-            self.words[told].head = told;
-        } else {
-            self.words[told].head = over;
-            self.kids[over].iter_mut().filter(|kid| **kid == said).for_each(|kid| *kid = told);
-        }
+        self.put(told, said, place);
     }
 
     /// "Fighters of the group, an officer said, attacked": the saying hangs on the act rightly, but holds its doer and may take the speaker for
@@ -323,7 +316,7 @@ impl Tree<'_> {
             (self.words[speaker].head, self.words[speaker].dep) = (said, Dep::Nsubj);
         }
         // The saying takes the place of what it says, and what follows the saying goes with it.
-        let (over, dep, whole) = (self.words[clause].head, self.words[clause].dep, self.edges[clause]);
+        let place = self.place(clause);
         let (kept, moved): (Vec<usize>, Vec<usize>) =
             self.kids[clause].iter().copied().filter(|&kid| kid != said).partition(|&kid| kid < first);
         for &kid in &moved {
@@ -336,14 +329,7 @@ impl Tree<'_> {
         self.kids[said].push(clause);
         self.kids[said].sort_unstable();
         (self.words[clause].head, self.words[clause].dep) = (said, Dep::Ccomp);
-        self.edges[said] = whole;
-        self.words[said].dep = dep;
-        if over == clause {
-            self.words[said].head = said;
-        } else {
-            self.words[said].head = over;
-            self.kids[over].iter_mut().filter(|kid| **kid == clause).for_each(|kid| *kid = said);
-        }
+        self.put(said, clause, place);
     }
 
     /// "Killed in a strike on the town of Touline, the health ministry said": the speaker that the parser takes for another name of the town.

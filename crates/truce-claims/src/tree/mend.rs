@@ -141,6 +141,23 @@ impl Tree<'_> {
         }
     }
 
+    /// What a word hangs on, how, and from where to where it reaches.
+    pub(super) fn place(&self, word: usize) -> (usize, Dep, (usize, usize)) {
+        (self.words[word].head, self.words[word].dep, self.edges[word])
+    }
+
+    /// Puts `word` where `old` hung.
+    pub(super) fn put(&mut self, word: usize, old: usize, (over, dep, whole): (usize, Dep, (usize, usize))) {
+        self.edges[word] = whole;
+        self.words[word].dep = dep;
+        if over == old {
+            self.words[word].head = word;
+        } else {
+            self.words[word].head = over;
+            self.kids[over].iter_mut().filter(|kid| **kid == old).for_each(|kid| *kid = word);
+        }
+    }
+
     /// Hangs `word` on `to`, which stands under the same verb.
     pub(super) fn rehang(&mut self, word: usize, to: usize) {
         let from = self.words[word].head;

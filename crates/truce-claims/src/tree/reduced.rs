@@ -7,8 +7,7 @@ impl Tree<'_> {
     /// Where the parser takes the participle for the main verb and joins the main verb to it without a word for "and", puts both right.
     pub(super) fn reduced(&mut self, participle: usize) {
         let Some((subject, main)) = self.between_commas(participle) else { return };
-        let (over, dep, whole) =
-            (self.words[participle].head, self.words[participle].dep, self.edges[participle]);
+        let place = self.place(participle);
         let opens = self.edges[main].0;
         let (own, moved): (Vec<usize>, Vec<usize>) = self.kids[participle]
             .iter()
@@ -24,14 +23,7 @@ impl Tree<'_> {
         self.kids[main].sort_unstable();
         let passive = self.kids[main].iter().any(|&kid| self.words[kid].dep == Dep::Auxpass);
         self.words[subject].dep = if passive { Dep::Nsubjpass } else { Dep::Nsubj };
-        self.edges[main] = whole;
-        self.words[main].dep = dep;
-        if over == participle {
-            self.words[main].head = main;
-        } else {
-            self.words[main].head = over;
-            self.kids[over].iter_mut().filter(|kid| **kid == participle).for_each(|kid| *kid = main);
-        }
+        self.put(main, participle, place);
         // The participle says which one the subject is.
         let end = own.iter().map(|&kid| self.edges[kid].1).fold(participle, usize::max);
         self.kids[participle] = own;
