@@ -455,6 +455,17 @@ pub(super) fn air(c: &Clause<'_>) -> Option<Found> {
             if matches!(lemma, "down") {
                 return c.found(Act::FireUnspecified, doer, object, rules::ACT_SHOOT);
             }
+            // "reported two drones circling above them": what they were seen doing tells it.
+            let doing = tree.kids_by(carrier, &[Dep::Acl]).any(|kid| {
+                kid > carrier
+                    && matches!(
+                        tree.lemma(kid),
+                        "fly" | "circle" | "hover" | "buzz" | "cross" | "enter" | "pass" | "loiter" | "orbit" | "drop"
+                    )
+            });
+            if doing {
+                return None;
+            }
             // The owner of what was seen acts; who saw it does not.
             c.found(overflight(tree, carrier), Some(carrier), target, rules::ACT_OVERFLIGHT)
         }
