@@ -46,7 +46,7 @@ pub(super) fn flown(tree: &Tree<'_>, n: usize, caused: Option<usize>, doers: &[O
 }
 
 /// "raids targeting the heights", "a strike hitting a car": what the act was aimed at hangs on it by a participle.
-pub(crate) fn aimed(tree: &Tree<'_>, n: usize) -> Option<usize> {
+pub(super) fn aimed(tree: &Tree<'_>, n: usize) -> Option<usize> {
     tree.kids_by(n, &[Dep::Acl]).find(|&v| {
         v > n
             && tree.tag(v) == Tag::Vbg

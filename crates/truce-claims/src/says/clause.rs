@@ -107,7 +107,7 @@ impl Clause<'_> {
                 && tree.kids_by(clause, &[Dep::Aux]).any(|aux| tree.low(aux) == "should" && aux < subject)
         });
         let ourselves = tree.lemma(clause) == "let"
-            && (clause + 1..(clause + 3).min(tree.len())).any(|w| matches!(tree.low(w), "us" | "'s" | "’s"));
+            && (clause + 1..(clause + 3).min(tree.len())).any(|w| matches!(tree.low(w), "us" | "'s"));
         if inverted || ourselves {
             return false;
         }
@@ -198,9 +198,7 @@ impl Clause<'_> {
             && tree
                 .kids_by(self.clause, &[Dep::Acomp, Dep::Advmod, Dep::Attr, Dep::Oprd])
                 .chain([self.clause])
-                .any(|kid| {
-                    matches!(tree.low(kid), "over" | "dead" | "finished" | "void" | "null" | "history")
-                })
+                .any(|kid| crate::speech::is_over(tree.low(kid)))
     }
 
     /// "was out of the question", "is not on the table"
@@ -217,10 +215,7 @@ impl Clause<'_> {
     /// "none of its men had crossed", "nobody in the movement was hiding anything", "had not asked for money": a wrong that was not done.
     pub(super) fn disclaims(&self, ours: bool) -> bool {
         let tree = self.tree;
-        let nobody = self.subject.is_some_and(|subject| {
-            matches!(tree.low(subject), "nobody" | "none" | "neither")
-                || tree.low(subject) == "one" && subject > 0 && tree.low(subject - 1) == "no"
-        });
+        let nobody = self.subject.is_some_and(|subject| is_nobody(tree, subject));
         let modal = self
             .aux(&["will", "would", "shall", "can", "could", "may", "might", "must", "should", "do"])
             && !self.aux(&["do"]);
@@ -550,6 +545,12 @@ pub(super) fn is_fighter(tree: &Tree<'_>, noun: usize) -> bool {
             | "bandit"
             | "spy"
     )
+}
+
+/// "nobody", "none of them", "no one"
+pub(super) fn is_nobody(tree: &Tree<'_>, word: usize) -> bool {
+    matches!(tree.low(word), "nobody" | "none" | "neither")
+        || tree.low(word) == "one" && word > 0 && tree.low(word - 1) == "no"
 }
 
 fn imperative(tree: &Tree<'_>, clause: usize) -> bool {

@@ -88,10 +88,7 @@ pub(crate) fn sayings(
     }
     for (number, (frame, told)) in speeches.frames.iter().zip(&by_frame).enumerate() {
         // "Nobody can say that it holds"
-        let nobody = frame.speaker_at.is_some_and(|at| {
-            matches!(tree.low(at), "nobody" | "none" | "neither")
-                || tree.low(at) == "one" && at > 0 && tree.low(at - 1) == "no"
-        });
+        let nobody = frame.speaker_at.is_some_and(|at| clause::is_nobody(tree, at));
         if frame.speaker.is_empty() || nobody {
             continue;
         }

@@ -433,19 +433,19 @@ fn idiom(tree: &Tree<'_>, i: usize) -> Option<Option<Speech>> {
     Some(Some(speech))
 }
 
+/// What is said of a truce that binds no longer.
+pub(crate) fn is_over(word: &str) -> bool {
+    matches!(word, "over" | "dead" | "finished" | "void" | "null" | "history")
+}
+
 /// "declared the ceasefire over", "pronounced the deal dead"
 pub(crate) fn declared_over(tree: &Tree<'_>, i: usize) -> bool {
     let truce = |w: usize| lexicon::is(tree.lemma(w), Class::TRUCE);
-    let over = |w: usize| {
-        tree.kids(w).iter().any(|&kid| {
-            kid > i && matches!(tree.low(kid), "over" | "dead" | "finished" | "void" | "null" | "history")
-        })
-    };
+    let over = |w: usize| tree.kids(w).iter().any(|&kid| kid > i && is_over(tree.low(kid)));
     tree.kids_by(i, &[Dep::Dobj]).any(|object| truce(object) && (over(i) || over(object)))
         || tree.kids_by(i, &[Dep::Ccomp, Dep::Oprd]).any(|clause| {
             tree.kid(clause, &[Dep::Nsubj]).is_some_and(truce)
-                && (matches!(tree.low(clause), "over" | "dead" | "finished" | "void" | "null" | "history")
-                    || tree.tag(clause) == Tag::Vb && over(clause))
+                && (is_over(tree.low(clause)) || tree.tag(clause) == Tag::Vb && over(clause))
         })
 }
 

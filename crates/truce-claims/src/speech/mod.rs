@@ -19,7 +19,7 @@ use crate::quotes::{self, Quotation};
 use crate::tree::Tree;
 pub(crate) use frames::are_words;
 pub(crate) use idioms::{blamed, by_negation, idiom as worded};
-pub(crate) use kinds::declared_over;
+pub(crate) use kinds::{declared_over, is_over};
 pub(crate) use light::against;
 pub(crate) use offices::{both, titled};
 pub(crate) use speakers::{is_holder, unnamed};
